@@ -1,0 +1,14 @@
+import { checkDatabase } from '@/lib/data/gezondheid'
+import { version } from '@/package.json'
+
+export const dynamic = 'force-dynamic'
+
+/** For monitors and load balancers: 200 when answers can be saved, 503 when not. Tells nothing a visitor may not know. */
+export async function GET() {
+  const database = await checkDatabase()
+  const ok = database === 'bereikbaar'
+  return Response.json(
+    { status: ok ? 'ok' : 'storing', version, database },
+    { status: ok ? 200 : 503, headers: { 'Cache-Control': 'no-store' } },
+  )
+}

@@ -1,0 +1,54 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import type { NavItem } from './navigation'
+import { NavigationLinks } from './navigation-links'
+
+type Props = {
+  navigation: readonly NavItem[]
+  /** the person who is logged in, with the form that logs out */
+  person?: { naam: string; logOut: ReactNode }
+  demo: boolean
+  children: ReactNode
+}
+
+/** The frame around every page. */
+export function Shell({ navigation, person, demo, children }: Props) {
+  return (
+    <div className="flex min-h-dvh flex-col">
+      {demo && (
+        <p className="bg-oranje-licht px-4 py-1 text-center text-oranje-diep text-sm">
+          <strong>Fictieve antwoorden.</strong> Dit is een demonstratie: geen gemeente heeft deze antwoorden gegeven.
+        </p>
+      )}
+      <header className="border-lijn border-b print:hidden">
+        <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-8 px-4">
+          <Link href="/" prefetch={false} className="flex min-h-12 items-center gap-2 font-bold text-merk-diep no-underline">
+            <svg viewBox="0 0 24 24" className="size-7" aria-hidden="true" focusable="false">
+              <rect x="2" y="13" width="5" height="9" rx="1" className="fill-rood" />
+              <rect x="9.5" y="8" width="5" height="14" rx="1" className="fill-oranje" />
+              <rect x="17" y="2" width="5" height="20" rx="1" className="fill-groen" />
+            </svg>
+            Transitie-Volgsysteem
+          </Link>
+          {navigation.length > 0 && (
+            <nav aria-label="Hoofdmenu" className="grow">
+              <NavigationLinks items={navigation} />
+            </nav>
+          )}
+          {person && (
+            <div className="ml-auto flex items-center gap-3 text-sm">
+              <span>{person.naam}</span>
+              {person.logOut}
+            </div>
+          )}
+        </div>
+      </header>
+      <main id="inhoud" className="mx-auto w-full max-w-6xl grow px-4 py-6">
+        {children}
+      </main>
+      <footer className="border-lijn border-t px-4 py-4 text-center text-inkt-zacht text-sm print:hidden">
+        Transitie-Volgsysteem{demo && ' · demonstratie met fictieve antwoorden'}
+      </footer>
+    </div>
+  )
+}

@@ -1,0 +1,127 @@
+/** Who may do what, and how far it reaches. The table at the top of the design, in types. */
+
+export const rollen = ['projectleider', 'regiocorrespondent', 'bureau', 'beheerder'] as const
+export type Rol = (typeof rollen)[number]
+
+export const handelingen = [
+  'antwoord.schrijven',
+  'antwoord.lezen',
+  'toelichting.lezen',
+  'gemeentebeeld.lezen',
+  'regiobeeld.lezen',
+  'landelijkbeeld.lezen',
+  'meetmoment.bevriezen',
+  'account.beheren',
+] as const
+export type Handeling = (typeof handelingen)[number]
+
+export type Bereik = 'niets' | 'gemeente' | 'regio' | 'alles'
+
+/** Where a gemeente lies. */
+export type Gebied = { gemeenteId: number; regio: string; subregio: string | null }
+
+export type Aanstelling =
+  | { rol: 'projectleider'; gemeente: { id: number; code: string; naam: string }; regio: { sleutel: string; naam: string } }
+  | { rol: 'regiocorrespondent'; regio: { sleutel: string; naam: string }; subregio: { sleutel: string; naam: string } | null }
+  | { rol: 'bureau' }
+  | { rol: 'beheerder' }
+
+export const policy: Record<Rol, Record<Handeling, Bereik>> = {
+  projectleider: {
+    'antwoord.schrijven': 'gemeente',
+    'antwoord.lezen': 'regio',
+    'toelichting.lezen': 'gemeente',
+    'gemeentebeeld.lezen': 'gemeente',
+    'regiobeeld.lezen': 'niets',
+    'landelijkbeeld.lezen': 'niets',
+    'meetmoment.bevriezen': 'niets',
+    'account.beheren': 'niets',
+  },
+  regiocorrespondent: {
+    'antwoord.schrijven': 'niets',
+    'antwoord.lezen': 'regio',
+    'toelichting.lezen': 'regio',
+    'gemeentebeeld.lezen': 'regio',
+    'regiobeeld.lezen': 'regio',
+    'landelijkbeeld.lezen': 'niets',
+    'meetmoment.bevriezen': 'niets',
+    'account.beheren': 'niets',
+  },
+  bureau: {
+    'antwoord.schrijven': 'niets',
+    'antwoord.lezen': 'alles',
+    'toelichting.lezen': 'alles',
+    'gemeentebeeld.lezen': 'alles',
+    'regiobeeld.lezen': 'alles',
+    'landelijkbeeld.lezen': 'alles',
+    'meetmoment.bevriezen': 'alles',
+    'account.beheren': 'niets',
+  },
+  beheerder: {
+    'antwoord.schrijven': 'niets',
+    'antwoord.lezen': 'niets',
+    'toelichting.lezen': 'niets',
+    'gemeentebeeld.lezen': 'niets',
+    'regiobeeld.lezen': 'niets',
+    'landelijkbeeld.lezen': 'niets',
+    'meetmoment.bevriezen': 'niets',
+    'account.beheren': 'alles',
+  },
+}
+
+/** The gemeenten an aanstelling opens for a handeling, as a closed description that SQL and code both can follow. */
+export type Zicht =
+  | { soort: 'niets' }
+  | { soort: 'alles' }
+  | { soort: 'gemeente'; gemeenteId: number }
+  | { soort: 'regio'; regio: string }
+  | { soort: 'subregio'; subregio: string }
+
+export function zichtVan(aanstelling: Aanstelling, handeling: Handeling): Zicht {
+  const bereik = policy[aanstelling.rol][handeling]
+  if (bereik === 'niets' || bereik === 'alles') return { soort: bereik }
+  switch (aanstelling.rol) {
+    case 'projectleider':
+      return bereik === 'gemeente'
+        ? { soort: 'gemeente', gemeenteId: aanstelling.gemeente.id }
+        : { soort: 'regio', regio: aanstelling.regio.sleutel }
+    case 'regiocorrespondent':
+      if (bereik === 'gemeente') return { soort: 'niets' }
+      return aanstelling.subregio
+        ? { soort: 'subregio', subregio: aanstelling.subregio.sleutel }
+        : { soort: 'regio', regio: aanstelling.regio.sleutel }
+    case 'bureau':
+    case 'beheerder':
+      return { soort: 'niets' }
+  }
+}
+
+function reaches(zicht: Zicht, gebied: Gebied): boolean {
+  switch (zicht.soort) {
+    case 'niets':
+      return false
+    case 'alles':
+      return true
+    case 'gemeente':
+      return zicht.gemeenteId === gebied.gemeenteId
+    case 'regio':
+      return zicht.regio === gebied.regio
+    case 'subregio':
+      return zicht.subregio === gebied.subregio
+  }
+}
+
+/** May these aanstellingen do this, in this gemeente? */
+export function may(aanstellingen: readonly Aanstelling[], handeling: Handeling, gebied: Gebied): boolean {
+  return aanstellingen.some((aanstelling) => reaches(zichtVan(aanstelling, handeling), gebied))
+}
+
+/** May these aanstellingen do this at all, for at least something? */
+export function mayAnywhere(aanstellingen: readonly Aanstelling[], handeling: Handeling): boolean {
+  return aanstellingen.some((aanstelling) => policy[aanstelling.rol][handeling] !== 'niets')
+}
+
+/** May these aanstellingen do this for the whole country? */
+export function mayEverywhere(aanstellingen: readonly Aanstelling[], handeling: Handeling): boolean {
+  return aanstellingen.some((aanstelling) => policy[aanstelling.rol][handeling] === 'alles')
+}

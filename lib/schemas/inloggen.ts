@@ -1,0 +1,26 @@
+import { z } from 'zod'
+
+export const emailSchema = z
+  .string({ error: 'Vul uw e-mailadres in.' })
+  .trim()
+  .toLowerCase()
+  .min(1, 'Vul uw e-mailadres in.')
+  .pipe(z.email('Dit is geen e-mailadres. Een voorbeeld: naam@gemeente.nl.'))
+
+export const inlogSchema = z.object({
+  email: emailSchema,
+  wachtwoord: z.string({ error: 'Vul uw wachtwoord in.' }).min(1, 'Vul uw wachtwoord in.').max(500, 'Dit wachtwoord is te lang.'),
+  adres: z.string().default('onbekend'),
+})
+
+export const personaSchema = z.object({ persona: z.string().max(60) })
+
+export const nieuwWachtwoordSchema = z
+  .object({
+    wachtwoord: z.string().min(12, 'Kies een wachtwoord van minstens 12 tekens.').max(500, 'Dit wachtwoord is te lang.'),
+    herhaling: z.string(),
+  })
+  .refine(({ wachtwoord, herhaling }) => wachtwoord === herhaling, { path: ['herhaling'], error: 'De twee wachtwoorden zijn niet gelijk.' })
+
+/** Where to go after login: only a path within this site. */
+export const naarSchema = z.string().regex(/^\/(?![/\\])[^\s\\]*$/).max(500).catch('/')
