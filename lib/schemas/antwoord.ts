@@ -1,16 +1,12 @@
 import { z } from 'zod'
+import { tooLong } from '@/lib/domain/toelichting'
 import { waarden } from '@/lib/domain/waarde'
-
-/** Characters as the browser counts them (UTF-16), so that the counter and the limit agree. */
-export const maxToelichting = 2000
 
 export const toelichtingSchema = z
   .string({ error: 'De toelichting ontbreekt.' })
   // A form sent without JavaScript ends its lines with CR LF; what people typed is the same text.
   .transform((text) => text.replace(/\r\n?/g, '\n'))
-  .refine((text) => text.length <= maxToelichting, {
-    error: (issue) => `Deze toelichting heeft ${String(issue.input).length.toLocaleString('nl-NL')} tekens. Er passen er ${maxToelichting.toLocaleString('nl-NL')}. Maak de tekst korter.`,
-  })
+  .refine((text) => tooLong(text) === null, { error: (issue) => tooLong(String(issue.input)) ?? undefined })
   .refine((text) => !text.includes('\0') && !/\p{Surrogate}/u.test(text), {
     error: 'In de toelichting staat een teken dat niet bewaard kan worden. Haal het weg en probeer het opnieuw.',
   })

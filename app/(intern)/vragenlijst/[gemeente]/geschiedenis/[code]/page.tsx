@@ -1,0 +1,44 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { Wijzigingen } from '@/components/vragenlijst/wijzigingen'
+import { orNotFound } from '@/lib/auth/not-found'
+import { requireActor } from '@/lib/auth/session'
+import { getGeschiedenis } from '@/lib/data/antwoord'
+import { getInvulling } from '@/lib/data/invulling'
+import { themasOf } from '@/lib/domain/vragenlijst'
+import { restoreAction } from './actions'
+
+type Props = PageProps<'/vragenlijst/[gemeente]/geschiedenis/[code]'>
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `Geschiedenis van vraag ${(await params).code}` }
+}
+
+export default async function Geschiedenis({ params }: Props) {
+  const { gemeente: code, code: vraagcode } = await params
+  const actor = await requireActor(`/vragenlijst/${code}/geschiedenis/${vraagcode}`)
+  const invulling = await orNotFound(getInvulling(actor, code))
+  const thema = themasOf(invulling.vragenlijst).find(({ vragen }) => vragen.some((vraag) => vraag.code === vraagcode))
+  const vraag = thema?.vragen.find((candidate) => candidate.code === vraagcode)
+  if (!thema || !vraag) notFound()
+  const wijzigingen = await orNotFound(getGeschiedenis(actor, invulling.gemeente, vraag.id))
+  const { magSchrijven, ronde } = invulling
+  return (
+    <div className="max-w-4xl space-y-5">
+      <Link href={magSchrijven ? `/vragenlijst/${code}/thema/${thema.nummer}#vraag-${vraag.code}` : `/vragenlijst/${code}`} prefetch={false} className="inline-flex min-h-9 items-center">
+        Terug naar vraag {vraag.code}
+      </Link>
+      <header className="space-y-1">
+        <h1>Geschiedenis van vraag {vraag.code}</h1>
+        <p className="text-lg">{vraag.tekst}</p>
+        <p className="text-inkt-zacht">{invulling.gemeente.naam}</p>
+      </header>
+      <Wijzigingen
+        wijzigingen={wijzigingen}
+        action={magSchrijven ? restoreAction : null}
+        plaats={{ gemeente: code, vraag: vraag.sleutel, versie: ronde.versie, meetmoment: ronde.open?.sleutel ?? '' }}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,119 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { Legenda } from '@/components/rapport/balk'
+import { buttonClass } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import { Antwoordblad } from '@/components/vragenlijst/antwoordblad'
+import { Voortgangsrij } from '@/components/vragenlijst/voortgangsrij'
+import { orNotFound } from '@/lib/auth/not-found'
+import { requireActor } from '@/lib/auth/session'
+import { gesteldeVraag, getInvulling, type Invulling } from '@/lib/data/invulling'
+import { themasOf } from '@/lib/domain/vragenlijst'
+import { voortgangOf } from '@/lib/domain/voortgang'
+import { formatDatum } from '@/lib/format/datum'
+import { formatAantal } from '@/lib/format/getal'
+
+export const metadata: Metadata = { title: 'Waar sta ik' }
+
+export default async function Gemeenteoverzicht({ params }: PageProps<'/vragenlijst/[gemeente]'>) {
+  const { gemeente: code } = await params
+  const actor = await requireActor(`/vragenlijst/${code}`)
+  const invulling = await orNotFound(getInvulling(actor, code))
+  return invulling.magSchrijven ? <WaarStaIk invulling={invulling} /> : <Antwoordblad invulling={invulling} />
+}
+
+function WaarStaIk({ invulling }: { invulling: Invulling }) {
+  const { gemeente, ronde, peildag, vragenlijst } = invulling
+  const themas = themasOf(vragenlijst).map((thema) => ({ ...thema, standen: thema.vragen.map((vraag) => gesteldeVraag(invulling, vraag)) }))
+  const alles = themas.flatMap((thema) => thema.standen)
+  const totaal = voortgangOf(alles, peildag)
+  const volgende = themas.flatMap((thema) => thema.standen.filter((vraag) => vraag.waarde === null).map((vraag) => ({ thema, vraag })))[0]
+  const basis = `/vragenlijst/${gemeente.code}/thema`
+  return (
+    <div className="space-y-7">
+      <header className="flex flex-wrap items-end justify-between gap-4">
+        <div className="space-y-1">
+          <h1>{gemeente.naam}: waar staat u</h1>
+          <p className="text-inkt-zacht">
+            {ronde.open ? `Op weg naar meetmoment ${ronde.open.naam}, met de stand op ${formatDatum(ronde.open.peildatum)}.` : `Vragenlijst ${ronde.versieNaam}.`}
+          </p>
+        </div>
+        <Link href={`/vragenlijst/${gemeente.code}/afdrukken`} prefetch={false} className={buttonClass('secondary')}>
+          Afdrukken
+        </Link>
+      </header>
+      <section aria-labelledby="stand" className="grid gap-5 rounded bg-vlak p-5 md:grid-cols-[minmax(0,1fr)_auto] md:items-center">
+        <div className="space-y-3">
+          <h2 id="stand">
+            {totaal.ingevuld} van {totaal.totaal} vragen ingevuld
+          </h2>
+          <Voortgangsrij titel="Alle fasen samen" voortgang={totaal} groot />
+          <ul className="flex flex-wrap gap-x-6 gap-y-1">
+            <li>
+              <Link href={`${basis}/alle?filter=over`} prefetch={false} className="inline-flex items-center gap-1.5">
+                <Icon name="clock" className="size-4" />
+                {formatAantal(totaal.overStreefdatum, 'vraag', 'vragen')} over de streefdatum
+              </Link>
+            </li>
+            <li>
+              <Link href={`${basis}/alle?filter=nieuw`} prefetch={false}>
+                {formatAantal(totaal.nieuw, 'nieuwe vraag', 'nieuwe vragen')} sinds {ronde.vorig?.naam ?? 'het begin'}
+              </Link>
+            </li>
+            <li>
+              <Link href={`${basis}/alle?filter=open`} prefetch={false}>
+                {formatAantal(totaal.aantallen.geen, 'vraag', 'vragen')} nog niet ingevuld
+              </Link>
+            </li>
+          </ul>
+        </div>
+        {volgende ? (
+          <Link href={`${basis}/${volgende.thema.nummer}#vraag-${volgende.vraag.code}`} prefetch={false} className={buttonClass('primary', 'text-lg')}>
+            Naar de volgende open vraag: {volgende.vraag.code}
+            <Icon name="arrow" />
+          </Link>
+        ) : (
+          <p className="flex items-center gap-2 font-semibold text-groen-diep">
+            <Icon name="check" className="size-6" /> Alles is ingevuld.
+          </p>
+        )}
+      </section>
+      <Legenda />
+      {vragenlijst.fasen.map((fase) => {
+        const binnen = themas.filter((thema) => thema.fase.nummer === fase.nummer)
+        return (
+          <section key={fase.nummer} aria-labelledby={`fase-${fase.nummer}`} className="space-y-2">
+            <div className="border-merk border-b-2 pb-2">
+              <Voortgangsrij
+                titel={
+                  <>
+                    <h2 id={`fase-${fase.nummer}`}>
+                      Fase {fase.nummer}: {fase.naam}
+                    </h2>
+                    <p className="font-normal text-inkt-zacht text-sm">Streefdatum {formatDatum(fase.streefdatum)}</p>
+                  </>
+                }
+                voortgang={voortgangOf(binnen.flatMap((thema) => thema.standen), peildag)}
+                groot
+              />
+            </div>
+            <ul className="divide-y divide-lijn">
+              {binnen.map((thema) => (
+                <li key={thema.sleutel} className="py-2">
+                  <Voortgangsrij
+                    titel={
+                      <Link href={`${basis}/${thema.nummer}`} prefetch={false} className="inline-flex min-h-9 items-center">
+                        {thema.nummer}. {thema.naam}
+                      </Link>
+                    }
+                    voortgang={voortgangOf(thema.standen, peildag)}
+                  />
+                </li>
+              ))}
+            </ul>
+          </section>
+        )
+      })}
+    </div>
+  )
+}

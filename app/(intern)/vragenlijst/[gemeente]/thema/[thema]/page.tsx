@@ -1,0 +1,87 @@
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { notFound, redirect } from 'next/navigation'
+import { Filterlinks } from '@/components/vragenlijst/filterlinks'
+import { SessieVerlopen } from '@/components/vragenlijst/sessie-verlopen'
+import { ThemaFormulier } from '@/components/vragenlijst/thema-formulier'
+import { Themalinks } from '@/components/vragenlijst/themalinks'
+import type { VraagOpPagina } from '@/components/vragenlijst/themapagina'
+import { orNotFound } from '@/lib/auth/not-found'
+import { findActor } from '@/lib/auth/session'
+import { type GesteldeVraag, gesteldeVraag, getInvulling } from '@/lib/data/invulling'
+import { type Filter, filters, passes } from '@/lib/domain/filter'
+import { themasOf, vragenOf } from '@/lib/domain/vragenlijst'
+import { fingerprint } from '@/lib/forms/was'
+import { formatDatum } from '@/lib/format/datum'
+import { filterSchema, themaSchema } from '@/lib/schemas/vragenlijst-url'
+import { saveThemaAction } from './actions'
+
+type Props = PageProps<'/vragenlijst/[gemeente]/thema/[thema]'>
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { thema } = await params
+  return { title: thema === 'alle' ? 'Alle vragen' : `Thema ${thema}` }
+}
+
+function onPage(vraag: GesteldeVraag, peildag: string): VraagOpPagina {
+  const { sleutel, code, tekst, uitleg, streefdatum, nieuw, version, vorige, waarde, toelichting } = vraag
+  const bewaard = { waarde, toelichting: toelichting ?? '' }
+  const overStreefdatum = streefdatum < peildag
+  return { sleutel, code, tekst, uitleg, streefdatum, overStreefdatum, nieuw, bewaard, version, was: fingerprint(bewaard), vorige }
+}
+
+export default async function Themapagina({ params, searchParams }: Props) {
+  const { gemeente: code, thema: segment } = await params
+  const pad = `/vragenlijst/${code}/thema/${segment}`
+  const actor = await findActor()
+  if (!actor) {
+    // A form that was sent after the session ended: sending it again after login saves it, so it must not be redirected away.
+    if ((await headers()).get('content-type')?.startsWith('multipart/form-data')) return <SessieVerlopen naar={pad} />
+    redirect(`/inloggen?naar=${encodeURIComponent(pad)}`)
+  }
+  const invulling = await orNotFound(getInvulling(actor, code))
+  if (!invulling.magSchrijven || actor.gebruikerId === null) redirect(`/vragenlijst/${code}`)
+  const themaKeuze = themaSchema.safeParse(segment)
+  const themas = themasOf(invulling.vragenlijst).filter(({ nummer }) => themaKeuze.data === 'alle' || themaKeuze.data === nummer)
+  const [thema] = themas
+  if (!thema) notFound()
+
+  const { ronde, peildag } = invulling
+  const filter = filterSchema.parse((await searchParams).filter)
+  const standen = themas.flatMap(({ vragen }) => vragen.map((vraag) => gesteldeVraag(invulling, vraag)))
+  const shown = standen.filter((vraag) => passes(filter, vraag, peildag))
+  const aantallen = Object.fromEntries(filters.map((name) => [name, standen.filter((vraag) => passes(name, vraag, peildag)).length])) as Record<Filter, number>
+  const alle = themaKeuze.data === 'alle'
+  return (
+    <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_15rem]">
+      <div className="space-y-5">
+        <header className="space-y-1">
+          <p className="text-inkt-zacht">{alle ? `Vragenlijst ${ronde.versieNaam}` : `Fase ${thema.fase.nummer}: ${thema.fase.naam}`}</p>
+          <h1>{alle ? 'Alle vragen' : `${thema.nummer}. ${thema.naam}`}</h1>
+          {ronde.open && (
+            <p className="text-inkt-zacht">
+              Voor meetmoment {ronde.open.naam}, met de stand op {formatDatum(ronde.open.peildatum)}. Wat u invult, wordt meteen opgeslagen.
+            </p>
+          )}
+        </header>
+        <Filterlinks pad={pad} filter={filter} aantallen={aantallen} />
+        {shown.length === 0 && <p className="rounded bg-vlak p-5">Geen van deze vragen valt onder dit filter.</p>}
+        <ThemaFormulier
+          key={`${pad} ${filter}`}
+          action={saveThemaAction}
+          vragen={shown.map((vraag) => onPage(vraag, peildag))}
+          waarden={Object.fromEntries(vragenOf(invulling.vragenlijst).map(({ sleutel }) => [sleutel, invulling.standen.get(sleutel)?.waarde ?? null]))}
+          ronde={{
+            gebruikerId: actor.gebruikerId,
+            gemeente: code,
+            versie: ronde.versie,
+            meetmoment: ronde.open?.sleutel ?? null,
+            vorigNaam: ronde.vorig?.naam ?? null,
+            pad,
+          }}
+        />
+      </div>
+      <Themalinks gemeente={code} fasen={invulling.vragenlijst.fasen} here={alle ? null : thema.nummer} />
+    </div>
+  )
+}

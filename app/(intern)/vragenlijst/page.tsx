@@ -1,0 +1,35 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound, redirect } from 'next/navigation'
+import { formatTijdOfDag } from '@/lib/format/datum'
+import { requireActor } from '@/lib/auth/session'
+import { listEigenGemeenten } from '@/lib/data/invulling'
+
+export const metadata: Metadata = { title: 'Voor welke gemeente?' }
+
+/** Who answers for one gemeente goes straight there; who answers for more chooses. */
+export default async function KiesGemeente() {
+  const actor = await requireActor('/vragenlijst')
+  const gemeenten = await listEigenGemeenten(actor)
+  const [first, second] = gemeenten
+  if (!first) notFound()
+  if (!second) redirect(`/vragenlijst/${first.code}`)
+  return (
+    <div className="max-w-3xl space-y-5">
+      <h1>Voor welke gemeente wilt u invullen?</h1>
+      <ul className="space-y-3">
+        {gemeenten.map(({ code, naam, ingevuld, totaal, updatedAt }) => (
+          <li key={code}>
+            <Link href={`/vragenlijst/${code}`} prefetch={false} className="block rounded border border-lijn-sterk p-4 no-underline hover:border-merk hover:bg-merk-licht">
+              <span className="block font-semibold text-lg text-merk">{naam}</span>
+              <span className="block text-inkt">
+                {ingevuld} van {totaal} vragen ingevuld
+                {updatedAt ? `, laatst gewijzigd ${formatTijdOfDag(updatedAt)}` : ', nog niets gewijzigd'}
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import { isSameOrigin } from '@/lib/auth/same-origin'
+import { findActor } from '@/lib/auth/session'
+import { saveAntwoord } from '@/lib/data/antwoord'
+import { antwoordSchema, type Opslag } from '@/lib/schemas/antwoord'
+
+const httpStatus: Record<Opslag['soort'], number> = {
+  opgeslagen: 200,
+  uitgelogd: 401,
+  onbekend: 404,
+  conflict: 409,
+  vervallen: 410,
+  ongeldig: 422,
+  bevroren: 423,
+}
+
+function reply(opslag: Opslag): Response {
+  return Response.json(opslag, { status: httpStatus[opslag.soort], headers: { 'Cache-Control': 'no-store' } })
+}
+
+async function readJson(request: Request): Promise<unknown> {
+  try {
+    return await request.json()
+  } catch {
+    return undefined
+  }
+}
+
+/** Saves one answer as it is typed. The form without JavaScript goes through its server action to the same saveAntwoord. */
+export async function POST(request: Request) {
+  if (!isSameOrigin(request.headers)) return Response.json({ zin: 'Deze aanvraag komt van een andere site.' }, { status: 403 })
+  const actor = await findActor()
+  if (!actor) return reply({ soort: 'uitgelogd', zin: 'U bent uitgelogd. Log opnieuw in; wat u typte staat nog in deze browser.' })
+  const invoer = antwoordSchema.safeParse(await readJson(request))
+  if (!invoer.success) {
+    const zin = invoer.error.issues.find((issue) => issue.path[0] === 'toelichting' || issue.path[0] === 'waarde')?.message
+    return reply({ soort: 'ongeldig', zin: zin ?? 'Deze aanvraag is onvolledig. Laad de pagina opnieuw en probeer het nog eens.' })
+  }
+  return reply(await saveAntwoord(actor, invoer.data))
+}

@@ -1,0 +1,171 @@
+'use client'
+
+import { useEffect, useId, useRef, useState } from 'react'
+import { Icon } from '@/components/ui/icon'
+import type { Tegenstrijdigheid } from '@/lib/domain/tegenstrijdig'
+import { maxToelichting } from '@/lib/domain/toelichting'
+import { type Waarde, waarden } from '@/lib/domain/waarde'
+import { type Inhoud, isSameInhoud, sleutelOf } from '@/lib/forms/concept'
+import { formatDatum } from '@/lib/format/datum'
+import { formatGetal } from '@/lib/format/getal'
+import { fieldNames } from '@/lib/schemas/veldnamen'
+import { Conflictkeuze } from './conflictkeuze'
+import { Keuze } from './keuze'
+import { Opslagmelding } from './opslagmelding'
+import { Terugblik } from './terugblik'
+import type { Melding, Ronde, VraagOpPagina } from './themapagina'
+import { useOpslagstaat } from './use-opslagrij'
+import { opslagrijOf } from './verzending'
+
+/** Long enough to walk through the choices with the arrow keys without saving each. */
+const chooseMs = 400
+const typeMs = 900
+const counterFrom = maxToelichting - 200
+
+type Props = {
+  vraag: VraagOpPagina
+  ronde: Ronde
+  melding: Melding | undefined
+  tegenstrijdig: readonly Tegenstrijdigheid[]
+  onWaarde: (vraag: string, waarde: Waarde | null) => void
+}
+
+function readInhoud(fieldset: HTMLFieldSetElement): Inhoud {
+  const checked = fieldset.querySelector<HTMLInputElement>('input[type=radio]:checked')?.value
+  return {
+    waarde: waarden.find((waarde) => waarde === checked) ?? null,
+    toelichting: fieldset.querySelector('textarea')?.value ?? '',
+  }
+}
+
+function writeInhoud(fieldset: HTMLFieldSetElement, { waarde, toelichting }: Inhoud) {
+  for (const radio of fieldset.querySelectorAll<HTMLInputElement>('input[type=radio]')) radio.checked = radio.value === (waarde ?? '')
+  const textarea = fieldset.querySelector('textarea')
+  if (textarea) textarea.value = toelichting
+}
+
+/**
+ * One vraag to answer. The inputs are the browser's own (not steered by React), so what was typed before
+ * JavaScript arrived is still there, and is saved from then on.
+ */
+export function Vraagkaart({ vraag, ronde, melding, tegenstrijdig, onWaarde }: Props) {
+  const id = useId()
+  const names = fieldNames(vraag.sleutel)
+  const fieldset = useRef<HTMLFieldSetElement>(null)
+  const start = melding?.ingestuurd ?? vraag.bewaard
+  const [inhoud, setInhoud] = useState<Inhoud>(start)
+  const sleutel = sleutelOf({ gemeente: ronde.gemeente, vraag: vraag.sleutel })
+  const naar = `${ronde.pad}#vraag-${vraag.code}`
+  const staat = useOpslagstaat(ronde.gebruikerId, sleutel)
+
+  function show(next: Inhoud) {
+    if (fieldset.current) writeInhoud(fieldset.current, next)
+    setInhoud(next)
+    onWaarde(vraag.sleutel, next.waarde)
+  }
+
+  function edited(pauseMs: number) {
+    if (!fieldset.current) return
+    const next = readInhoud(fieldset.current)
+    setInhoud(next)
+    onWaarde(vraag.sleutel, next.waarde)
+    opslagrijOf(ronde.gebruikerId).edit(sleutel, next, pauseMs)
+  }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs again only when the server shows another version
+  useEffect(() => {
+    if (!fieldset.current) return
+    const rij = opslagrijOf(ronde.gebruikerId)
+    const typed = readInhoud(fieldset.current)
+    const { gemeente, versie, meetmoment, pad } = ronde
+    const waiting = rij.watch({ gemeente, vraag: vraag.sleutel, versie, meetmoment, code: vraag.code, pad }, { ...vraag.bewaard, version: vraag.version })
+    if (!isSameInhoud(typed, vraag.bewaard)) rij.edit(sleutel, typed, typeMs)
+    else if (waiting) show(waiting)
+    if (waiting) void rij.flush()
+  }, [vraag.version])
+
+  const teller = inhoud.toelichting.length
+  const ander = staat.soort === 'conflict' ? staat.ander : melding?.ander
+  return (
+    <fieldset ref={fieldset} id={`vraag-${vraag.code}`} className="scroll-mt-24 space-y-3 rounded border border-lijn p-4 sm:p-5" tabIndex={-1}>
+      <legend className="float-left mb-2 w-full font-semibold text-lg leading-snug">
+        <span className="mr-2 text-merk">{vraag.code}</span>
+        {vraag.tekst}
+      </legend>
+      <div className="clear-both space-y-1 text-inkt-zacht text-sm">
+        {vraag.uitleg && <p>{vraag.uitleg}</p>}
+        <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
+          <span>Streefdatum {formatDatum(vraag.streefdatum)}</span>
+          {vraag.overStreefdatum && inhoud.waarde !== 'ja' && (
+            <span className="inline-flex items-center gap-1 font-semibold text-rood-diep">
+              <Icon name="clock" /> over de streefdatum
+            </span>
+          )}
+          {vraag.nieuw && <span className="rounded bg-merk-licht px-1.5 font-semibold text-merk-diep">nieuw</span>}
+        </p>
+      </div>
+      <input type="hidden" name={names.basis} value={melding?.ander?.version ?? vraag.version} />
+      <input type="hidden" name={names.was} value={vraag.was} />
+      <Keuze name={names.waarde} waarde={start.waarde} onChoose={() => edited(chooseMs)} />
+      {tegenstrijdig.map(({ bij, zin }) => (
+        <p key={bij} role="status" className="flex gap-2 border-oranje-diep border-l-4 bg-oranje-licht p-2 text-sm">
+          <Icon name="warning" className="mt-0.5 size-4" />
+          <span>
+            {zin} <strong>Klopt dit?</strong> U hoeft niets te doen als het klopt.
+          </span>
+        </p>
+      ))}
+      <div>
+        <label htmlFor={`${id}-toelichting`} className="font-semibold">
+          Toelichting
+        </label>
+        <textarea
+          id={`${id}-toelichting`}
+          name={names.toelichting}
+          defaultValue={start.toelichting}
+          onInput={() => edited(typeMs)}
+          onBlur={() => staat.soort === 'wacht' && void opslagrijOf(ronde.gebruikerId).flush()}
+          rows={3}
+          autoComplete="off"
+          aria-invalid={teller > maxToelichting || undefined}
+          aria-describedby={`${id}-teller`}
+          className="mt-1 block field-sizing-content max-h-96 min-h-20 w-full rounded border border-lijn-sterk bg-white px-3 py-2 aria-invalid:border-2 aria-invalid:border-rood-diep"
+        />
+        <p id={`${id}-teller`} className={`text-right text-sm ${teller > maxToelichting ? 'font-semibold text-rood-diep' : 'text-inkt-zacht'}`}>
+          {teller >= counterFrom && `${formatGetal(teller)} van ${formatGetal(maxToelichting)} tekens`}
+        </p>
+      </div>
+      {ander && (
+        <Conflictkeuze
+          eigen={inhoud}
+          ander={ander}
+          {...(staat.soort === 'conflict' && {
+            onKeep: () => opslagrijOf(ronde.gebruikerId).choose(sleutel, inhoud),
+            onAccept: () => {
+              opslagrijOf(ronde.gebruikerId).accept(sleutel)
+              show(ander)
+            },
+            onCombine: () => {
+              const both = { waarde: inhoud.waarde, toelichting: [ander.toelichting, inhoud.toelichting].filter(Boolean).join('\n\n') }
+              opslagrijOf(ronde.gebruikerId).choose(sleutel, both)
+              show(both)
+            },
+          })}
+        />
+      )}
+      <Opslagmelding
+        staat={staat.soort === 'rust' && melding?.staat ? melding.staat : staat}
+        naar={naar}
+        onRetry={() => void opslagrijOf(ronde.gebruikerId).flush()}
+        onKeepForNext={() => opslagrijOf(ronde.gebruikerId).choose(sleutel, inhoud)}
+      />
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 border-lijn border-t pt-3 text-sm">
+        <Terugblik vorige={vraag.vorige} vorigNaam={ronde.vorigNaam} />
+        <a href={`/vragenlijst/${ronde.gemeente}/geschiedenis/${vraag.code}`} className="inline-flex min-h-6 items-center">
+          Geschiedenis<span className="sr-only"> van vraag {vraag.code}</span>
+        </a>
+      </div>
+    </fieldset>
+  )
+}
+

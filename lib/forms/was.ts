@@ -1,0 +1,10 @@
+import { createHash } from 'node:crypto'
+import type { Inhoud } from './concept'
+
+/**
+ * A fingerprint of what a form showed. A form without JavaScript sends every vraag of the page; only what
+ * differs from its fingerprint was touched by the person, and only that is saved.
+ */
+export function fingerprint({ waarde, toelichting }: Inhoud): string {
+  return createHash('sha256').update(`${waarde ?? ''}\n${toelichting}`).digest('base64url').slice(0, 22)
+}
