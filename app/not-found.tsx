@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { buttonClass } from '@/components/ui/button'
 
 export default function NotFoundPage() {
@@ -6,9 +5,9 @@ export default function NotFoundPage() {
     <main id="inhoud" className="mx-auto max-w-prose space-y-4 px-4 py-16">
       <h1>Deze pagina is er niet</h1>
       <p>Het adres klopt niet, of de pagina is niet voor u bedoeld.</p>
-      <Link href="/" prefetch={false} className={buttonClass()}>
+      <a href="/" className={buttonClass()}>
         Naar uw startpagina
-      </Link>
+      </a>
     </main>
   )
 }

@@ -1,6 +1,5 @@
 'use client'
 
-import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { NavItem } from './navigation'
 
@@ -13,14 +12,13 @@ export function NavigationLinks({ items }: { items: readonly NavItem[] }) {
         const here = pathname === href || pathname.startsWith(`${href}/`)
         return (
           <li key={href}>
-            <Link
+            <a
               href={href}
-              prefetch={false}
               aria-current={here ? 'page' : undefined}
               className={`inline-flex min-h-11 items-center border-b-4 px-2 text-inkt no-underline hover:border-lijn-sterk ${here ? 'border-merk font-semibold' : 'border-transparent'}`}
             >
               {naam}
-            </Link>
+            </a>
           </li>
         )
       })}

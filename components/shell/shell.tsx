@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { NavItem } from './navigation'
 import { NavigationLinks } from './navigation-links'
@@ -15,21 +14,21 @@ type Props = {
 export function Shell({ navigation, person, demo, children }: Props) {
   return (
     <div className="flex min-h-dvh flex-col">
-      {demo && (
-        <p className="bg-oranje-licht px-4 py-1 text-center text-oranje-diep text-sm">
-          <strong>Fictieve antwoorden.</strong> Dit is een demonstratie: geen gemeente heeft deze antwoorden gegeven.
-        </p>
-      )}
-      <header className="border-lijn border-b print:hidden">
-        <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-8 px-4">
-          <Link href="/" prefetch={false} className="flex min-h-12 items-center gap-2 font-bold text-merk-diep no-underline">
+      <header className="border-lijn border-b">
+        {demo && (
+          <p className="bg-oranje-licht px-4 py-1 text-center text-oranje-diep text-sm">
+            <strong>Fictieve antwoorden.</strong> Dit is een demonstratie: geen gemeente heeft deze antwoorden gegeven.
+          </p>
+        )}
+        <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-8 px-4 print:hidden">
+          <a href="/" className="flex min-h-12 items-center gap-2 font-bold text-merk-diep no-underline">
             <svg viewBox="0 0 24 24" className="size-7" aria-hidden="true" focusable="false">
               <rect x="2" y="13" width="5" height="9" rx="1" className="fill-rood" />
               <rect x="9.5" y="8" width="5" height="14" rx="1" className="fill-oranje" />
               <rect x="17" y="2" width="5" height="20" rx="1" className="fill-groen" />
             </svg>
             Transitie-Volgsysteem
-          </Link>
+          </a>
           {navigation.length > 0 && (
             <nav aria-label="Hoofdmenu" className="grow">
               <NavigationLinks items={navigation} />

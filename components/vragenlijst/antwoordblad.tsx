@@ -1,6 +1,7 @@
 import { StaatChip } from '@/components/rapport/staat'
 import { Icon } from '@/components/ui/icon'
-import { gesteldeVraag, type Invulling } from '@/lib/data/invulling'
+import type { Invulling } from '@/lib/data/invulling'
+import { gesteldeVraag } from '@/lib/domain/stand'
 import { stoplicht } from '@/lib/domain/stoplicht'
 import { staatVan, waarden } from '@/lib/domain/waarde'
 import { formatDatum, formatMoment } from '@/lib/format/datum'
@@ -34,7 +35,7 @@ export function Antwoordblad({ invulling, leeg = false }: { invulling: Invulling
               </h3>
               <ul className="divide-y divide-lijn border-lijn border-y">
                 {thema.vragen.map((vraag) => {
-                  const stand = gesteldeVraag(invulling, vraag)
+                  const stand = gesteldeVraag(vraag, invulling.standen, ronde.vorig !== null)
                   return (
                     <li key={vraag.sleutel} className="grid break-inside-avoid gap-x-4 gap-y-1 py-2 sm:grid-cols-[2.5rem_minmax(0,1fr)_auto]">
                       <span className="font-semibold text-merk">{vraag.code}</span>

@@ -10,7 +10,7 @@ type Props = { eigen: Inhoud; ander: Bewaard; onKeep?: () => void; onAccept?: ()
 function Kant({ titel, inhoud }: { titel: string; inhoud: Inhoud }) {
   return (
     <div className="min-w-0 space-y-2 rounded border border-lijn bg-white p-3">
-      <h4 className="font-semibold">{titel}</h4>
+      <h2 className="text-base">{titel}</h2>
       <StaatChip staat={staatVan(inhoud.waarde)} />
       <p className="whitespace-pre-wrap break-words">{inhoud.toelichting || <em className="text-inkt-zacht">geen toelichting</em>}</p>
     </div>

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { type Filter, filternamen, filters } from '@/lib/domain/filter'
 
 /** The filters of a list of vragen, each with how many vragen it shows. */
@@ -6,15 +5,14 @@ export function Filterlinks({ pad, filter, aantallen }: { pad: string; filter: F
   return (
     <nav aria-label="Toon" className="flex flex-wrap gap-2 text-sm print:hidden">
       {filters.map((name) => (
-        <Link
+        <a
           key={name}
           href={name === 'alles' ? pad : `${pad}?filter=${name}`}
-          prefetch={false}
           aria-current={name === filter ? 'true' : undefined}
           className={`inline-flex min-h-9 items-center rounded-full border px-3 no-underline ${name === filter ? 'border-merk bg-merk text-white' : 'border-lijn-sterk text-inkt hover:bg-vlak'}`}
         >
           {filternamen[name]} ({aantallen[name]})
-        </Link>
+        </a>
       ))}
     </nav>
   )

@@ -1,27 +1,25 @@
-import Link from 'next/link'
 import type { Fase } from '@/lib/domain/vragenlijst'
 
 /** The way to every other thema. */
 export function Themalinks({ gemeente, fasen, here }: { gemeente: string; fasen: readonly Fase[]; here: number | null }) {
   return (
     <nav aria-label="Thema's" className="space-y-4 text-sm lg:sticky lg:top-16 lg:self-start print:hidden">
-      <Link href={`/vragenlijst/${gemeente}`} prefetch={false} className="inline-flex min-h-9 items-center font-semibold">
+      <a href={`/vragenlijst/${gemeente}`} className="inline-flex min-h-9 items-center font-semibold">
         Overzicht: waar sta ik
-      </Link>
+      </a>
       {fasen.map((fase) => (
         <div key={fase.nummer}>
           <p className="font-semibold">Fase {fase.nummer}</p>
           <ul>
             {fase.themas.map(({ nummer, naam }) => (
               <li key={nummer}>
-                <Link
+                <a
                   href={`/vragenlijst/${gemeente}/thema/${nummer}`}
-                  prefetch={false}
                   aria-current={nummer === here ? 'page' : undefined}
                   className={`flex min-h-8 items-center gap-1.5 border-l-4 pl-2 no-underline hover:bg-vlak ${nummer === here ? 'border-merk font-semibold' : 'border-transparent'}`}
                 >
                   {nummer}. {naam}
-                </Link>
+                </a>
               </li>
             ))}
           </ul>

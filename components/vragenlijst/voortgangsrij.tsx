@@ -4,7 +4,6 @@ import { Icon } from '@/components/ui/icon'
 import { stoplicht } from '@/lib/domain/stoplicht'
 import type { Voortgang } from '@/lib/domain/voortgang'
 import { staten } from '@/lib/domain/waarde'
-import { formatAantal } from '@/lib/format/getal'
 
 /** The four answer groups in words, for who does not see the bar. */
 function inWoorden({ aantallen }: Voortgang): string {
@@ -15,25 +14,23 @@ function inWoorden({ aantallen }: Voortgang): string {
 export function Voortgangsrij({ titel, voortgang, groot = false }: { titel: ReactNode; voortgang: Voortgang; groot?: boolean }) {
   const { totaal, ingevuld, aantallen, overStreefdatum, nieuw } = voortgang
   return (
-    <div className="grid items-center gap-x-4 gap-y-1 sm:grid-cols-[minmax(0,1fr)_6.5rem_12rem]">
+    <div className="grid items-center gap-x-4 gap-y-1 sm:grid-cols-[minmax(0,1fr)_7.5rem_12rem] lg:grid-cols-[minmax(0,1fr)_15rem_7.5rem_12rem]">
       <div className={groot ? 'font-semibold' : ''}>{titel}</div>
+      <div className="order-last flex flex-wrap gap-x-4 text-sm sm:col-span-3 lg:order-none lg:col-span-1">
+        {!groot && overStreefdatum > 0 && (
+          <p className="inline-flex items-center gap-1 text-rood-diep">
+            <Icon name="clock" /> {overStreefdatum} over de streefdatum
+          </p>
+        )}
+        {!groot && nieuw > 0 && <p className="text-merk">{nieuw} nieuw</p>}
+      </div>
       <p className="text-sm">
-        {ingevuld} van {totaal} <span className="sm:sr-only">ingevuld</span>
+        {ingevuld} van {totaal} ingevuld
       </p>
       <div>
         <Balk aantallen={aantallen} n={totaal} className={groot ? 'h-5 w-full' : 'h-3.5 w-full'} />
         <p className="sr-only">{inWoorden(voortgang)}</p>
       </div>
-      {(overStreefdatum > 0 || nieuw > 0) && !groot && (
-        <p className="flex flex-wrap gap-x-4 text-sm sm:col-span-3">
-          {overStreefdatum > 0 && (
-            <span className="inline-flex items-center gap-1 text-rood-diep">
-              <Icon name="clock" /> {formatAantal(overStreefdatum, 'vraag', 'vragen')} over de streefdatum
-            </span>
-          )}
-          {nieuw > 0 && <span className="text-merk">{formatAantal(nieuw, 'nieuwe vraag', 'nieuwe vragen')}</span>}
-        </p>
-      )}
     </div>
   )
 }

@@ -87,7 +87,7 @@ export function Vraagkaart({ vraag, ronde, melding, tegenstrijdig, onWaarde }: P
   const teller = inhoud.toelichting.length
   const ander = staat.soort === 'conflict' ? staat.ander : melding?.ander
   return (
-    <fieldset ref={fieldset} id={`vraag-${vraag.code}`} className="scroll-mt-24 space-y-3 rounded border border-lijn p-4 sm:p-5" tabIndex={-1}>
+    <fieldset ref={fieldset} id={`vraag-${vraag.code}`} className="min-w-0 scroll-mt-24 space-y-3 rounded border border-lijn p-4 sm:p-5">
       <legend className="float-left mb-2 w-full font-semibold text-lg leading-snug">
         <span className="mr-2 text-merk">{vraag.code}</span>
         {vraag.tekst}
@@ -131,9 +131,6 @@ export function Vraagkaart({ vraag, ronde, melding, tegenstrijdig, onWaarde }: P
           aria-describedby={`${id}-teller`}
           className="mt-1 block field-sizing-content max-h-96 min-h-20 w-full rounded border border-lijn-sterk bg-white px-3 py-2 aria-invalid:border-2 aria-invalid:border-rood-diep"
         />
-        <p id={`${id}-teller`} className={`text-right text-sm ${teller > maxToelichting ? 'font-semibold text-rood-diep' : 'text-inkt-zacht'}`}>
-          {teller >= counterFrom && `${formatGetal(teller)} van ${formatGetal(maxToelichting)} tekens`}
-        </p>
       </div>
       {ander && (
         <Conflictkeuze
@@ -153,12 +150,19 @@ export function Vraagkaart({ vraag, ronde, melding, tegenstrijdig, onWaarde }: P
           })}
         />
       )}
-      <Opslagmelding
-        staat={staat.soort === 'rust' && melding?.staat ? melding.staat : staat}
-        naar={naar}
-        onRetry={() => void opslagrijOf(ronde.gebruikerId).flush()}
-        onKeepForNext={() => opslagrijOf(ronde.gebruikerId).choose(sleutel, inhoud)}
-      />
+      <div className="flex flex-wrap items-start justify-between gap-x-4">
+        <div className="min-w-0 flex-1">
+          <Opslagmelding
+            staat={staat.soort === 'rust' && melding?.staat ? melding.staat : staat}
+            naar={naar}
+            onRetry={() => void opslagrijOf(ronde.gebruikerId).flush()}
+            onKeepForNext={() => opslagrijOf(ronde.gebruikerId).choose(sleutel, inhoud)}
+          />
+        </div>
+        <p id={`${id}-teller`} className={teller > maxToelichting ? 'font-semibold text-rood-diep text-sm' : 'text-inkt-zacht text-sm'}>
+          {teller >= counterFrom && `${formatGetal(teller)} van ${formatGetal(maxToelichting)} tekens`}
+        </p>
+      </div>
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 border-lijn border-t pt-3 text-sm">
         <Terugblik vorige={vraag.vorige} vorigNaam={ronde.vorigNaam} />
         <a href={`/vragenlijst/${ronde.gemeente}/geschiedenis/${vraag.code}`} className="inline-flex min-h-6 items-center">

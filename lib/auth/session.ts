@@ -9,16 +9,29 @@ import { env } from '@/lib/env'
 
 const cookieNames = ['__Secure-authjs.session-token', 'authjs.session-token']
 
-/** The session id in the cookie, if the cookie is ours and not too old. */
+/** Session ids of cookies decoded before: decoding is costly, and whether a session still holds is the database's to say. */
+const decoded = new Map<string, string>()
+const maxDecoded = 2_000
+
+async function decodeSessieId(token: string, salt: string): Promise<string | null> {
+  const known = decoded.get(token)
+  if (known) return known
+  // A cookie that does not decode is no session; decode throws on garbage.
+  const payload = await decode({ token, secret: env().AUTH_SECRET, salt }).catch(() => null)
+  const sessieId = z.uuid().safeParse(payload?.sub)
+  if (!sessieId.success) return null
+  if (decoded.size >= maxDecoded) decoded.clear()
+  decoded.set(token, sessieId.data)
+  return sessieId.data
+}
+
+/** The session id in the cookie, if the cookie is ours. */
 export async function readSessieId(): Promise<string | null> {
   const jar = await cookies()
   for (const salt of cookieNames) {
     const token = jar.get(salt)?.value
-    if (!token) continue
-    // A cookie that does not decode is no session; decode throws on garbage.
-    const payload = await decode({ token, secret: env().AUTH_SECRET, salt }).catch(() => null)
-    const sessieId = z.uuid().safeParse(payload?.sub)
-    if (sessieId.success) return sessieId.data
+    const sessieId = token ? await decodeSessieId(token, salt) : null
+    if (sessieId) return sessieId
   }
   return null
 }

@@ -1,4 +1,5 @@
 import { may } from '@/lib/domain/policy'
+import type { Stand } from '@/lib/domain/stand'
 import type { Waarde } from '@/lib/domain/waarde'
 import type { AntwoordInvoer, Bewaard, Opslag } from '@/lib/schemas/antwoord'
 import type { Actor } from './actor'
@@ -6,20 +7,6 @@ import { auditInsert } from './audit'
 import { db, Prisma } from './client'
 import { type Gemeente } from './gemeente'
 import { requireIn } from './scope'
-
-/** How a gemeente stands on one vraag. */
-export type Stand = {
-  waarde: Waarde | null
-  /** null: the reader may not see toelichtingen of this gemeente */
-  toelichting: string | null
-  /** 0: nobody touched it yet */
-  version: number
-  /** ISO moment; null: nobody touched it yet */
-  updatedAt: string | null
-  updatedBy: string | null
-  /** the answer in the meetmoment before; null: that meetmoment did not have this vraag, or not this gemeente */
-  vorige: { waarde: Waarde | null; toelichting: string | null } | null
-}
 
 /**
  * The living answers of a gemeente to the vragen of a version, by sleutel, beside those of a frozen meetmoment. One query.

@@ -1,8 +1,9 @@
 import { may, mayAnywhere } from '@/lib/domain/policy'
 import { peildag } from '@/lib/domain/meetmoment'
-import type { Vraag, Vragenlijst } from '@/lib/domain/vragenlijst'
+import type { Standen } from '@/lib/domain/stand'
+import type { Vragenlijst } from '@/lib/domain/vragenlijst'
 import type { Actor } from './actor'
-import { getStanden, type Stand } from './antwoord'
+import { getStanden } from './antwoord'
 import { db, Prisma } from './client'
 import { type Gemeente, getGemeente, listGemeenten } from './gemeente'
 import { getRonde, type Ronde } from './meetmoment'
@@ -15,7 +16,7 @@ export type Invulling = {
   peildag: string
   vragenlijst: Vragenlijst
   /** by sleutel of the vraag: one for every vraag of the version */
-  standen: Map<string, Stand>
+  standen: Standen
   magSchrijven: boolean
   magToelichtingenZien: boolean
 }
@@ -62,14 +63,4 @@ export async function listEigenGemeenten(actor: Actor): Promise<EigenGemeente[]>
     const stand = standen.get(gemeente.gemeenteId)
     return { ...gemeente, ingevuld: stand?.ingevuld ?? 0, totaal: stand?.totaal ?? 0, updatedAt: stand?.updatedAt?.toISOString() ?? null }
   })
-}
-
-/** One vraag of an Invulling with how the gemeente stands on it. */
-export type GesteldeVraag = Vraag & Stand & { nieuw: boolean }
-
-/** A vraag is nieuw when the meetmoment before did not have it; without one nothing is. */
-export function gesteldeVraag({ standen, ronde }: Pick<Invulling, 'standen' | 'ronde'>, vraag: Vraag): GesteldeVraag {
-  const stand = standen.get(vraag.sleutel)
-  if (!stand) throw new Error(`no stand for vraag ${vraag.sleutel}`)
-  return { ...vraag, ...stand, nieuw: ronde.vorig !== null && stand.vorige === null }
 }

@@ -9,7 +9,7 @@ export type Send = (invoer: AntwoordInvoer, options: { keepalive: boolean }) => 
 export type Vraagplaats = Pick<Concept, 'gemeente' | 'vraag' | 'versie' | 'meetmoment' | 'code' | 'pad'>
 
 export type Opslagrij = {
-  /** Puts a vraag under guard. @returns the concept that was still waiting in this browser, or null */
+  /** Puts a vraag under guard. @returns what to show instead of what the server rendered: a concept that waits, or a newer save */
   watch: (plaats: Vraagplaats, bewaard: Inhoud & { version: number }) => Inhoud | null
   /** Something was typed or chosen; it is sent after a pause. */
   edit: (sleutel: string, inhoud: Inhoud, pauseMs: number) => void
@@ -188,8 +188,9 @@ export function createOpslagrij(kast: Conceptkast, send: Send, now: () => number
       const sleutel = sleutelOf(plaats)
       plaatsen.set(sleutel, plaats)
       const concept = concepten.get(sleutel)
-      // A reply of this visit is newer than a page that was rendered before it.
-      if ((versions.get(sleutel) ?? -1) <= bewaard.version) {
+      // Going back can bring a page that was rendered before a save of this visit: the save is what counts.
+      const newer = (versions.get(sleutel) ?? -1) > bewaard.version ? saved.get(sleutel) : undefined
+      if (!newer) {
         versions.set(sleutel, bewaard.version)
         saved.set(sleutel, bewaard)
       }
@@ -199,7 +200,7 @@ export function createOpslagrij(kast: Conceptkast, send: Send, now: () => number
         changed()
         return null
       }
-      return concept ? { waarde: concept.waarde, toelichting: concept.toelichting } : null
+      return concept ?? newer ?? null
     },
     edit(sleutel, inhoud, pauseMs) {
       const plaats = plaatsen.get(sleutel)

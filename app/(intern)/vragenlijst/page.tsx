@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound, redirect } from 'next/navigation'
 import { formatTijdOfDag } from '@/lib/format/datum'
 import { requireActor } from '@/lib/auth/session'
@@ -20,13 +19,13 @@ export default async function KiesGemeente() {
       <ul className="space-y-3">
         {gemeenten.map(({ code, naam, ingevuld, totaal, updatedAt }) => (
           <li key={code}>
-            <Link href={`/vragenlijst/${code}`} prefetch={false} className="block rounded border border-lijn-sterk p-4 no-underline hover:border-merk hover:bg-merk-licht">
+            <a href={`/vragenlijst/${code}`} className="block rounded border border-lijn-sterk p-4 no-underline hover:border-merk hover:bg-merk-licht">
               <span className="block font-semibold text-lg text-merk">{naam}</span>
               <span className="block text-inkt">
                 {ingevuld} van {totaal} vragen ingevuld
                 {updatedAt ? `, laatst gewijzigd ${formatTijdOfDag(updatedAt)}` : ', nog niets gewijzigd'}
               </span>
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { findActor } from '@/lib/auth/session'
 
@@ -13,7 +12,7 @@ export default async function GemeenteLayout({ children, params }: Props) {
   return (
     <>
       {here && (
-        <div className="sticky top-0 z-20 -mx-4 -mt-6 mb-6 flex flex-wrap items-center gap-x-6 bg-merk px-4 py-1 text-white print:hidden">
+        <div className="sticky top-0 z-20 -mx-4 -mt-6 mb-6 flex flex-wrap items-center gap-x-6 bg-merk px-4 py-1 text-white sm:mx-0 sm:rounded-b print:hidden">
           <p className="py-2">
             U vult in voor <strong>{here.naam}</strong>
           </p>
@@ -22,9 +21,9 @@ export default async function GemeenteLayout({ children, params }: Props) {
               {eigen
                 .filter((gemeente) => gemeente.code !== code)
                 .map((gemeente) => (
-                  <Link key={gemeente.code} href={`/vragenlijst/${gemeente.code}`} prefetch={false} className="inline-flex min-h-11 items-center text-white focus-visible:outline-white">
+                  <a key={gemeente.code} href={`/vragenlijst/${gemeente.code}`} className="inline-flex min-h-11 items-center text-white focus-visible:outline-white">
                     Naar {gemeente.naam}
-                  </Link>
+                  </a>
                 ))}
             </nav>
           )}

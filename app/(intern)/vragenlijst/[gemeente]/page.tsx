@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { Legenda } from '@/components/rapport/balk'
 import { buttonClass } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
@@ -7,7 +6,8 @@ import { Antwoordblad } from '@/components/vragenlijst/antwoordblad'
 import { Voortgangsrij } from '@/components/vragenlijst/voortgangsrij'
 import { orNotFound } from '@/lib/auth/not-found'
 import { requireActor } from '@/lib/auth/session'
-import { gesteldeVraag, getInvulling, type Invulling } from '@/lib/data/invulling'
+import { getInvulling, type Invulling } from '@/lib/data/invulling'
+import { gesteldeVraag } from '@/lib/domain/stand'
 import { themasOf } from '@/lib/domain/vragenlijst'
 import { voortgangOf } from '@/lib/domain/voortgang'
 import { formatDatum } from '@/lib/format/datum'
@@ -24,7 +24,7 @@ export default async function Gemeenteoverzicht({ params }: PageProps<'/vragenli
 
 function WaarStaIk({ invulling }: { invulling: Invulling }) {
   const { gemeente, ronde, peildag, vragenlijst } = invulling
-  const themas = themasOf(vragenlijst).map((thema) => ({ ...thema, standen: thema.vragen.map((vraag) => gesteldeVraag(invulling, vraag)) }))
+  const themas = themasOf(vragenlijst).map((thema) => ({ ...thema, standen: thema.vragen.map((vraag) => gesteldeVraag(vraag, invulling.standen, ronde.vorig !== null)) }))
   const alles = themas.flatMap((thema) => thema.standen)
   const totaal = voortgangOf(alles, peildag)
   const volgende = themas.flatMap((thema) => thema.standen.filter((vraag) => vraag.waarde === null).map((vraag) => ({ thema, vraag })))[0]
@@ -38,9 +38,9 @@ function WaarStaIk({ invulling }: { invulling: Invulling }) {
             {ronde.open ? `Op weg naar meetmoment ${ronde.open.naam}, met de stand op ${formatDatum(ronde.open.peildatum)}.` : `Vragenlijst ${ronde.versieNaam}.`}
           </p>
         </div>
-        <Link href={`/vragenlijst/${gemeente.code}/afdrukken`} prefetch={false} className={buttonClass('secondary')}>
+        <a href={`/vragenlijst/${gemeente.code}/afdrukken`} className={buttonClass('secondary')}>
           Afdrukken
-        </Link>
+        </a>
       </header>
       <section aria-labelledby="stand" className="grid gap-5 rounded bg-vlak p-5 md:grid-cols-[minmax(0,1fr)_auto] md:items-center">
         <div className="space-y-3">
@@ -50,28 +50,28 @@ function WaarStaIk({ invulling }: { invulling: Invulling }) {
           <Voortgangsrij titel="Alle fasen samen" voortgang={totaal} groot />
           <ul className="flex flex-wrap gap-x-6 gap-y-1">
             <li>
-              <Link href={`${basis}/alle?filter=over`} prefetch={false} className="inline-flex items-center gap-1.5">
+              <a href={`${basis}/alle?filter=over`} className="inline-flex items-center gap-1.5">
                 <Icon name="clock" className="size-4" />
                 {formatAantal(totaal.overStreefdatum, 'vraag', 'vragen')} over de streefdatum
-              </Link>
+              </a>
             </li>
             <li>
-              <Link href={`${basis}/alle?filter=nieuw`} prefetch={false}>
+              <a href={`${basis}/alle?filter=nieuw`}>
                 {formatAantal(totaal.nieuw, 'nieuwe vraag', 'nieuwe vragen')} sinds {ronde.vorig?.naam ?? 'het begin'}
-              </Link>
+              </a>
             </li>
             <li>
-              <Link href={`${basis}/alle?filter=open`} prefetch={false}>
+              <a href={`${basis}/alle?filter=open`}>
                 {formatAantal(totaal.aantallen.geen, 'vraag', 'vragen')} nog niet ingevuld
-              </Link>
+              </a>
             </li>
           </ul>
         </div>
         {volgende ? (
-          <Link href={`${basis}/${volgende.thema.nummer}#vraag-${volgende.vraag.code}`} prefetch={false} className={buttonClass('primary', 'text-lg')}>
+          <a href={`${basis}/${volgende.thema.nummer}#vraag-${volgende.vraag.code}`} className={buttonClass('primary', 'text-lg')}>
             Naar de volgende open vraag: {volgende.vraag.code}
             <Icon name="arrow" />
-          </Link>
+          </a>
         ) : (
           <p className="flex items-center gap-2 font-semibold text-groen-diep">
             <Icon name="check" className="size-6" /> Alles is ingevuld.
@@ -102,9 +102,9 @@ function WaarStaIk({ invulling }: { invulling: Invulling }) {
                 <li key={thema.sleutel} className="py-2">
                   <Voortgangsrij
                     titel={
-                      <Link href={`${basis}/${thema.nummer}`} prefetch={false} className="inline-flex min-h-9 items-center">
+                      <a href={`${basis}/${thema.nummer}`} className="inline-flex min-h-9 items-center">
                         {thema.nummer}. {thema.naam}
-                      </Link>
+                      </a>
                     }
                     voortgang={voortgangOf(thema.standen, peildag)}
                   />

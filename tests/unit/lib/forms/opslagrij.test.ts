@@ -100,7 +100,7 @@ describe('de rij waarin antwoorden wachten', () => {
 
     server.setWire('up')
     const later = open()
-    expect(later.watch(plaats('a'), leeg)).toEqual({ waarde: 'ja', toelichting: 'daarna' })
+    expect(later.watch(plaats('a'), leeg)).toMatchObject({ waarde: 'ja', toelichting: 'daarna' })
     await later.flush()
     expect(server.received.map(({ vraag }) => vraag)).toEqual(['b', 'a'])
     expect(storage).toHaveLength(0)
@@ -167,7 +167,7 @@ describe('de rij waarin antwoorden wachten', () => {
     expect(rij.staatOf('GM0193/a').soort).toBe('uitgelogd')
     server.setWire('up')
     const afterLogin = open()
-    expect(afterLogin.watch(plaats('a'), leeg)).toEqual({ waarde: 'ja', toelichting: 'getypt' })
+    expect(afterLogin.watch(plaats('a'), leeg)).toMatchObject({ waarde: 'ja', toelichting: 'getypt' })
     await afterLogin.flush()
     expect(server.antwoorden.get('a')?.toelichting).toBe('getypt')
   })
@@ -219,6 +219,15 @@ describe('de rij waarin antwoorden wachten', () => {
     expect(server.received).toHaveLength(0)
     expect(storage).toHaveLength(0)
     expect(rij.staatOf('GM0193/a').soort).toBe('rust')
+  })
+
+  it('toont bij teruggaan wat is opgeslagen, niet de oudere pagina', async () => {
+    rij.edit('GM0193/a', { waarde: 'ja', toelichting: 'nieuw' }, 0)
+    await vi.advanceTimersByTimeAsync(10)
+    expect(rij.watch(plaats('a'), leeg)).toMatchObject({ waarde: 'ja', toelichting: 'nieuw' })
+    rij.edit('GM0193/a', { waarde: 'ja', toelichting: 'nieuwer' }, 0)
+    await vi.advanceTimersByTimeAsync(10)
+    expect(server.antwoorden.get('a')).toMatchObject({ toelichting: 'nieuwer', version: 2 })
   })
 
   it('laat wat tijdens het opslaan wordt getypt daarna volgen', async () => {

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { PrintButton } from '@/components/ui/print-button'
 import { Antwoordblad } from '@/components/vragenlijst/antwoordblad'
 import { orNotFound } from '@/lib/auth/not-found'
@@ -19,17 +18,17 @@ export default async function Afdrukken({ params, searchParams }: PageProps<'/vr
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2 print:hidden">
         <PrintButton>Afdrukken</PrintButton>
         {leeg ? (
-          <Link href={pad} prefetch={false}>
+          <a href={pad}>
             Met uw antwoorden
-          </Link>
+          </a>
         ) : (
-          <Link href={`${pad}?leeg`} prefetch={false}>
+          <a href={`${pad}?leeg`}>
             Lege vragenlijst
-          </Link>
+          </a>
         )}
-        <Link href={`/vragenlijst/${code}`} prefetch={false}>
+        <a href={`/vragenlijst/${code}`}>
           Terug naar het overzicht
-        </Link>
+        </a>
       </div>
       <Antwoordblad invulling={invulling} leeg={leeg} />
     </div>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { Wijzigingen } from '@/components/vragenlijst/wijzigingen'
 import { orNotFound } from '@/lib/auth/not-found'
@@ -26,9 +25,9 @@ export default async function Geschiedenis({ params }: Props) {
   const { magSchrijven, ronde } = invulling
   return (
     <div className="max-w-4xl space-y-5">
-      <Link href={magSchrijven ? `/vragenlijst/${code}/thema/${thema.nummer}#vraag-${vraag.code}` : `/vragenlijst/${code}`} prefetch={false} className="inline-flex min-h-9 items-center">
+      <a href={magSchrijven ? `/vragenlijst/${code}/thema/${thema.nummer}#vraag-${vraag.code}` : `/vragenlijst/${code}`} className="inline-flex min-h-9 items-center">
         Terug naar vraag {vraag.code}
-      </Link>
+      </a>
       <header className="space-y-1">
         <h1>Geschiedenis van vraag {vraag.code}</h1>
         <p className="text-lg">{vraag.tekst}</p>

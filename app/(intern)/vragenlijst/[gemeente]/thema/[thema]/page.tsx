@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
+import { buttonClass } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
 import { Filterlinks } from '@/components/vragenlijst/filterlinks'
 import { SessieVerlopen } from '@/components/vragenlijst/sessie-verlopen'
 import { ThemaFormulier } from '@/components/vragenlijst/thema-formulier'
@@ -8,8 +10,9 @@ import { Themalinks } from '@/components/vragenlijst/themalinks'
 import type { VraagOpPagina } from '@/components/vragenlijst/themapagina'
 import { orNotFound } from '@/lib/auth/not-found'
 import { findActor } from '@/lib/auth/session'
-import { type GesteldeVraag, gesteldeVraag, getInvulling } from '@/lib/data/invulling'
+import { getInvulling } from '@/lib/data/invulling'
 import { type Filter, filters, passes } from '@/lib/domain/filter'
+import { type GesteldeVraag, gesteldeVraag } from '@/lib/domain/stand'
 import { themasOf, vragenOf } from '@/lib/domain/vragenlijst'
 import { fingerprint } from '@/lib/forms/was'
 import { formatDatum } from '@/lib/format/datum'
@@ -48,12 +51,13 @@ export default async function Themapagina({ params, searchParams }: Props) {
 
   const { ronde, peildag } = invulling
   const filter = filterSchema.parse((await searchParams).filter)
-  const standen = themas.flatMap(({ vragen }) => vragen.map((vraag) => gesteldeVraag(invulling, vraag)))
+  const standen = themas.flatMap(({ vragen }) => vragen.map((vraag) => gesteldeVraag(vraag, invulling.standen, ronde.vorig !== null)))
   const shown = standen.filter((vraag) => passes(filter, vraag, peildag))
   const aantallen = Object.fromEntries(filters.map((name) => [name, standen.filter((vraag) => passes(name, vraag, peildag)).length])) as Record<Filter, number>
   const alle = themaKeuze.data === 'alle'
+  const volgend = alle ? undefined : themasOf(invulling.vragenlijst).find(({ nummer }) => nummer > thema.nummer)
   return (
-    <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_15rem]">
+    <div className="grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,1fr)_15rem]">
       <div className="space-y-5">
         <header className="space-y-1">
           <p className="text-inkt-zacht">{alle ? `Vragenlijst ${ronde.versieNaam}` : `Fase ${thema.fase.nummer}: ${thema.fase.naam}`}</p>
@@ -80,6 +84,12 @@ export default async function Themapagina({ params, searchParams }: Props) {
             pad,
           }}
         />
+        {volgend && (
+          <a href={`/vragenlijst/${code}/thema/${volgend.nummer}`} className={buttonClass('secondary')}>
+            Volgende thema: {volgend.nummer}. {volgend.naam}
+            <Icon name="arrow" />
+          </a>
+        )}
       </div>
       <Themalinks gemeente={code} fasen={invulling.vragenlijst.fasen} here={alle ? null : thema.nummer} />
     </div>

@@ -1,0 +1,137 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import ts from 'typescript'
+import { describe, expect, it } from 'vitest'
+
+const root = path.resolve(import.meta.dirname, '../..')
+const skipped = /node_modules|lib\/data\/generated|\.next|\.data|next-env/
+
+function filesIn(folder: string, pattern = /\.tsx?$/): string[] {
+  return (fs.readdirSync(path.join(root, folder), { recursive: true }) as string[])
+    .map((file) => path.posix.join(folder, file.split(path.sep).join('/')))
+    .filter((file) => pattern.test(file) && !skipped.test(file))
+}
+
+const parse = (file: string) => ts.createSourceFile(file, fs.readFileSync(path.join(root, file), 'utf8'), ts.ScriptTarget.Latest, true)
+
+function walk(node: ts.Node, visit: (node: ts.Node) => void): void {
+  visit(node)
+  node.forEachChild((child) => walk(child, visit))
+}
+
+function importsOf(file: string): { from: string; typeOnly: boolean }[] {
+  const found: { from: string; typeOnly: boolean }[] = []
+  walk(parse(file), (node) => {
+    if (!ts.isImportDeclaration(node) || !ts.isStringLiteral(node.moduleSpecifier)) return
+    const named = node.importClause?.namedBindings
+    const allTypes = named !== undefined && ts.isNamedImports(named) && !node.importClause?.name && named.elements.every((element) => element.isTypeOnly)
+    found.push({ from: node.moduleSpecifier.text, typeOnly: node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword || allTypes })
+  })
+  return found
+}
+
+const source = ['app', 'components', 'lib'].flatMap((folder) => filesIn(folder))
+
+/** The doors before login: nobody is an Actor yet. Each is named, with why. */
+const withoutActor: Record<string, string> = {
+  'lib/data/actor.ts': 'makes the Actor',
+  'lib/data/client.ts': 'is the connection',
+  'lib/data/demo.ts': 'the login page shows the personas',
+  'lib/data/gezondheid.ts': 'monitors ask it',
+  'lib/data/inloggen.ts': 'logs in and out',
+  'lib/data/wachtwoord.ts': 'a one-time link is its own proof',
+}
+
+describe('de opbouw van de code', () => {
+  it('laat alleen lib/data bij Prisma', () => {
+    const offenders = source
+      .filter((file) => !file.startsWith('lib/data/'))
+      .filter((file) => importsOf(file).some(({ from }) => /@prisma|generated|^pg$|data\/client/.test(from)))
+    expect(offenders).toEqual([])
+  })
+
+  it('houdt lib/domain vrij van alles erbuiten', () => {
+    const offenders = filesIn('lib/domain').filter((file) => importsOf(file).some(({ from }) => !from.startsWith('./')))
+    expect(offenders).toEqual([])
+  })
+
+  it('geeft componenten geen toegang tot gegevens: hooguit een type', () => {
+    const offenders = filesIn('components').filter((file) =>
+      importsOf(file).some(({ from, typeOnly }) => from.startsWith('@/app') || (/^@\/lib\/(data|auth)\//.test(from) && !typeOnly)),
+    )
+    expect(offenders).toEqual([])
+  })
+
+  it('houdt vakwoorden uit components/ui', () => {
+    const offenders = filesIn('components/ui').filter((file) => importsOf(file).some(({ from }) => from.startsWith('@/')))
+    expect(offenders).toEqual([])
+  })
+
+  it('laat lib/export en lib/rapport zonder database en zonder scherm', () => {
+    const offenders = [...filesIn('lib/rapport'), ...filesIn('lib/export')].filter((file) =>
+      importsOf(file).some(({ from, typeOnly }) => /^(react|next)/.test(from) || (from.startsWith('@/lib/data') && !typeOnly)),
+    )
+    expect(offenders).toEqual([])
+  })
+
+  it('vraagt bij elke deur van lib/data eerst wie het is', () => {
+    const offenders: string[] = []
+    for (const file of filesIn('lib/data').filter((name) => !(name in withoutActor))) {
+      walk(parse(file), (node) => {
+        if (!ts.isFunctionDeclaration(node) || !node.modifiers?.some((modifier) => modifier.kind === ts.SyntaxKind.ExportKeyword)) return
+        const asynchronous = node.modifiers.some((modifier) => modifier.kind === ts.SyntaxKind.AsyncKeyword) || node.type?.getText().startsWith('Promise')
+        const [first, second] = node.parameters.map((parameter) => parameter.type?.getText() ?? '')
+        const takesActor = /\bActor\b/.test(first ?? '') || (first === 'Transaction' && /\bActor\b/.test(second ?? ''))
+        if (asynchronous && !takesActor) offenders.push(`${file}: ${node.name?.text}`)
+      })
+    }
+    expect(offenders).toEqual([])
+  })
+
+  it('maakt alleen in scripts en zaadgegevens een opdrachtregel-actor', () => {
+    const offenders = source.filter((file) => file !== 'lib/data/actor.ts' && fs.readFileSync(path.join(root, file), 'utf8').includes('commandLineActor'))
+    expect(offenders).toEqual([])
+  })
+
+  it('deelt en rondt alleen af in lib/domain/percentage', () => {
+    const offenders: string[] = []
+    for (const file of [...filesIn('lib/rapport'), ...filesIn('lib/export'), ...filesIn('lib/data'), ...filesIn('components/rapport')]) {
+      walk(parse(file), (node) => {
+        const divides = ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.SlashToken
+        const rounds = ts.isPropertyAccessExpression(node) && /^(Math\.(round|floor|ceil|trunc)|.*\.toFixed)$/.test(node.getText())
+        if (divides || rounds) offenders.push(`${file}: ${node.getText()}`)
+      })
+    }
+    expect(offenders).toEqual([])
+  })
+
+  it('noemt vakbegrippen bij hun eigen naam, en samenstellingen in één woord', () => {
+    const english = /^(municipalit(y|ies)|questions?|questionnaires?|answers?|answered|explanations?)$/i
+    const split = /grootteKlasse|meetMoment|streefDatum|peilDatum|vragenLijst|toeLichting/
+    const offenders = new Set<string>()
+    for (const file of [...source, ...filesIn('prisma'), ...filesIn('scripts', /\.(ts|mjs)$/)]) {
+      walk(parse(file), (node) => {
+        if (!ts.isIdentifier(node)) return
+        const words = node.text.replace(/([a-z0-9])([A-Z])/g, '$1 $2').split(/[\s_$]+/)
+        if (words.some((word) => english.test(word)) || split.test(node.text)) offenders.add(`${file}: ${node.text}`)
+      })
+    }
+    expect([...offenders]).toEqual([])
+  })
+
+  it('kent geen restjeslades en geen doorgeefbestanden', () => {
+    const drawers = /(^|\/)(utils?|helpers?|services?|hooks?|types?|constants?|common|misc|index)(\.tsx?|\/)/
+    expect(source.filter((file) => drawers.test(file))).toEqual([])
+  })
+
+  it('houdt bestanden klein', () => {
+    const sizes = source.map((file) => ({ file, lines: fs.readFileSync(path.join(root, file), 'utf8').split('\n').length })).sort((a, b) => b.lines - a.lines)
+    expect(sizes.slice(0, Math.floor(sizes.length * 0.05) + 1).filter(({ lines }) => lines > 371)).toEqual([])
+    expect(sizes.filter(({ lines }) => lines > 270).length).toBeLessThanOrEqual(sizes.length * 0.05)
+  })
+
+  it('gebruikt geen style-attributen, die het beveiligingsbeleid zou weigeren', () => {
+    const offenders = source.filter((file) => /\sstyle=\{/.test(fs.readFileSync(path.join(root, file), 'utf8')))
+    expect(offenders).toEqual([])
+  })
+})
