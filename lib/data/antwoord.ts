@@ -89,6 +89,11 @@ function bewaardOf(context: Context): Bewaard {
 
 const onbekend: Opslag = { soort: 'onbekend', zin: 'Deze vraag of gemeente is er niet, of u mag er niet voor antwoorden. Er is niets opgeslagen.' }
 
+function tooLate(meetmoment: string, open: string | null): Opslag {
+  const zin = `Meetmoment ${meetmoment} is intussen bevroren. Dit antwoord telt daar niet meer in mee. U kunt het wel bewaren voor de volgende meting.`
+  return { soort: 'bevroren', zin, meetmoment: open }
+}
+
 /**
  * Saves one answer of a gemeente, if nobody changed it since the person looked at it.
  *
@@ -107,42 +112,40 @@ export async function saveAntwoord(actor: Actor, invoer: AntwoordInvoer): Promis
   if (context.versieId === null) {
     return { soort: 'vervallen', zin: `Deze vraag staat niet in de vragenlijst ${invoer.versie}. Laad de pagina opnieuw.` }
   }
-  if (context.bevroren !== null) {
-    return {
-      soort: 'bevroren',
-      zin: `Meetmoment ${context.bevroren} is intussen bevroren. Dit antwoord telt daar niet meer in mee. U kunt het wel bewaren voor de volgende meting.`,
-      meetmoment: context.open,
-    }
-  }
   const current = bewaardOf(context)
   if (current.waarde === invoer.waarde && current.toelichting === invoer.toelichting) {
     return { soort: 'opgeslagen', antwoord: current }
   }
+  if (context.bevroren !== null) return tooLate(context.bevroren, context.open)
   if (current.version !== invoer.basis) return { soort: 'conflict', antwoord: current }
 
   const saved = await writeAntwoord(actor, gemeenteId, { ...context, vraagId: context.vraagId, versieId: context.versieId }, invoer)
   if (saved) return { soort: 'opgeslagen', antwoord: { ...saved, updatedAt: saved.updatedAt.toISOString(), updatedBy: actor.naam } }
-  // Somebody else came between the look and the write.
-  return { soort: 'conflict', antwoord: bewaardOf(await readContext(gemeenteId, invoer)) }
+  // Somebody else, or the freeze, came between the look and the write.
+  const later = await readContext(gemeenteId, invoer)
+  return later.bevroren === null ? { soort: 'conflict', antwoord: bewaardOf(later) } : tooLate(later.bevroren, later.open)
 }
 
 async function writeAntwoord(
   actor: Actor,
   gemeenteId: number,
   context: Context & { vraagId: number; versieId: number },
-  { gemeente, waarde, toelichting, basis }: AntwoordInvoer,
+  { gemeente, waarde, toelichting, basis, meetmoment }: AntwoordInvoer,
 ) {
+  // A freeze under way is waited for: an answer is in its copies, or is told that it came too late.
+  const ronde = Prisma.sql`SELECT status FROM meetmoment WHERE sleutel = ${meetmoment} FOR KEY SHARE`
+  const stillOpen = Prisma.sql`NOT EXISTS (SELECT FROM ronde WHERE status IN ('bevroren', 'gepubliceerd'))`
   const change =
     basis === 0
       ? Prisma.sql`
           INSERT INTO antwoord (gemeente_id, vraag_id, waarde, toelichting, version, versie_id, updated_at, updated_by_id)
-          VALUES (${gemeenteId}, ${context.vraagId}, ${waarde}::waarde, ${toelichting}, 1, ${context.versieId}, now(), ${actor.gebruikerId})
+          SELECT ${gemeenteId}, ${context.vraagId}, ${waarde}::waarde, ${toelichting}, 1, ${context.versieId}, now(), ${actor.gebruikerId} WHERE ${stillOpen}
           ON CONFLICT (gemeente_id, vraag_id) DO NOTHING
           RETURNING waarde, toelichting, version, updated_at`
       : Prisma.sql`
           UPDATE antwoord SET waarde = ${waarde}::waarde, toelichting = ${toelichting}, version = version + 1,
                               versie_id = ${context.versieId}, updated_at = now(), updated_by_id = ${actor.gebruikerId}
-          WHERE gemeente_id = ${gemeenteId} AND vraag_id = ${context.vraagId} AND version = ${basis}
+          WHERE gemeente_id = ${gemeenteId} AND vraag_id = ${context.vraagId} AND version = ${basis} AND ${stillOpen}
           RETURNING waarde, toelichting, version, updated_at`
   const audit = auditInsert(actor, Prisma.sql`saved`, {
     handeling: 'antwoord.opslaan',
@@ -150,7 +153,7 @@ async function writeAntwoord(
     details: Prisma.sql`jsonb_build_object('version', version)`,
   })
   const [saved] = await db().$queryRaw<{ waarde: Waarde | null; toelichting: string; version: number; updatedAt: Date }[]>`
-    WITH saved AS (${change}), audit AS (${audit})
+    WITH ronde AS MATERIALIZED (${ronde}), saved AS (${change}), audit AS (${audit})
     SELECT waarde::text AS waarde, toelichting, version, updated_at AS "updatedAt" FROM saved`
   return saved
 }

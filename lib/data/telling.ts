@@ -1,10 +1,15 @@
-import { grootteklassenamen, type Grootteklasse } from '@/lib/domain/grootteklasse'
+import { grootteklassen, grootteklassenamen, type Grootteklasse } from '@/lib/domain/grootteklasse'
+import { type Verborgen, verborgenGroepen } from '@/lib/domain/kleinegroep'
 import { isFrozen } from '@/lib/domain/meetmoment'
-import { type Bron, type Groep, type Indeling, landelijkeGroep, sortGroepen, type Telling, type Tellingen } from '@/lib/rapport/rapport'
+import { may, mayEverywhere } from '@/lib/domain/policy'
+import { vragenOf } from '@/lib/domain/vragenlijst'
+import { type Waarde, waarden } from '@/lib/domain/waarde'
+import { type Bron, type Groep, type Indeling, landelijkeGroep, sortGroepen, type Tellingen, toGroep, toLandelijk } from '@/lib/rapport/rapport'
 import type { Actor } from './actor'
 import { db, Prisma } from './client'
+import type { Gemeente } from './gemeente'
 import type { Meetmoment, Ronde } from './meetmoment'
-import { requireEverywhere } from './scope'
+import { requireEverywhere, requireIn } from './scope'
 import { getFrozenVragenlijst, getVragenlijst } from './vragenlijst'
 
 /** Where to count: the living state of a round, or a meetmoment. An open meetmoment counts as the living state. */
@@ -16,7 +21,13 @@ const groepColumn: Record<Indeling, { sleutel: Prisma.Sql; naam: Prisma.Sql }> =
   regio: { sleutel: Prisma.sql`p.regio_sleutel`, naam: Prisma.sql`p.regio_naam` },
 }
 
-type Source = { bron: Bron; population: Prisma.Sql; answers: Prisma.Sql }
+type Source = {
+  bron: Bron
+  /** gemeente_id, grootteklasse, regio_sleutel, regio_naam */
+  population: Prisma.Sql
+  /** gemeente_id, vraag_id, waarde: what was filled in, of the vragen of this vragenlijst */
+  antwoorden: Prisma.Sql
+}
 
 function sourceOf(telbron: Telbron): Source {
   if (telbron.soort === 'meetmoment') {
@@ -25,10 +36,7 @@ function sourceOf(telbron: Telbron): Source {
     return {
       bron: { sleutel, naam, peildatum, status },
       population: Prisma.sql`SELECT gemeente_id, grootteklasse, regio_sleutel, regio_naam FROM meetmoment_gemeente WHERE meetmoment_id = ${id}`,
-      answers: Prisma.sql`
-        SELECT f.gemeente_id, v.vraag_sleutel AS vraag, f.waarde
-        FROM meetmoment_feit f JOIN meetmoment_vraag v ON v.meetmoment_id = f.meetmoment_id AND v.vraag_id = f.vraag_id
-        WHERE f.meetmoment_id = ${id} AND f.waarde IS NOT NULL`,
+      antwoorden: Prisma.sql`SELECT gemeente_id, vraag_id, waarde FROM meetmoment_feit WHERE meetmoment_id = ${id} AND waarde IS NOT NULL`,
     }
   }
   const { vandaag, open, versie } = telbron.ronde
@@ -38,40 +46,72 @@ function sourceOf(telbron: Telbron): Source {
       SELECT p.gemeente_id, coalesce(k.grootteklasse, p.grootteklasse) AS grootteklasse, p.regio_sleutel, p.regio_naam
       FROM gemeenten_op(${open?.peildatum ?? vandaag}::date) p
       LEFT JOIN afwijkende_grootteklasse k ON k.meetmoment_id = ${open?.id ?? null} AND k.gemeente_id = p.gemeente_id`,
-    answers: Prisma.sql`
-      SELECT a.gemeente_id, v.sleutel AS vraag, a.waarde
-      FROM antwoord a
-      JOIN vraag v ON v.id = a.vraag_id
-      JOIN vraagversie vv ON vv.vraag_id = a.vraag_id
-      JOIN vragenlijstversie lv ON lv.id = vv.versie_id AND lv.sleutel = ${versie}
-      WHERE a.waarde IS NOT NULL`,
+    antwoorden: Prisma.sql`
+      SELECT gemeente_id, vraag_id, waarde FROM antwoord
+      WHERE waarde IS NOT NULL AND vraag_id IN (
+        SELECT vv.vraag_id FROM vraagversie vv JOIN vragenlijstversie lv ON lv.id = vv.versie_id WHERE lv.sleutel = ${versie})`,
   }
 }
 
-function groepNaam(indeling: Indeling, naam: string): string {
-  return indeling === 'grootteklasse' ? grootteklassenamen[naam as Grootteklasse].naam : naam
+/** A group, or what it answered to one vraag. */
+type Row = Groep & ({ vraagId: null } | ({ vraagId: number } & Record<Waarde, number>))
+
+/** The groups that the rows tell of, in their order; every grootteklasse is there, with or without gemeenten. */
+function groepenOf(indeling: Indeling, rows: readonly Row[]): Groep[] {
+  const groepen = new Map<string, Groep>()
+  if (indeling === 'grootteklasse') {
+    for (const sleutel of grootteklassen) groepen.set(sleutel, { sleutel, naam: sleutel, aantalGemeenten: 0, aantalIngevuld: 0 })
+  }
+  for (const { sleutel, naam, aantalGemeenten, aantalIngevuld } of rows) groepen.set(sleutel, { sleutel, naam, aantalGemeenten, aantalIngevuld })
+  const named = [...groepen.values()].map((groep) =>
+    indeling === 'grootteklasse' ? { ...groep, naam: grootteklassenamen[groep.naam as Grootteklasse].naam } : groep,
+  )
+  return sortGroepen(indeling, named)
 }
 
-/** The counts of one division, without asking who may see them. Two queries and the vragenlijst, whatever the number of gemeenten. */
+/**
+ * The counts of one division, without asking who may see them. One query and the vragenlijst, whatever the number
+ * of gemeenten. One statement, because an answer that is saved between two would count in the one and not in the other.
+ */
 async function count(actor: Actor, telbron: Telbron, indeling: Indeling): Promise<Tellingen> {
-  const { bron, population, answers } = sourceOf(telbron)
+  const { bron, population, antwoorden } = sourceOf(telbron)
   const groep = groepColumn[indeling]
-  const [vragenlijst, groepen, tellingen] = await Promise.all([
+  const [vragenlijst, rows] = await Promise.all([
     telbron.soort === 'nu' ? getVragenlijst(actor, telbron.ronde.versie) : getFrozenVragenlijst(actor, telbron.meetmoment.id),
-    db().$queryRaw<Groep[]>`
-      WITH p AS MATERIALIZED (${population}), answered AS (SELECT DISTINCT gemeente_id FROM (${answers}) a)
-      SELECT ${groep.sleutel} AS sleutel, ${groep.naam} AS naam, count(*)::int AS "aantalGemeenten",
-             count(answered.gemeente_id)::int AS "aantalIngevuld"
-      FROM p LEFT JOIN answered USING (gemeente_id)
-      GROUP BY 1, 2`,
-    db().$queryRaw<Telling[]>`
-      WITH p AS MATERIALIZED (${population})
-      SELECT ${groep.sleutel} AS groep, a.vraag, a.waarde::text AS waarde, count(*)::int AS aantal
-      FROM (${answers}) a JOIN p USING (gemeente_id)
-      GROUP BY 1, 2, 3`,
+    db().$queryRaw<Row[]>`
+      WITH p AS MATERIALIZED (
+        SELECT p.gemeente_id, ${groep.sleutel} AS sleutel, ${groep.naam} AS naam, dense_rank() OVER (ORDER BY ${groep.sleutel}) AS nr
+        FROM (${population}) p
+      ),
+      groep AS (
+        SELECT nr, sleutel, min(naam) AS naam, count(*)::int AS "aantalGemeenten" FROM p GROUP BY nr, sleutel
+      ),
+      -- In one pass over the antwoorden, grouped by a number: what each group says to each vraag, and which gemeenten say anything.
+      telling AS MATERIALIZED (
+        SELECT p.nr, a.vraag_id, a.gemeente_id,
+               count(*) FILTER (WHERE a.waarde = 'ja')::int AS ja,
+               count(*) FILTER (WHERE a.waarde = 'ten_dele')::int AS ten_dele,
+               count(*) FILTER (WHERE a.waarde = 'nee')::int AS nee
+        FROM p JOIN (${antwoorden}) a USING (gemeente_id)
+        GROUP BY GROUPING SETS ((p.nr, a.vraag_id), (p.nr, a.gemeente_id))
+      ),
+      ingevuld AS (
+        SELECT nr, count(gemeente_id)::int AS aantal FROM telling GROUP BY nr
+      )
+      SELECT groep.sleutel, groep.naam, groep."aantalGemeenten", coalesce(ingevuld.aantal, 0) AS "aantalIngevuld",
+             telling.vraag_id AS "vraagId", telling.ja, telling.ten_dele, telling.nee
+      FROM groep
+      LEFT JOIN ingevuld USING (nr)
+      LEFT JOIN telling ON telling.nr = groep.nr AND telling.vraag_id IS NOT NULL`,
   ])
-  const named = groepen.map((row) => ({ ...row, naam: groepNaam(indeling, row.naam) }))
-  return { bron, indeling, vragenlijst, groepen: sortGroepen(indeling, named), tellingen }
+  const sleutels = new Map(vragenOf(vragenlijst).map((vraag) => [vraag.id, vraag.sleutel]))
+  const tellingen = rows.flatMap((row) => {
+    if (row.vraagId === null) return []
+    const vraag = sleutels.get(row.vraagId)
+    if (vraag === undefined) throw new Error(`vraag ${row.vraagId} is not in the vragenlijst that was counted`)
+    return waarden.map((waarde) => ({ groep: row.sleutel, vraag, waarde, aantal: row[waarde] }))
+  })
+  return { bron, indeling, vragenlijst, groepen: groepenOf(indeling, rows), tellingen }
 }
 
 /**
@@ -83,4 +123,45 @@ async function count(actor: Actor, telbron: Telbron, indeling: Indeling): Promis
 export async function getTellingen(actor: Actor, telbron: Telbron, indeling: Indeling): Promise<Tellingen> {
   requireEverywhere(actor, 'landelijkbeeld.lezen')
   return count(actor, telbron, indeling)
+}
+
+/** A group that a gemeente is held against: its counts, or why they are not shown. */
+export type Spiegelgroep = { indeling: Indeling; groep: Pick<Groep, 'sleutel' | 'naam' | 'aantalGemeenten'> } & (
+  | { tellingen: Tellingen; verborgen: null }
+  | { tellingen: null; verborgen: Verborgen }
+)
+
+/**
+ * The living counts of the groups that a gemeente belongs to, and of no other: its regio, its grootteklasse and the
+ * country. A gemeente that the round does not count belongs to the country only. Outside the bureau small groups
+ * keep their counts to themselves; a regiocorrespondent sees the own regio whole.
+ *
+ * @throws NotFound for who may not see the beeld of this gemeente
+ */
+export async function getSpiegelgroepen(actor: Actor, ronde: Ronde, gemeente: Gemeente): Promise<Spiegelgroep[]> {
+  requireIn(actor, 'gemeentebeeld.lezen', gemeente)
+  const telbron: Telbron = { soort: 'nu', ronde }
+  const [regios, klassen, [place]] = await Promise.all([
+    count(actor, telbron, 'regio'),
+    count(actor, telbron, 'grootteklasse'),
+    db().$queryRaw<{ regio: string; grootteklasse: Grootteklasse }[]>`
+      SELECT p.regio_sleutel AS regio, p.grootteklasse::text AS grootteklasse
+      FROM (${sourceOf(telbron).population}) p WHERE p.gemeente_id = ${gemeente.gemeenteId}`,
+  ])
+  const everything = mayEverywhere(actor.aanstellingen, 'landelijkbeeld.lezen')
+  const wholeRegio = place !== undefined && may(actor.aanstellingen, 'regiobeeld.lezen', { gemeenteId: gemeente.gemeenteId, regio: place.regio, subregio: null })
+  return [
+    ...(place ? [showOrHide(regios, place.regio, everything || wholeRegio), showOrHide(klassen, place.grootteklasse, everything)] : []),
+    showOrHide(toLandelijk(klassen), landelijkeGroep.sleutel, everything),
+  ]
+}
+
+function showOrHide(all: Tellingen, sleutel: string, always: boolean): Spiegelgroep {
+  const tellingen = toGroep(all, sleutel)
+  const [groep] = tellingen.groepen
+  if (!groep) throw new Error(`no group ${sleutel} in ${all.indeling}`)
+  const { naam, aantalGemeenten } = groep
+  const what = { indeling: all.indeling, groep: { sleutel, naam, aantalGemeenten } }
+  const verborgen = always ? undefined : verborgenGroepen(all.groepen).get(sleutel)
+  return verborgen ? { ...what, tellingen: null, verborgen } : { ...what, tellingen, verborgen: null }
 }

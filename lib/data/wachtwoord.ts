@@ -3,14 +3,19 @@ import { writeAudit } from './audit'
 import { db, type Transaction } from './client'
 import { hashWachtwoord } from './inloggen'
 
-const linkHours = 48
+export const linkHours = 48
 
 function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex')
 }
 
-/** Makes a one-time link; only its hash is stored. @returns the token to put in /wachtwoord/[token] */
+/**
+ * Makes a one-time link; only its hash is stored. Links that were made before and not used stop working.
+ *
+ * @returns the token to put in /wachtwoord/[token]
+ */
 export async function createWachtwoordlink(tx: Transaction, gebruikerId: number): Promise<string> {
+  await tx.wachtwoordlink.deleteMany({ where: { gebruikerId, usedAt: null } })
   const token = randomBytes(32).toString('base64url')
   await tx.wachtwoordlink.create({
     data: { tokenHash: hashToken(token), gebruikerId, expiresAt: new Date(Date.now() + linkHours * 3_600_000) },
@@ -33,6 +38,8 @@ export async function findWachtwoordlink(token: string): Promise<{ email: string
  * @returns false when the link is unknown, used or too old; nothing has changed then
  */
 export async function setWachtwoord(token: string, wachtwoord: string): Promise<boolean> {
+  // Hashing is heavy work; nobody gets it done without a link.
+  if ((await findWachtwoordlink(token)) === null) return false
   const wachtwoordHash = await hashWachtwoord(wachtwoord)
   return db().$transaction(async (tx) => {
     const [link] = await tx.wachtwoordlink.updateManyAndReturn({

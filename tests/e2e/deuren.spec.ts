@@ -60,7 +60,7 @@ const actions: readonly ActionDoor[] = [
   { naam: 'logOutAction', pad: '/vragenlijst', velden: {}, mag: [...personas, 'bezoeker'] },
   { naam: 'logInAction', pad: '/inloggen', velden: {}, mag: [...personas, 'bezoeker'] },
   { naam: 'playPersonaAction', pad: '/inloggen', velden: {}, mag: [...personas, 'bezoeker'] },
-  { naam: 'setWachtwoordAction', pad: '/wachtwoord/onbekend', velden: {}, mag: [...personas, 'bezoeker'] },
+  { naam: 'chooseWachtwoordAction', pad: '/wachtwoord/onbekend', velden: {}, mag: [...personas, 'bezoeker'] },
   {
     naam: 'saveThemaAction',
     pad: '/vragenlijst/GM0193/thema/10',
@@ -73,8 +73,8 @@ const actions: readonly ActionDoor[] = [
     velden: { ...antwoord, vraag: 'lichte-en-zware-ondersteuning-uitgewerkt', waarde: 'ja', toelichting: merk, basis: '0' },
     mag: ['projectleider'],
   },
-  { naam: 'withdrawAanstellingAction', pad: '/beheer', velden: { aanstelling: '1' }, mag: ['beheerder'] },
-  { naam: 'createWachtwoordlinkAction', pad: '/beheer', velden: { gebruiker: '1' }, mag: ['beheerder'] },
+  { naam: 'withdrawAction', pad: '/beheer', velden: { aanstelling: '1' }, mag: ['beheerder'] },
+  { naam: 'renewLinkAction', pad: '/beheer', velden: { gebruiker: '1' }, mag: ['beheerder'] },
 ]
 
 type Reference = { exportedName: string; filename: string }

@@ -1,0 +1,66 @@
+'use client'
+
+import Link from 'next/link'
+import { useActionState } from 'react'
+import { Button, buttonClass } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { renewLinkAction, withdrawAction } from './actions'
+
+/** The second step of withdrawing: nothing happened yet. */
+export function Intrekken({ aanstelling, naam, rol }: { aanstelling: number; naam: string; rol: string }) {
+  const [state, action, pending] = useActionState(withdrawAction, null)
+  return (
+    <form action={action} className="max-w-prose space-y-3 rounded border border-lijn-sterk p-4">
+      <h2>Aanstelling intrekken?</h2>
+      {state && <Notice tone="error">{state.zin}</Notice>}
+      <p>
+        {naam} is daarna geen {rol} meer. Dat werkt meteen, ook als {naam} nu is ingelogd. Antwoorden die {naam} gaf,
+        blijven staan.
+      </p>
+      <input type="hidden" name="aanstelling" value={aanstelling} />
+      <div className="flex flex-wrap gap-3">
+        <Button type="submit" disabled={pending}>
+          Ja, intrekken
+        </Button>
+        <Link href="/beheer" prefetch={false} className={buttonClass('secondary')}>
+          Nee, terug
+        </Link>
+      </div>
+    </form>
+  )
+}
+
+/** A new link for a password: shown once, because only its hash is kept. */
+export function NieuweLink({ gebruiker, naam }: { gebruiker: number; naam: string }) {
+  const [state, action, pending] = useActionState(renewLinkAction, null)
+  return (
+    <form action={action} className="max-w-prose space-y-3 rounded border border-lijn-sterk p-4">
+      <h2>Nieuwe link voor {naam}</h2>
+      {state?.soort === 'fout' && <Notice tone="error">{state.zin}</Notice>}
+      {state?.soort === 'link' ? (
+        <Notice tone="good">
+          <p>Geef deze link aan {naam}. Hij werkt één keer, 48 uur lang, en is alleen nu te zien.</p>
+          <p className="mt-2 select-all break-all font-semibold">{state.adres}</p>
+        </Notice>
+      ) : (
+        <>
+          <p>
+            Met de link kiest {naam} zelf een nieuw wachtwoord. Een oudere link die nog niet gebruikt is, werkt dan niet
+            meer. Het wachtwoord van nu blijft werken tot {naam} een nieuw kiest.
+          </p>
+          <input type="hidden" name="gebruiker" value={gebruiker} />
+        </>
+      )}
+      <div className="flex flex-wrap gap-3">
+        {state?.soort !== 'link' && (
+          <Button type="submit" disabled={pending}>
+            Link maken
+          </Button>
+        )}
+        <Link href="/beheer" prefetch={false} className={buttonClass('secondary')}>
+          Terug naar de accounts
+        </Link>
+      </div>
+    </form>
+  )
+}

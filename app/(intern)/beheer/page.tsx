@@ -1,0 +1,47 @@
+import type { Metadata } from 'next'
+import { Accountlijst, rolVan } from '@/components/beheer/accountlijst'
+import { Notice } from '@/components/ui/notice'
+import { orNotFound } from '@/lib/auth/not-found'
+import { requireActor } from '@/lib/auth/session'
+import { type GebruikerMetAanstellingen, listGebruikers } from '@/lib/data/gebruiker'
+import { formatAantal } from '@/lib/format/getal'
+import { idSchema } from '@/lib/schemas/account'
+import { Intrekken, NieuweLink } from './bevestiging'
+
+export const metadata: Metadata = { title: 'Accounts' }
+
+/** The step that the URL asks for stands above the list; without JavaScript it works the same. */
+export default async function Beheer({ searchParams }: PageProps<'/beheer'>) {
+  const actor = await requireActor('/beheer')
+  const gebruikers = await orNotFound(listGebruikers(actor))
+  const { ingetrokken, intrekken, link } = await searchParams
+  return (
+    <div className="space-y-5">
+      <h1>Accounts</h1>
+      {ingetrokken !== undefined && <Notice tone="good">De aanstelling is ingetrokken.</Notice>}
+      {intrekken !== undefined && <Intrekstap gebruikers={gebruikers} id={idSchema.safeParse(intrekken).data} />}
+      {link !== undefined && <Linkstap gebruikers={gebruikers} id={idSchema.safeParse(link).data} />}
+      <p className="text-inkt-zacht">
+        {formatAantal(gebruikers.length, 'account', 'accounts')}. Een nieuw account maakt u op de server, met{' '}
+        <code>npm run account</code>.
+      </p>
+      <Accountlijst gebruikers={gebruikers} />
+    </div>
+  )
+}
+
+type Stap = { gebruikers: readonly GebruikerMetAanstellingen[]; id: number | undefined }
+
+function Intrekstap({ gebruikers, id }: Stap) {
+  const gebruiker = gebruikers.find(({ aanstellingen }) => aanstellingen.some((aanstelling) => aanstelling.id === id))
+  const aanstelling = gebruiker?.aanstellingen.find((candidate) => candidate.id === id)
+  if (!gebruiker || !aanstelling)
+    return <Notice tone="info">Deze aanstelling is er niet meer. Misschien is zij al ingetrokken.</Notice>
+  return <Intrekken aanstelling={aanstelling.id} naam={gebruiker.naam} rol={rolVan(aanstelling)} />
+}
+
+function Linkstap({ gebruikers, id }: Stap) {
+  const gebruiker = gebruikers.find((candidate) => candidate.id === id)
+  if (!gebruiker) return <Notice tone="info">Dit account is er niet.</Notice>
+  return <NieuweLink key={gebruiker.id} gebruiker={gebruiker.id} naam={gebruiker.naam} />
+}

@@ -1,0 +1,1 @@
+export { Onvindbaar as default } from '@/components/shell/onvindbaar'

@@ -1,0 +1,65 @@
+import type { ClientBase } from 'pg'
+import type { Rol } from '../../lib/domain/policy'
+import { readData } from './facts'
+import { insertRows } from './insert'
+
+type Aanstelling = { rol: Rol; gemeente?: string; regio?: string }
+type Persona = { sleutel: string; naam: string; email: string; omschrijving: string; aanstellingen: Aanstelling[] }
+type Collega = { naam: string; email: string; gemeente: string }
+
+export function readPersonas(): { wachtwoord: string; personas: Persona[] } {
+  return JSON.parse(readData('demo-personas.json'))
+}
+
+/** People beside the personas, so that the demo gemeenten were filled in by somebody. */
+function readCollegas(): Persona[] {
+  const collegas: Collega[] = JSON.parse(readData('demo-collegas.json'))
+  return collegas.map(({ naam, email, gemeente }) => ({
+    sleutel: `collega-${email.replace(/@.*/, '').replaceAll('.', '-')}`,
+    naam,
+    email,
+    omschrijving: '',
+    aanstellingen: [{ rol: 'projectleider', gemeente }],
+  }))
+}
+
+function readAccounts(): Persona[] {
+  return [...readPersonas().personas, ...readCollegas()]
+}
+
+/** E-mail addresses of who answers, by gemeente code. */
+export function readAuteurs(): Map<string, string[]> {
+  const auteurs = new Map<string, string[]>()
+  for (const { email, aanstellingen } of readAccounts()) {
+    for (const { gemeente } of aanstellingen)
+      if (gemeente) auteurs.set(gemeente, [...(auteurs.get(gemeente) ?? []), email])
+  }
+  return auteurs
+}
+
+const since = '2013-08-26 09:00'
+
+/** The demo accounts; `demo_sleutel` marks them, and the database with them. */
+export async function seedAccounts(client: ClientBase, wachtwoordHash: string): Promise<string> {
+  const accounts = readAccounts()
+  const aanstellingen = accounts.flatMap(({ email, aanstellingen }) =>
+    aanstellingen.map(({ rol, gemeente = null, regio = null }) => ({ email, rol, gemeente, regio })),
+  )
+  await insertRows(
+    client,
+    { email: 'text', naam: 'text', sleutel: 'text', hash: 'text' },
+    accounts.map((account) => ({ ...account, hash: wachtwoordHash })),
+    `INSERT INTO gebruiker (email, naam, demo_sleutel, wachtwoord_hash, created_at)
+     SELECT s.email, s.naam, s.sleutel, s.hash, '${since} Europe/Amsterdam' FROM_ROWS ORDER BY nr`,
+  )
+  const written = await insertRows(
+    client,
+    { email: 'text', rol: 'rol', gemeente: 'text', regio: 'text' },
+    aanstellingen,
+    `INSERT INTO aanstelling (gebruiker_id, rol, gemeente_id, regio_id, created_at)
+     SELECT u.id, s.rol, g.id, r.id, '${since} Europe/Amsterdam' FROM_ROWS
+     JOIN gebruiker u USING (email) LEFT JOIN gemeente g ON g.code = s.gemeente LEFT JOIN regio r ON r.sleutel = s.regio
+     ORDER BY nr`,
+  )
+  return `${accounts.length} accounts met ${written} aanstellingen`
+}

@@ -1,0 +1,102 @@
+import type { Waarde } from '../../lib/domain/waarde'
+import { type Antwoorden, readAntwoorden, versieVan } from './antwoorden'
+import { type GemeenteFact, readGemeenten, readVragenlijst, themasInVersie, type VraagFact } from './facts'
+import { type Ronde, rondes } from './rondes'
+import { uniform } from './solve/random'
+import { readToelichtingen, type Toelichtingen, toelichtingenVoor } from './toelichtingen'
+import { tijdstip, werkdagen, type Zitting, zittingen } from './werktijd'
+
+/** One save of one answer, as somebody would have made it. */
+export type Wijziging = {
+  gemeente: string
+  vraag: string
+  waarde: Waarde | null
+  toelichting: string
+  /** Dutch time */
+  op: string
+  /** e-mail address; null: nobody whose account is in the demo */
+  door: string | null
+}
+
+type Stand = { waarde: Waarde | null; toelichting: string }
+type Verandering = Stand & { vraag: string }
+
+const leeg: Stand = { waarde: null, toelichting: '' }
+
+/** What a gemeente has to change in a round to get from where it stood to its answers of that round. */
+function veranderingen(
+  gemeente: GemeenteFact,
+  ronde: Ronde,
+  vragen: readonly VraagFact[],
+  antwoorden: Antwoorden,
+  standen: Map<string, Stand>,
+  toelichtingVoor: ReturnType<typeof toelichtingenVoor>,
+): Verandering[] {
+  const staten = antwoorden.get(gemeente.code) ?? []
+  return vragen.flatMap(({ sleutel: vraag, code }, i) => {
+    const staat = staten[i] ?? 'geen'
+    const vorig = standen.get(vraag) ?? leeg
+    const plek = {
+      gemeente: gemeente.code,
+      naam: gemeente.naam,
+      regio: gemeente.regio,
+      vraag: code,
+      moment: ronde.moment,
+    }
+    const stand = staat === 'geen' ? leeg : { waarde: staat, toelichting: toelichtingVoor(plek, staat, vorig) }
+    standen.set(vraag, stand)
+    return stand.waarde === vorig.waarde && stand.toelichting === vorig.toelichting ? [] : [{ vraag, ...stand }]
+  })
+}
+
+/** The first of them does most of the work. */
+function auteurVan({ sleutel }: Zitting, [eerste, ...collegas]: readonly string[]): string | null {
+  if (eerste === undefined) return null
+  return collegas[Math.floor(3 * collegas.length * uniform('auteur', sleutel))] ?? eerste
+}
+
+/** Spreads the changes over the sittings of a gemeente, in the order of the vragenlijst. */
+function inZittingen(
+  gemeente: string,
+  dagen: readonly string[],
+  veranderd: readonly Verandering[],
+  auteurs: readonly string[],
+): Wijziging[] {
+  const keer = zittingen(gemeente, dagen)
+  const perZitting = Math.ceil(veranderd.length / keer.length)
+  return veranderd.flatMap((verandering, i) => {
+    const zitting = keer[Math.floor(i / perZitting)]
+    if (!zitting) return []
+    return [{ gemeente, ...verandering, op: tijdstip(zitting, i % perZitting), door: auteurVan(zitting, auteurs) }]
+  })
+}
+
+/**
+ * Every save of the demo, per round: the same at every call.
+ *
+ * @param auteurs e-mail addresses of who answers, by gemeente code
+ */
+export function planWijzigingen(
+  auteurs: ReadonlyMap<string, readonly string[]>,
+  teksten: Toelichtingen = readToelichtingen(),
+): Map<Ronde, Wijziging[]> {
+  const gemeenten = readGemeenten()
+  const vragenlijst = readVragenlijst()
+  const standen = new Map(gemeenten.map(({ code }) => [code, new Map<string, Stand>()]))
+  const toelichtingen = new Map(gemeenten.map(({ code }) => [code, toelichtingenVoor(teksten)]))
+  return new Map(
+    rondes.map((ronde) => {
+      const vragen = themasInVersie(vragenlijst, versieVan[ronde.moment]).flatMap((thema) => thema.vragen)
+      const antwoorden = readAntwoorden(ronde.moment)
+      const dagen = werkdagen(ronde.van, ronde.tot)
+      const wijzigingen = gemeenten.flatMap((gemeente) => {
+        const stand = standen.get(gemeente.code)
+        const toelichtingVoor = toelichtingen.get(gemeente.code)
+        if (!stand || !toelichtingVoor) return []
+        const veranderd = veranderingen(gemeente, ronde, vragen, antwoorden, stand, toelichtingVoor)
+        return inZittingen(gemeente.code, dagen, veranderd, auteurs.get(gemeente.code) ?? [])
+      })
+      return [ronde, wijzigingen]
+    }),
+  )
+}

@@ -1,0 +1,48 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+const root = path.resolve(import.meta.dirname, '../..')
+const patience = 180_000
+
+async function answers(url: string): Promise<boolean> {
+  return fetch(url).then(
+    ({ ok }) => ok,
+    () => false,
+  )
+}
+
+async function waitUntilReady(server: ChildProcess, url: string): Promise<void> {
+  const until = Date.now() + patience
+  while (!(await answers(url))) {
+    if (server.exitCode !== null) throw new Error('the server stopped before it was ready')
+    if (Date.now() > until) throw new Error(`the server was not ready within ${patience} ms`)
+    await sleep(100)
+  }
+}
+
+/** Starts the app as `npm start` does, with a demo database of its own; what it returns stops it and cleans up. */
+export default async function startServer() {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'tvs-e2e-'))
+  const env: NodeJS.ProcessEnv = { ...process.env, PORT: process.env.TVS_E2E_PORT, TVS_DATA_DIR: folder, TVS_DEMO: '1' }
+  for (const name of ['DATABASE_URL', 'AUTH_SECRET', 'AUTH_URL', 'HOST', 'TVS_PROXIES']) env[name] = ''
+  const server = spawn(process.execPath, ['scripts/start.mjs'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  const stop = async () => {
+    if (server.exitCode === null && server.kill('SIGTERM')) await once(server, 'exit')
+    fs.rmSync(folder, { recursive: true, force: true })
+  }
+  try {
+    await waitUntilReady(server, `http://localhost:${env.PORT}/api/gezondheid`)
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return stop
+}
