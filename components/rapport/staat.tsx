@@ -14,7 +14,9 @@ const chip: Record<Staat, string> = {
 /** An answer as traffic light: icon, word and colour together. */
 export function StaatChip({ staat, compact = false }: { staat: Staat; compact?: boolean }) {
   return (
-    <span className={`inline-flex items-center gap-1 whitespace-nowrap rounded px-1.5 py-0.5 font-semibold text-sm ${chip[staat]}`}>
+    <span
+      className={`inline-flex items-center gap-1 whitespace-nowrap rounded px-1.5 py-0.5 font-semibold text-sm ${chip[staat]}`}
+    >
       <Icon name={staatIcon[staat]} />
       <span className={compact ? 'sr-only' : undefined}>{stoplicht[staat].woord}</span>
     </span>

@@ -37,7 +37,7 @@ export function Antwoordblad({ invulling, leeg = false }: { invulling: Invulling
                 {thema.vragen.map((vraag) => {
                   const stand = gesteldeVraag(vraag, invulling.standen, ronde.vorig !== null)
                   return (
-                    <li key={vraag.sleutel} className="grid break-inside-avoid gap-x-4 gap-y-1 py-2 sm:grid-cols-[2.5rem_minmax(0,1fr)_auto]">
+                    <li key={vraag.sleutel} className="grid break-inside-avoid items-start justify-items-start gap-x-4 gap-y-1 py-2 sm:grid-cols-[2.5rem_minmax(0,1fr)_auto]">
                       <span className="font-semibold text-merk">{vraag.code}</span>
                       <div className="min-w-0">
                         <p>{vraag.tekst}</p>

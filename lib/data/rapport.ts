@@ -31,7 +31,8 @@ async function findTelbron(actor: Actor, sleutel: string): Promise<Keuzebron> {
   const [ronde, meetmomenten] = await Promise.all([getRonde(actor), listMeetmomenten(actor)])
   const { open } = ronde
   const bevroren = meetmomenten.filter(({ status }) => isFrozen(status))
-  if (sleutel === 'nu' || sleutel === open?.sleutel) return { telbron: { soort: 'nu', ronde }, open, bevroren, vorig: bevroren[0] ?? null }
+  if (sleutel === 'nu' || sleutel === open?.sleutel)
+    return { telbron: { soort: 'nu', ronde }, open, bevroren, vorig: bevroren[0] ?? null }
   const meetmoment = bevroren.find((candidate) => candidate.sleutel === sleutel)
   if (!meetmoment) throw new NotFound(`meetmoment ${sleutel}`)
   const vorig = bevroren.find(({ peildatum }) => peildatum < meetmoment.peildatum) ?? null
@@ -78,7 +79,10 @@ export async function getLandelijkBeeld(actor: Actor, { meetmoment, noemer }: Da
 export async function getRapporten(actor: Actor, sleutel: string): Promise<Rapport[]> {
   requireEverywhere(actor, 'landelijkbeeld.lezen')
   const { telbron } = await findTelbron(actor, sleutel)
-  const [klassen, regios] = await Promise.all([getTellingen(actor, telbron, 'grootteklasse'), getTellingen(actor, telbron, 'regio')])
+  const [klassen, regios] = await Promise.all([
+    getTellingen(actor, telbron, 'grootteklasse'),
+    getTellingen(actor, telbron, 'regio'),
+  ])
   return [toLandelijk(klassen), klassen, regios].map((tellingen) => makeRapport(tellingen))
 }
 
@@ -99,7 +103,10 @@ export type Spiegel = {
  * @throws NotFound when the gemeente does not exist or the actor may not see its beeld
  */
 export async function getSpiegel(actor: Actor, gemeentecode: string): Promise<Spiegel> {
-  const [gemeente, ronde] = await Promise.all([getGemeente(actor, 'gemeentebeeld.lezen', gemeentecode), getRonde(actor)])
+  const [gemeente, ronde] = await Promise.all([
+    getGemeente(actor, 'gemeentebeeld.lezen', gemeentecode),
+    getRonde(actor),
+  ])
   const [vragenlijst, standen, groepen] = await Promise.all([
     getVragenlijst(actor, ronde.versie),
     getStanden(actor, gemeente, ronde.versie, null),
@@ -112,7 +119,9 @@ export async function getSpiegel(actor: Actor, gemeentecode: string): Promise<Sp
     vragenlijst,
     waarden: new Map([...standen].map(([sleutel, { waarde }]) => [sleutel, waarde])),
     beelden: groepen.map(({ indeling, groep, tellingen, verborgen }) =>
-      tellingen ? { indeling, groep, rapport: makeRapport(tellingen), verborgen: null } : { indeling, groep, rapport: null, verborgen },
+      tellingen
+        ? { indeling, groep, rapport: makeRapport(tellingen), verborgen: null }
+        : { indeling, groep, rapport: null, verborgen },
     ),
   }
 }

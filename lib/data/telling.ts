@@ -1,10 +1,19 @@
-import { grootteklassen, grootteklassenamen, type Grootteklasse } from '@/lib/domain/grootteklasse'
+import { type Grootteklasse, grootteklassen, grootteklassenamen } from '@/lib/domain/grootteklasse'
 import { type Verborgen, verborgenGroepen } from '@/lib/domain/kleinegroep'
 import { isFrozen } from '@/lib/domain/meetmoment'
 import { may, mayEverywhere } from '@/lib/domain/policy'
 import { vragenOf } from '@/lib/domain/vragenlijst'
 import { type Waarde, waarden } from '@/lib/domain/waarde'
-import { type Bron, type Groep, type Indeling, landelijkeGroep, sortGroepen, type Tellingen, toGroep, toLandelijk } from '@/lib/rapport/rapport'
+import {
+  type Bron,
+  type Groep,
+  type Indeling,
+  landelijkeGroep,
+  sortGroepen,
+  type Tellingen,
+  toGroep,
+  toLandelijk,
+} from '@/lib/rapport/rapport'
 import type { Actor } from './actor'
 import { db, Prisma } from './client'
 import type { Gemeente } from './gemeente'
@@ -60,9 +69,11 @@ type Row = Groep & ({ vraagId: null } | ({ vraagId: number } & Record<Waarde, nu
 function groepenOf(indeling: Indeling, rows: readonly Row[]): Groep[] {
   const groepen = new Map<string, Groep>()
   if (indeling === 'grootteklasse') {
-    for (const sleutel of grootteklassen) groepen.set(sleutel, { sleutel, naam: sleutel, aantalGemeenten: 0, aantalIngevuld: 0 })
+    for (const sleutel of grootteklassen)
+      groepen.set(sleutel, { sleutel, naam: sleutel, aantalGemeenten: 0, aantalIngevuld: 0 })
   }
-  for (const { sleutel, naam, aantalGemeenten, aantalIngevuld } of rows) groepen.set(sleutel, { sleutel, naam, aantalGemeenten, aantalIngevuld })
+  for (const { sleutel, naam, aantalGemeenten, aantalIngevuld } of rows)
+    groepen.set(sleutel, { sleutel, naam, aantalGemeenten, aantalIngevuld })
   const named = [...groepen.values()].map((groep) =>
     indeling === 'grootteklasse' ? { ...groep, naam: grootteklassenamen[groep.naam as Grootteklasse].naam } : groep,
   )
@@ -77,7 +88,9 @@ async function count(actor: Actor, telbron: Telbron, indeling: Indeling): Promis
   const { bron, population, antwoorden } = sourceOf(telbron)
   const groep = groepColumn[indeling]
   const [vragenlijst, rows] = await Promise.all([
-    telbron.soort === 'nu' ? getVragenlijst(actor, telbron.ronde.versie) : getFrozenVragenlijst(actor, telbron.meetmoment.id),
+    telbron.soort === 'nu'
+      ? getVragenlijst(actor, telbron.ronde.versie)
+      : getFrozenVragenlijst(actor, telbron.meetmoment.id),
     db().$queryRaw<Row[]>`
       WITH p AS MATERIALIZED (
         SELECT p.gemeente_id, ${groep.sleutel} AS sleutel, ${groep.naam} AS naam, dense_rank() OVER (ORDER BY ${groep.sleutel}) AS nr
@@ -149,9 +162,20 @@ export async function getSpiegelgroepen(actor: Actor, ronde: Ronde, gemeente: Ge
       FROM (${sourceOf(telbron).population}) p WHERE p.gemeente_id = ${gemeente.gemeenteId}`,
   ])
   const everything = mayEverywhere(actor.aanstellingen, 'landelijkbeeld.lezen')
-  const wholeRegio = place !== undefined && may(actor.aanstellingen, 'regiobeeld.lezen', { gemeenteId: gemeente.gemeenteId, regio: place.regio, subregio: null })
+  const wholeRegio =
+    place !== undefined &&
+    may(actor.aanstellingen, 'regiobeeld.lezen', {
+      gemeenteId: gemeente.gemeenteId,
+      regio: place.regio,
+      subregio: null,
+    })
   return [
-    ...(place ? [showOrHide(regios, place.regio, everything || wholeRegio), showOrHide(klassen, place.grootteklasse, everything)] : []),
+    ...(place
+      ? [
+          showOrHide(regios, place.regio, everything || wholeRegio),
+          showOrHide(klassen, place.grootteklasse, everything),
+        ]
+      : []),
     showOrHide(toLandelijk(klassen), landelijkeGroep.sleutel, everything),
   ]
 }

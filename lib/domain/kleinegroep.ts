@@ -14,7 +14,9 @@ export type Verborgen = 'klein' | 'afleidbaar'
  *
  * @param groepen every group of the division
  */
-export function verborgenGroepen(groepen: readonly { sleutel: string; aantalGemeenten: number }[]): Map<string, Verborgen> {
+export function verborgenGroepen(
+  groepen: readonly { sleutel: string; aantalGemeenten: number }[],
+): Map<string, Verborgen> {
   const bySize = groepen
     .filter(({ aantalGemeenten }) => aantalGemeenten > 0)
     .sort((a, b) => a.aantalGemeenten - b.aantalGemeenten || a.sleutel.localeCompare(b.sleutel))

@@ -11,6 +11,11 @@ export type Indeling = (typeof indelingen)[number]
 export const noemers = ['alle', 'ingevuld'] as const
 export type Noemer = (typeof noemers)[number]
 
+export const noemernamen: Record<Noemer, string> = {
+  alle: 'alle gemeenten',
+  ingevuld: 'alleen gemeenten die iets invulden',
+}
+
 /** What the figures are about: a meetmoment, or the living state (sleutel "nu"). */
 export type Bron = {
   sleutel: string
@@ -29,10 +34,32 @@ export type Groep = {
   aantalIngevuld: number
 }
 
+/** How many gemeenten of a group a percentage is of. */
+export function noemerOf(
+  noemer: Noemer,
+  { aantalGemeenten, aantalIngevuld }: Pick<Groep, 'aantalGemeenten' | 'aantalIngevuld'>,
+): number {
+  return noemer === 'alle' ? aantalGemeenten : aantalIngevuld
+}
+
+/** Which part of a group answered something, in whole percentages; null: the group is empty. */
+export function deelname({
+  aantalIngevuld,
+  aantalGemeenten,
+}: Pick<Groep, 'aantalGemeenten' | 'aantalIngevuld'>): number | null {
+  return percentage(aantalIngevuld, aantalGemeenten)
+}
+
 /** How often an answer was given in a group; combinations that do not occur may be left out. */
 export type Telling = { groep: string; vraag: string; waarde: Waarde; aantal: number }
 
-export type Tellingen = { bron: Bron; indeling: Indeling; vragenlijst: Vragenlijst; groepen: Groep[]; tellingen: Telling[] }
+export type Tellingen = {
+  bron: Bron
+  indeling: Indeling
+  vragenlijst: Vragenlijst
+  groepen: Groep[]
+  tellingen: Telling[]
+}
 
 /** One figure: a group's answers to one vraag, or to all vragen of a thema or fase together. */
 export type Cel = {
@@ -77,12 +104,18 @@ function sumCellen(groep: string, cellen: readonly Cel[]): Cel {
 /** Per group, the cells of several vragen together. */
 function together(groepen: readonly Groep[], parts: readonly { cellen: readonly Cel[] }[]): Cel[] {
   return groepen.map(({ sleutel }, index) =>
-    sumCellen(sleutel, parts.flatMap((part) => part.cellen.slice(index, index + 1))),
+    sumCellen(
+      sleutel,
+      parts.flatMap((part) => part.cellen.slice(index, index + 1)),
+    ),
   )
 }
 
 /** Makes the figures out of the counts: the only way to a Rapport. */
-export function makeRapport({ bron, indeling, vragenlijst, groepen, tellingen }: Tellingen, noemer: Noemer = 'alle'): Rapport {
+export function makeRapport(
+  { bron, indeling, vragenlijst, groepen, tellingen }: Tellingen,
+  noemer: Noemer = 'alle',
+): Rapport {
   const counts = new Map<string, Record<Waarde, number>>()
   for (const { groep, vraag, waarde, aantal } of tellingen) {
     const sleutel = `${groep} ${vraag}`
@@ -94,7 +127,7 @@ export function makeRapport({ bron, indeling, vragenlijst, groepen, tellingen }:
     groepen.map((groep) =>
       celOf(
         groep.sleutel,
-        noemer === 'alle' ? groep.aantalGemeenten : groep.aantalIngevuld,
+        noemerOf(noemer, groep),
         counts.get(`${groep.sleutel} ${vraag.sleutel}`) ?? { ja: 0, ten_dele: 0, nee: 0 },
       ),
     )
@@ -127,12 +160,22 @@ export function toLandelijk({ bron, vragenlijst, groepen, tellingen }: Tellingen
     aantalGemeenten: groepen.reduce((sum, groep) => sum + groep.aantalGemeenten, 0),
     aantalIngevuld: groepen.reduce((sum, groep) => sum + groep.aantalIngevuld, 0),
   }
-  return { bron, indeling: 'landelijk', vragenlijst, groepen: [land], tellingen: tellingen.map((telling) => ({ ...telling, groep: land.sleutel })) }
+  return {
+    bron,
+    indeling: 'landelijk',
+    vragenlijst,
+    groepen: [land],
+    tellingen: tellingen.map((telling) => ({ ...telling, groep: land.sleutel })),
+  }
+}
+
+/** One group of a division; the counts of the others are not in it. */
+export function toGroep({ groepen, tellingen, ...rest }: Tellingen, sleutel: string): Tellingen {
+  return {
+    ...rest,
+    groepen: groepen.filter((groep) => groep.sleutel === sleutel),
+    tellingen: tellingen.filter(({ groep }) => groep === sleutel),
+  }
 }
 
 export const landelijkeGroep = { sleutel: 'land', naam: 'Nederland' } as const
-
-/** The figure of one vraag by its identity, for comparing Rapporten of different versions; absent when that version lacks it. */
-export function vraagCellen(rapport: Rapport): Map<string, Cel[]> {
-  return new Map(rapport.fasen.flatMap((fase) => fase.themas.flatMap((thema) => thema.vragen.map((vraag) => [vraag.sleutel, vraag.cellen]))))
-}

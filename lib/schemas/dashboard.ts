@@ -23,6 +23,9 @@ export function parseDashboard(query: Query): { keuze: Dashboardkeuze; onleesbaa
 
 /** The address of a beeld; what is default is left out. */
 export function dashboardPad({ meetmoment, noemer }: Dashboardkeuze): string {
-  const query = new URLSearchParams({ ...(meetmoment !== 'nu' && { meetmoment }), ...(noemer !== 'alle' && { noemer }) }).toString()
+  const query = new URLSearchParams({
+    ...(meetmoment !== 'nu' && { meetmoment }),
+    ...(noemer !== 'alle' && { noemer }),
+  }).toString()
   return query ? `/dashboard?${query}` : '/dashboard'
 }

@@ -21,7 +21,10 @@ beforeAll(async () => {
 
 /** The rows of a CSV without their meetmoment. */
 async function rowsOf(sleutel: string): Promise<string[]> {
-  const rows = toRapportCsv(await getRapporten(tineke, sleutel)).trimEnd().split('\n').slice(1)
+  const rows = toRapportCsv(await getRapporten(tineke, sleutel))
+    .trimEnd()
+    .split('\n')
+    .slice(1)
   for (const row of rows) expect(row.startsWith(`${sleutel},`)).toBe(true)
   return rows.map((row) => row.slice(sleutel.length + 1))
 }
@@ -59,7 +62,9 @@ describe('de levende stand', () => {
   it('telt wie iets invulde, en niet wie een antwoord wiste', async () => {
     const { landelijk, klassen } = await beeldVan('nu', 'ingevuld')
     expect(landelijk.groepen).toEqual([{ sleutel: 'land', naam: 'Nederland', aantalGemeenten: 7, aantalIngevuld: 6 }])
-    expect(klassen.groepen.map(({ naam, aantalGemeenten, aantalIngevuld }) => [naam, aantalGemeenten, aantalIngevuld])).toEqual([
+    expect(
+      klassen.groepen.map(({ naam, aantalGemeenten, aantalIngevuld }) => [naam, aantalGemeenten, aantalIngevuld]),
+    ).toEqual([
       ['Klein', 3, 2],
       ['Middelgroot', 2, 2],
       ['Groot', 2, 2],
@@ -70,9 +75,15 @@ describe('de levende stand', () => {
   it('telt een antwoord bij de eerstvolgende keer laden', async () => {
     const ja = async () => (await beeldVan('nu')).landelijk.fasen[0]?.themas[0]?.vragen[0]?.cellen[0]?.aantallen.ja
     const before = await ja()
-    await sql(`UPDATE antwoord SET waarde = 'ja', version = 2 WHERE gemeente_id = $1 AND vraag_id = (SELECT id FROM vraag WHERE sleutel = 'aard')`, [golden.gemeente('Ceelen').id])
+    await sql(
+      `UPDATE antwoord SET waarde = 'ja', version = 2 WHERE gemeente_id = $1 AND vraag_id = (SELECT id FROM vraag WHERE sleutel = 'aard')`,
+      [golden.gemeente('Ceelen').id],
+    )
     expect(await ja()).toBe((before ?? 0) + 1)
-    await sql(`UPDATE antwoord SET waarde = NULL, version = 3 WHERE gemeente_id = $1 AND vraag_id = (SELECT id FROM vraag WHERE sleutel = 'aard')`, [golden.gemeente('Ceelen').id])
+    await sql(
+      `UPDATE antwoord SET waarde = NULL, version = 3 WHERE gemeente_id = $1 AND vraag_id = (SELECT id FROM vraag WHERE sleutel = 'aard')`,
+      [golden.gemeente('Ceelen').id],
+    )
     expect(await ja()).toBe(before)
   })
 
@@ -97,7 +108,12 @@ describe('een meetmoment', () => {
   it('geeft na het bevriezen dezelfde cijfers', async () => {
     expect(await freezeMeetmoment(tineke, '2014-01')).toEqual({ soort: 'bevroren', feiten: 21 })
     expect(await rowsOf('2014-01')).toEqual(cijfers)
-    expect((await beeldVan('2014-01')).landelijk.bron).toEqual({ sleutel: '2014-01', naam: 'meting 2014-01', peildatum: '2014-01-17', status: 'bevroren' })
+    expect((await beeldVan('2014-01')).landelijk.bron).toEqual({
+      sleutel: '2014-01',
+      naam: 'meting 2014-01',
+      peildatum: '2014-01-17',
+      status: 'bevroren',
+    })
   })
 
   it('houdt die cijfers, wat er daarna ook verandert', async () => {
@@ -119,14 +135,25 @@ describe('een meetmoment', () => {
     const { vorig, bevroren } = await beeldVan('nu')
     expect(bevroren.map(({ sleutel }) => sleutel)).toEqual(['2014-01'])
     expect(vorig?.indeling).toBe('landelijk')
-    expect(vorig?.fasen[0]?.themas[0]?.vragen.map(({ sleutel, cellen }) => [sleutel, cellen[0]?.aantallen.ja])).toEqual([['aard', 4], ['omvang', 3], ['kosten', 2]])
+    expect(vorig?.fasen[0]?.themas[0]?.vragen.map(({ sleutel, cellen }) => [sleutel, cellen[0]?.aantallen.ja])).toEqual(
+      [
+        ['aard', 4],
+        ['omvang', 3],
+        ['kosten', 2],
+      ],
+    )
   })
 
   it('wordt vergeleken met het meetmoment ervoor, met dezelfde noemer', async () => {
     const later = await createMeetmoment({ sleutel: '2014-05', versie: golden.versie, peildatum: '2014-05-01' })
-    await sql(`INSERT INTO afwijkende_grootteklasse VALUES ($1, $2, 'groot', 'proef')`, [later.id, golden.gemeente('Beekdorp').id])
+    await sql(`INSERT INTO afwijkende_grootteklasse VALUES ($1, $2, 'groot', 'proef')`, [
+      later.id,
+      golden.gemeente('Beekdorp').id,
+    ])
     const voorBevriezen = await rowsOf('nu')
-    expect(voorBevriezen.filter((row) => row.startsWith('grootteklasse,groot,1a'))).toEqual(['grootteklasse,groot,1a,4,2,0,2,0,50,0,50,0'])
+    expect(voorBevriezen.filter((row) => row.startsWith('grootteklasse,groot,1a'))).toEqual([
+      'grootteklasse,groot,1a,4,2,0,2,0,50,0,50,0',
+    ])
     await freezeMeetmoment(tineke, '2014-05')
     expect(await rowsOf('2014-05')).toEqual(voorBevriezen)
     const beeld = await beeldVan('2014-05', 'ingevuld')
@@ -154,13 +181,23 @@ describe('wie het landelijk beeld mag zien', () => {
 describe('de database', () => {
   it('legt de grens tussen grootteklassen waar de code hem legt', async () => {
     const grenzen = [1, 49_999, 50_000, 50_001, 99_999, 100_000, 100_001, 1_000_000]
-    const rows = await sql<{ inwoners: number; klasse: string }>(`SELECT i AS inwoners, grootteklasse_van(i)::text AS klasse FROM unnest($1::int[]) i`, [grenzen])
-    expect(rows.map(({ inwoners, klasse }) => [inwoners, klasse])).toEqual(grenzen.map((inwoners) => [inwoners, grootteklasseVan(inwoners)]))
+    const rows = await sql<{ inwoners: number; klasse: string }>(
+      `SELECT i AS inwoners, grootteklasse_van(i)::text AS klasse FROM unnest($1::int[]) i`,
+      [grenzen],
+    )
+    expect(rows.map(({ inwoners, klasse }) => [inwoners, klasse])).toEqual(
+      grenzen.map((inwoners) => [inwoners, grootteklasseVan(inwoners)]),
+    )
   })
 
   it('krijgt voor 70 gemeenten evenveel vragen als voor 7', async () => {
     const { code } = golden.gemeente('Aardam')
-    const works = [() => beeldVan('nu'), () => beeldVan('2014-05'), () => getRapporten(tineke, 'nu'), () => getSpiegel(tineke, code)]
+    const works = [
+      () => beeldVan('nu'),
+      () => beeldVan('2014-05'),
+      () => getRapporten(tineke, 'nu'),
+      () => getSpiegel(tineke, code),
+    ]
     const measure = async () => {
       const counts: number[] = []
       for (const work of works) counts.push(await queriesOf(work))

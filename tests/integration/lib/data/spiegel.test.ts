@@ -40,7 +40,8 @@ const beelden = async (actor: Actor, gemeentecode: string) =>
     indeling,
     groep.naam,
     groep.aantalGemeenten,
-    verborgen ?? rapport?.fasen[0]?.themas[0]?.vragen[0]?.cellen.map(({ n, percentages }) => `${n}: ${percentages.ja}%`).join(),
+    verborgen ??
+      rapport?.fasen[0]?.themas[0]?.vragen[0]?.cellen.map(({ n, percentages }) => `${n}: ${percentages.ja}%`).join(),
   ])
 
 describe('hoe een gemeente ervoor staat', () => {
@@ -90,7 +91,10 @@ describe('hoe een gemeente ervoor staat', () => {
   })
 
   it('bewaakt ook de deur erachter', async () => {
-    const [gemeente, ronde] = await Promise.all([getGemeente(wie.tineke, 'gemeentebeeld.lezen', code('Grootstad')), getRonde(wie.tineke)])
+    const [gemeente, ronde] = await Promise.all([
+      getGemeente(wie.tineke, 'gemeentebeeld.lezen', code('Grootstad')),
+      getRonde(wie.tineke),
+    ])
     await expect(getSpiegelgroepen(wie.petra, ronde, gemeente)).rejects.toBeInstanceOf(NotFound)
     await expect(getSpiegelgroepen(wie.bram, ronde, gemeente)).rejects.toBeInstanceOf(NotFound)
   })
@@ -104,7 +108,12 @@ describe('groepen van minder dan drie gemeenten', () => {
       ['landelijk', 'Nederland', 9, '9: 44%'],
     ])
     const { beelden: groepen } = await getSpiegel(wie.grootstad, code('Grootstad'))
-    expect(groepen.find(({ indeling }) => indeling === 'grootteklasse')).toEqual({ indeling: 'grootteklasse', groep: { sleutel: 'groot', naam: 'Groot', aantalGemeenten: 2 }, rapport: null, verborgen: 'klein' })
+    expect(groepen.find(({ indeling }) => indeling === 'grootteklasse')).toEqual({
+      indeling: 'grootteklasse',
+      groep: { sleutel: 'groot', naam: 'Groot', aantalGemeenten: 2 },
+      rapport: null,
+      verborgen: 'klein',
+    })
   })
 
   it('verbergt ook de kleinste andere regio, want anders is de kleine uit te rekenen', async () => {

@@ -1,0 +1,116 @@
+import type { Verborgen } from '@/lib/domain/kleinegroep'
+import { stoplicht } from '@/lib/domain/stoplicht'
+import { staten } from '@/lib/domain/waarde'
+import { formatAantal, formatGetal, formatPercentage } from '@/lib/format/getal'
+import type { Spiegelbeeld, Spiegelregel } from '@/lib/rapport/spiegel'
+import { Balk } from './balk'
+import { StaatChip } from './staat'
+
+/** Why a group keeps its figures to itself, as short as a cell is. */
+const redenen: Record<Verborgen, string> = {
+  klein: 'niet getoond: te kleine groep',
+  afleidbaar: 'niet getoond: verraadt een te kleine groep',
+}
+
+const indelingnamen: Record<Spiegelbeeld['indeling'], string> = {
+  regio: 'Regio',
+  grootteklasse: 'Grootteklasse',
+  landelijk: 'Land',
+}
+
+function Eigen({ regel: { soort, eigen, vragen } }: { regel: Spiegelregel }) {
+  if (soort === 'vraag') {
+    const staat = staten.find((candidate) => eigen[candidate] > 0)
+    return <td>{staat && <StaatChip staat={staat} />}</td>
+  }
+  return (
+    <td>
+      <Balk aantallen={eigen} n={vragen.length} />
+      <b>
+        {eigen.ja} van {vragen.length} {stoplicht.ja.woord}
+      </b>
+    </td>
+  )
+}
+
+function Rij({
+  regel,
+  beelden,
+  gemeente,
+}: {
+  regel: Spiegelregel
+  beelden: readonly Spiegelbeeld[]
+  gemeente: string
+}) {
+  return (
+    <tr className={regel.soort}>
+      <th scope="row" className="titel">
+        <b>{regel.code}</b> {regel.naam}
+        {regel.soort === 'thema' && regel.achter.length > 0 && (
+          <p className="font-normal text-sm">
+            De meeste gemeenten zeggen hier al Ja, {gemeente} nog niet: {regel.achter.join(', ')}.
+          </p>
+        )}
+      </th>
+      <Eigen regel={regel} />
+      {beelden.map(({ indeling, verborgen }, index) => {
+        const cel = regel.cellen[index]
+        return (
+          <td key={indeling}>
+            {cel ? (
+              <>
+                <Balk aantallen={cel.aantallen} n={cel.n} />
+                <b>
+                  {formatPercentage(cel.percentages.ja)} {stoplicht.ja.woord}
+                </b>{' '}
+                ({formatGetal(cel.aantallen.ja)})
+              </>
+            ) : (
+              verborgen && redenen[verborgen]
+            )}
+          </td>
+        )
+      })}
+    </tr>
+  )
+}
+
+/** The own answers of a gemeente, each beside the part of a group that says Ja. */
+export function Spiegeltabel({
+  gemeente,
+  regels,
+  beelden,
+  bijschrift,
+}: {
+  gemeente: string
+  regels: readonly Spiegelregel[]
+  beelden: readonly Spiegelbeeld[]
+  bijschrift: string
+}) {
+  return (
+    <table className="cijfertabel spiegeltabel">
+      <caption>{bijschrift}</caption>
+      <thead>
+        <tr>
+          <th scope="col" className="titel">
+            Vraag
+          </th>
+          <th scope="col" className="eigen">
+            {gemeente}
+          </th>
+          {beelden.map(({ indeling, groep }) => (
+            <th key={indeling} scope="col">
+              {indelingnamen[indeling]} {indeling === 'landelijk' ? '' : groep.naam}
+              <span className="block font-normal">{formatAantal(groep.aantalGemeenten, 'gemeente', 'gemeenten')}</span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {regels.map((regel) => (
+          <Rij key={regel.sleutel} regel={regel} beelden={beelden} gemeente={gemeente} />
+        ))}
+      </tbody>
+    </table>
+  )
+}

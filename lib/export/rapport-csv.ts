@@ -1,0 +1,31 @@
+import { staten } from '@/lib/domain/waarde'
+import type { Cel, Groep, Indeling, Rapport } from '@/lib/rapport/rapport'
+import { type CsvCell, toCsv } from './csv'
+
+const header = ['meetmoment', 'indeling', 'groep', 'vraag', 'n', ...staten, ...staten.map((staat) => `${staat}_pct`)]
+
+/** Grootteklassen go by their key, which no rewording changes; regio's and the country by their name. */
+function groepOf(indeling: Indeling, { sleutel, naam }: Groep): string {
+  return indeling === 'grootteklasse' ? sleutel : naam
+}
+
+/** An empty group has no percentages (n.v.t.): those cells stay empty. */
+function figures({ n, aantallen, percentages }: Cel): CsvCell[] {
+  return [n, ...staten.map((staat) => aantallen[staat]), ...staten.map((staat) => percentages[staat])]
+}
+
+function rowsOf({ bron, indeling, groepen, fasen }: Rapport): CsvCell[][] {
+  const vragen = fasen.flatMap((fase) => fase.themas.flatMap((thema) => thema.vragen))
+  return groepen.flatMap((groep, index) =>
+    vragen.flatMap(({ code, cellen }) =>
+      cellen
+        .slice(index, index + 1)
+        .map((cel) => [bron.sleutel, indeling, groepOf(indeling, groep), code, ...figures(cel)]),
+    ),
+  )
+}
+
+/** Rapporten as one CSV file: a row for every group and vraag. n is the number of gemeenten in the group. */
+export function toRapportCsv(rapporten: readonly Rapport[]): string {
+  return toCsv([header, ...rapporten.flatMap(rowsOf)])
+}

@@ -1,0 +1,51 @@
+import type { Cel, Rapport } from './rapport'
+
+/** A line of a table: a fase, a thema or a vraag, in the order of the vragenlijst. */
+export type Regel = {
+  soort: 'fase' | 'thema' | 'vraag'
+  /** identity across versions, unique within a Rapport */
+  sleutel: string
+  /** as printed before the naam: "Fase 2:", "7." or "7a" */
+  code: string
+  naam: string
+  /** the vragen it is about, by their sleutel */
+  vragen: readonly string[]
+  cellen: readonly Cel[]
+}
+
+/** The Rapport as a list: each fase before its themas, each thema before its vragen. */
+export function regelsOf({ fasen }: Pick<Rapport, 'fasen'>): Regel[] {
+  return fasen.flatMap((fase) => {
+    const themas = fase.themas.map((thema) => ({ ...thema, sleutels: thema.vragen.map(({ sleutel }) => sleutel) }))
+    return [
+      {
+        soort: 'fase',
+        sleutel: `fase-${fase.nummer}`,
+        code: `Fase ${fase.nummer}:`,
+        naam: fase.naam,
+        vragen: themas.flatMap(({ sleutels }) => sleutels),
+        cellen: fase.cellen,
+      },
+      ...themas.flatMap((thema): Regel[] => [
+        {
+          soort: 'thema',
+          sleutel: `thema-${thema.sleutel}`,
+          code: `${thema.nummer}.`,
+          naam: thema.naam,
+          vragen: thema.sleutels,
+          cellen: thema.cellen,
+        },
+        ...thema.vragen.map(
+          ({ sleutel, code, kort, cellen }): Regel => ({
+            soort: 'vraag',
+            sleutel: `vraag-${sleutel}`,
+            code,
+            naam: kort,
+            vragen: [sleutel],
+            cellen,
+          }),
+        ),
+      ]),
+    ]
+  })
+}

@@ -1,0 +1,67 @@
+import { parseArgs } from 'node:util'
+import { commandLineActor } from '@/lib/data/actor'
+import { listMeetmomenten } from '@/lib/data/meetmoment'
+import { getRapporten } from '@/lib/data/rapport'
+import { NotFound } from '@/lib/data/scope'
+import { isFrozen } from '@/lib/domain/meetmoment'
+import { toRapportCsv } from '@/lib/export/rapport-csv'
+import { meetmomentkeuzeSchema } from '@/lib/schemas/dashboard'
+
+const uitleg = `Schrijft de cijfers van een meetmoment als CSV naar standaarduitvoer, en niets anders.
+
+  npm run -s rapport -- --meetmoment 2014-01 > januari-2014.csv
+  npm run -s rapport -- --meetmoment nu
+
+  --meetmoment  de sleutel van een bevroren meetmoment (2014-01), of "nu" voor de stand van dit moment
+  --help        deze uitleg`
+
+/** Wrong input; its message is for the person who typed it. */
+class Verkeerd extends Error {}
+
+function readOptions() {
+  try {
+    return parseArgs({ options: { meetmoment: { type: 'string' }, help: { type: 'boolean' } } }).values
+  } catch (error) {
+    throw new Verkeerd(`Deze opdracht is niet begrepen: ${process.argv.slice(2).join(' ')}`, { cause: error })
+  }
+}
+
+async function makeCsv(meetmoment: string | undefined): Promise<string> {
+  if (meetmoment === undefined)
+    throw new Verkeerd('Geef aan van welk meetmoment u de cijfers wilt: --meetmoment 2014-01, of --meetmoment nu.')
+  const keuze = meetmomentkeuzeSchema.safeParse(meetmoment)
+  if (!keuze.success) throw new Verkeerd(`"${meetmoment}" is geen meetmoment. Een voorbeeld: 2014-01, of nu.`)
+  const actor = commandLineActor('bureau')
+  try {
+    return toRapportCsv(await getRapporten(actor, keuze.data))
+  } catch (error) {
+    if (!(error instanceof NotFound)) throw error
+    const bevroren = (await listMeetmomenten(actor)).filter(({ status }) => isFrozen(status))
+    throw new Verkeerd(
+      `Er is geen meetmoment ${meetmoment}. Kies uit: ${['nu', ...bevroren.map(({ sleutel }) => sleutel)].join(', ')}.`,
+    )
+  }
+}
+
+/** Resolves when everything is handed over, also to a pipe that reads slowly. */
+function print(text: string): Promise<void> {
+  return new Promise((resolve, reject) => process.stdout.write(text, (error) => (error ? reject(error) : resolve())))
+}
+
+/** What a person can put right is a sentence; everything else is a fault of ours and shows where it happened. */
+function describe(error: unknown): unknown {
+  if (error instanceof Verkeerd) return `${error.message}\nUitleg: npm run rapport -- --help`
+  if (error instanceof Error && error.message.startsWith('Omgevingsvariabele')) return error.message
+  return error
+}
+
+// Who reads only the first lines (head) closes the pipe; that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+try {
+  const { help, meetmoment } = readOptions()
+  await print(help ? `${uitleg}\n` : await makeCsv(meetmoment))
+  process.exit(0)
+} catch (error) {
+  console.error(describe(error))
+  process.exit(1)
+}

@@ -1,0 +1,24 @@
+import { writingIn } from './failure.mjs'
+import { migrate } from './migrate.mjs'
+import { checkDatabase, explaining } from './own-database.mjs'
+import { openEmbedded } from './postgres/embedded.mjs'
+import { step } from './step.mjs'
+
+/**
+ * The database of the app, up to date: the administrator's when DATABASE_URL is set, otherwise the embedded
+ * one, which stops with this process.
+ *
+ * @param {string} folder where the embedded database lives
+ * @returns {Promise<string>} its address
+ */
+export async function openDatabase(folder) {
+  const own = process.env.DATABASE_URL
+  if (own) {
+    await step('Database controleren', () => checkDatabase(own))
+    await step('Migraties toepassen', () => explaining(own, () => migrate(own)))
+    return own
+  }
+  const { url } = await step('Database starten', () => openEmbedded(folder))
+  await step('Migraties toepassen', () => writingIn(folder, () => migrate(url)))
+  return url
+}

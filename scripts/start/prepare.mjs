@@ -1,0 +1,36 @@
+import { openDataFolder } from './data-folder.mjs'
+import { ensureDependencies } from './dependencies.mjs'
+import { checkEnvironment, completeEnvironment, loadEnvironment } from './environment.mjs'
+import { checkPort } from './port.mjs'
+import { ensurePrismaClient } from './prisma-client.mjs'
+import { root } from './root.mjs'
+import { runNode } from './run.mjs'
+import { programStep, step } from './step.mjs'
+
+/** Dependencies and generated code, as on a machine that ran this before. */
+export async function ensureInstalled() {
+  await ensureDependencies()
+  await ensurePrismaClient()
+}
+
+/**
+ * Everything before the app itself: dependencies, variables, the database and what must be in it.
+ *
+ * @param {{ dev: boolean, port: boolean }} options port: the app will need its port
+ * @returns {Promise<import('../../lib/env').Env>} the variables; process.env is complete from here on
+ */
+export async function prepare({ dev, port }) {
+  process.chdir(root)
+  loadEnvironment()
+  const { PORT = '3000', HOST = 'localhost' } = process.env
+  // What is no port at all is for the check of the variables, further on.
+  if (port && /^\d{1,5}$/.test(PORT) && Number(PORT) <= 65_535) await checkPort(Number(PORT), HOST)
+  const folder = await openDataFolder()
+  await ensureInstalled()
+  await completeEnvironment({ dev, folder })
+  const env = await step('Instellingen controleren', checkEnvironment)
+  const { openDatabase } = await import('./database.mjs')
+  process.env.DATABASE_URL = await openDatabase(folder)
+  await programStep('Gegevens klaarzetten', folder, () => runNode(['--import', 'tsx', 'prisma/seed/index.ts']))
+  return env
+}

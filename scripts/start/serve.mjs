@@ -1,0 +1,43 @@
+import http from 'node:http'
+import v8 from 'node:v8'
+import { keepTrustedHeaders } from './client-address.mjs'
+import { closeServer, openServers } from './http-server.mjs'
+import { root } from './root.mjs'
+import { onStop } from './stop.mjs'
+
+/** How long running requests may take to finish, in milliseconds; in development a browser holds one open for ever. */
+const grace = { dev: 300, production: 5_000 }
+
+/** How long Next may take to close after that. */
+const closing = 1_000
+
+/**
+ * Serves the app in this process until it stops.
+ *
+ * @param {{ dev: boolean, port: number, host: string, proxies: number }} options
+ *   proxies: how many reverse proxies stand before this server
+ */
+export async function serve({ dev, port, host, proxies }) {
+  // Collect garbage after less growth: it costs a few percent of time, and keeps a small server small.
+  v8.setFlagsFromString('--heap-growing-percent=30')
+  const { default: next } = await import('next')
+  // Next adds a listener for upgrades to the server it is given; ours passes on those of every address.
+  const httpServer = http.createServer()
+  const app = next({ dev, dir: root, hostname: 'localhost', port, httpServer, quiet: !dev })
+  await app.prepare()
+  const handle = app.getRequestHandler()
+
+  const servers = await openServers(
+    (request, response) => {
+      keepTrustedHeaders(request.headers, request.socket.remoteAddress, proxies)
+      void handle(request, response)
+    },
+    (request, socket, head) => httpServer.emit('upgrade', request, socket, head),
+    { port, host },
+  )
+
+  onStop(async () => {
+    await Promise.all(servers.map((server) => closeServer(server, dev ? grace.dev : grace.production)))
+    await Promise.race([app.close(), new Promise((resolve) => setTimeout(resolve, closing))])
+  })
+}

@@ -1,0 +1,56 @@
+import { spawnSync } from 'node:child_process'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { findWachtwoordlink } from '@/lib/data/wachtwoord'
+import { createGemeente } from '../../fixtures/build'
+import { countRows, sql } from '../../fixtures/sql'
+
+function account(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/account.ts', ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, PORT: '3456', AUTH_URL: undefined },
+  })
+  return { status, stdout, stderr }
+}
+
+beforeAll(async () => {
+  await createGemeente({ naam: 'Zwolle' })
+})
+
+describe('npm run account', () => {
+  it('maakt een eerste account van het bureau en toont een link die werkt', async () => {
+    const { status, stdout } = account('--rol', 'bureau', '--email', 'Tineke@Voorbeeld.nl', '--naam', 'Tineke Bakker')
+    expect(status).toBe(0)
+    expect(stdout).toContain('Tineke Bakker <tineke@voorbeeld.nl>')
+    const token = /http:\/\/localhost:3456\/wachtwoord\/(\S+)/.exec(stdout)?.[1]
+    expect(await findWachtwoordlink(token ?? '')).toEqual({ email: 'tineke@voorbeeld.nl' })
+    expect(
+      await sql("SELECT gebruiker_id, details FROM auditregel WHERE handeling = 'account.toevoegen'"),
+    ).toMatchObject([{ gebruiker_id: null, details: { rol: 'bureau' } }])
+  })
+
+  it('heeft uitleg', () => {
+    const { status, stdout } = account('--help')
+    expect(status).toBe(0)
+    expect(stdout).toContain('npm run account -- --rol')
+  })
+
+  const fout: [string[], RegExp][] = [
+    [[], /Kies een rol: projectleider/],
+    [['--rol', 'burgemeester', '--email', 'a@b.nl'], /Kies een rol/],
+    [['--rol', 'bureau'], /e-mailadres/],
+    [['--rol', 'projectleider', '--email', 'a@b.nl'], /gemeente nodig/],
+    [['--rol', 'projectleider', '--email', 'a@b.nl', '--gemeente', 'Zwollo'], /geen gemeente Zwollo/],
+    [['--rol', 'bureau', '--email', 'a@b.nl', '--gemeente', 'Zwolle'], /hoort geen gemeente/],
+    [['--wachtwoord', 'geheim'], /--wachtwoord bestaat niet/],
+  ]
+  it('zegt in één zin wat er mis is, stopt met 1 en schrijft niets', async () => {
+    const before = await countRows()
+    for (const [args, zin] of fout) {
+      const { status, stdout, stderr } = account(...args)
+      expect({ args, status, stdout }).toEqual({ args, status: 1, stdout: '' })
+      expect(stderr).toMatch(zin)
+      expect(stderr).not.toMatch(/\n\s+at /)
+    }
+    expect(await countRows()).toEqual(before)
+  }, 60_000)
+})

@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest'
+import { grootteklasseVan } from '@/lib/domain/grootteklasse'
+
+describe('grootteklasse', () => {
+  it.each([
+    [1, 'klein'],
+    [49_999, 'klein'],
+    [50_000, 'middelgroot'],
+    [100_000, 'middelgroot'],
+    [100_001, 'groot'],
+    [800_000, 'groot'],
+  ])('noemt %i inwoners %s', (inwoners, klasse) => {
+    expect(grootteklasseVan(inwoners)).toBe(klasse)
+  })
+})

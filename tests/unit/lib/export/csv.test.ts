@@ -1,0 +1,50 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { toCsv } from '@/lib/export/csv'
+import { parseCsv } from '@/prisma/seed/csv'
+
+describe('csv', () => {
+  it('schrijft getallen en gewone tekst zoals ze zijn, en eindigt elke rij met een regeleinde', () => {
+    expect(
+      toCsv([
+        ['a', 1, null],
+        ['Den Haag', -3, 0],
+      ]),
+    ).toBe('a,1,\nDen Haag,-3,0\n')
+    expect(toCsv([])).toBe('')
+  })
+
+  it('zet tekst met een komma, aanhalingsteken of regeleinde tussen aanhalingstekens', () => {
+    expect(toCsv([['Nuenen, Gerwen en Nederwetten', 'de "raad"', 'a\nb', 'a\rb', '']])).toBe(
+      '"Nuenen, Gerwen en Nederwetten","de ""raad""","a\nb","a\rb",\n',
+    )
+  })
+
+  it.each(['=1+1', '+31', '-2', '@SUM(A1)', '\tx', '\rx', '\u0000x', '\u007fx'])(
+    'laat %j geen formule worden',
+    (text) => {
+      expect(toCsv([[text]]).replace(/^"/, '')).toMatch(/^'/)
+    },
+  )
+
+  it('laat een streepje of apenstaartje verderop met rust', () => {
+    expect(toCsv([["'s-Hertogenbosch", 'a=b', 'x@y']])).toBe("'s-Hertogenbosch,a=b,x@y\n")
+  })
+
+  it('geeft elke tekst terug zoals zij erin ging', () => {
+    const lastig = fc.constantFrom('"', ',', '\n', '\r', ';', "'", '=', 'é', '🚲', ' ')
+    const veilig = fc.string({ unit: lastig, maxLength: 8 }).filter((text) => !/^[=+\-@\p{Cc}]/u.test(text))
+    fc.assert(
+      fc.property(veilig, veilig, (a, b) => {
+        expect(
+          parseCsv(
+            toCsv([
+              ['a', 'b'],
+              [a, b],
+            ]),
+          ),
+        ).toEqual([{ a, b }])
+      }),
+    )
+  })
+})

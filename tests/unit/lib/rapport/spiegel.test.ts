@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { makeRapport, toGroep } from '@/lib/rapport/rapport'
+import { type Spiegelbeeld, spiegelregels } from '@/lib/rapport/spiegel'
+import { gemeenten, goldenTellingen, vragenlijst } from '@/tests/fixtures/golden'
+
+const waardenVan = (naam: string) =>
+  new Map(Object.entries(gemeenten.find((gemeente) => gemeente.naam === naam)?.antwoorden ?? {}))
+
+const zuid: Spiegelbeeld = {
+  indeling: 'regio',
+  groep: { sleutel: 'Zuid', naam: 'Zuid', aantalGemeenten: 3 },
+  rapport: makeRapport(toGroep(goldenTellingen('regio'), 'Zuid')),
+  verborgen: null,
+}
+const groot: Spiegelbeeld = {
+  indeling: 'grootteklasse',
+  groep: { sleutel: 'groot', naam: 'Groot', aantalGemeenten: 2 },
+  rapport: null,
+  verborgen: 'klein',
+}
+const land: Spiegelbeeld = {
+  indeling: 'landelijk',
+  groep: { sleutel: 'land', naam: 'Nederland', aantalGemeenten: 7 },
+  rapport: makeRapport(goldenTellingen('landelijk')),
+  verborgen: null,
+}
+
+describe('een gemeente naast haar groepen', () => {
+  const regels = spiegelregels(vragenlijst, waardenVan('Grootstad'), [zuid, groot, land])
+  const regel = (sleutel: string) => regels.find((candidate) => candidate.sleutel === sleutel)
+
+  it('zet bij elke vraag het eigen antwoord, en bij een thema alle eigen antwoorden samen', () => {
+    expect(regel('vraag-aard')?.eigen).toEqual({ ja: 0, ten_dele: 0, nee: 1, geen: 0 })
+    expect(regel('thema-samenhang')?.eigen).toEqual({ ja: 2, ten_dele: 0, nee: 1, geen: 0 })
+    expect(regel('fase-1')?.eigen).toEqual({ ja: 2, ten_dele: 0, nee: 1, geen: 0 })
+  })
+
+  it('zet de cijfers van elke groep ernaast, en van een verborgen groep geen enkel', () => {
+    expect(regel('vraag-omvang')?.cellen.map((cel) => cel?.percentages.ja ?? null)).toEqual([67, null, 43])
+    expect(regels.every(({ cellen }) => cellen[1] === null)).toBe(true)
+  })
+
+  it('noemt de vragen waar het grootste deel van het land Ja zegt en deze gemeente niet', () => {
+    expect(regel('thema-samenhang')?.achter).toEqual(['1a'])
+    expect(
+      spiegelregels(vragenlijst, waardenVan('Aardam'), [zuid, groot, land]).find(({ soort }) => soort === 'fase')
+        ?.achter,
+    ).toEqual([])
+    expect(
+      spiegelregels(vragenlijst, waardenVan('Ceelen'), [land]).find(({ soort }) => soort === 'fase')?.achter,
+    ).toEqual(['1a'])
+  })
+
+  it('vindt precies de helft nog niet het grootste deel', () => {
+    const tellingen = goldenTellingen('landelijk')
+    const half = { ...tellingen, groepen: tellingen.groepen.map((groep) => ({ ...groep, aantalGemeenten: 8 })) }
+    expect(
+      spiegelregels(vragenlijst, new Map(), [{ ...land, rapport: makeRapport(half), verborgen: null }]).find(
+        ({ soort }) => soort === 'fase',
+      )?.achter,
+    ).toEqual([])
+  })
+
+  it('kan zonder landelijke cijfers', () => {
+    expect(spiegelregels(vragenlijst, waardenVan('Ceelen'), [groot]).flatMap(({ achter }) => achter)).toEqual([])
+  })
+})

@@ -1,0 +1,27 @@
+import path from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+const root = import.meta.dirname
+
+// "server-only" is there to fail when a browser loads it; a test is a server.
+const resolve = { alias: { '@': root, 'server-only': path.join(root, 'tests/fixtures/server-only.ts') } }
+
+export default defineConfig({
+  test: {
+    projects: [
+      { resolve, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      {
+        resolve,
+        test: {
+          name: 'integration',
+          include: ['tests/integration/**/*.test.ts'],
+          globalSetup: 'tests/integration/database.ts',
+          setupFiles: 'tests/integration/own-database.ts',
+          env: { AUTH_SECRET: 'only-for-tests-only-for-tests-only' },
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
