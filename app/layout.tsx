@@ -24,7 +24,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="nl" className={sourceSans.variable}>
       <body>
-        <a href="#inhoud" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:m-2 focus:bg-white focus:p-3">
+        <a
+          href="#inhoud"
+          className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:m-2 focus:bg-white focus:p-3"
+        >
           Naar de inhoud
         </a>
         {children}

@@ -10,10 +10,20 @@ export const envSchema = z.object({
   DATABASE_URL: z.string({ error: 'ontbreekt' }).regex(/^postgres(ql)?:\/\/\S+$/, 'moet beginnen met postgresql://'),
   AUTH_SECRET: z.string({ error: 'ontbreekt' }).min(32, 'moet minstens 32 tekens lang zijn'),
   AUTH_URL: z.url('is geen geldig adres').optional(),
-  PORT: z.coerce.number('moet een getal zijn').int('moet een heel getal zijn').min(0, 'moet 0 of hoger zijn').max(65_535, 'moet 65535 of lager zijn').default(3000),
+  PORT: z.coerce
+    .number('moet een getal zijn')
+    .int('moet een heel getal zijn')
+    .min(0, 'moet 0 of hoger zijn')
+    .max(65_535, 'moet 65535 of lager zijn')
+    .default(3000),
   HOST: z.string().min(1, 'is leeg').default('localhost'),
   TVS_DEMO: flag,
-  TVS_PROXIES: z.coerce.number('moet een getal zijn').int('moet een heel getal zijn').min(0, 'moet 0 of hoger zijn').max(9, 'moet 9 of lager zijn').default(0),
+  TVS_PROXIES: z.coerce
+    .number('moet een getal zijn')
+    .int('moet een heel getal zijn')
+    .min(0, 'moet 0 of hoger zijn')
+    .max(9, 'moet 9 of lager zijn')
+    .default(0),
   TVS_DATA_DIR: z.string().min(1, 'is leeg').default('.data'),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
 })
@@ -24,7 +34,9 @@ export type Env = z.infer<typeof envSchema>
 export function parseEnv(source: Record<string, string | undefined>): Env {
   const parsed = envSchema.safeParse(source)
   if (parsed.success) return parsed.data
-  throw new Error(parsed.error.issues.map((issue) => `Omgevingsvariabele ${issue.path.join('.')} ${issue.message}.`).join('\n'))
+  throw new Error(
+    parsed.error.issues.map((issue) => `Omgevingsvariabele ${issue.path.join('.')} ${issue.message}.`).join('\n'),
+  )
 }
 
 let parsed: Env | undefined

@@ -18,7 +18,11 @@ const { wachtwoord, personas } = JSON.parse(readFileSync(join(root, 'prisma/seed
 /** @param {number} port */
 async function startApp(port) {
   const { DATABASE_URL: _own, ...env } = process.env
-  const app = spawn(process.execPath, ['scripts/start.mjs'], { cwd: root, env: { ...env, PORT: String(port), TVS_DATA_DIR: folder }, stdio: ['ignore', 'ignore', 'inherit'] })
+  const app = spawn(process.execPath, ['scripts/start.mjs'], {
+    cwd: root,
+    env: { ...env, PORT: String(port), TVS_DATA_DIR: folder },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   const client = new Client(new URL(`http://localhost:${port}`))
   for (;;) {
     if (app.exitCode !== null) throw new Error(`the app stopped with code ${app.exitCode}`)
@@ -40,13 +44,26 @@ async function clientAs(base, persona) {
 async function saver(client) {
   const { text } = await client.get(`/vragenlijst/${gemeente}/thema/alle`)
   const vragen = [...text.matchAll(/name="was\.([^"]+)"/g)].map((match) => match[1] ?? '')
-  const basis = new Map([...text.matchAll(/name="basis\.([^"]+)" value="(\d+)"/g)].map((match) => [match[1] ?? '', Number(match[2])]))
+  const basis = new Map(
+    [...text.matchAll(/name="basis\.([^"]+)" value="(\d+)"/g)].map((match) => [match[1] ?? '', Number(match[2])]),
+  )
   let count = 0
   return async (/** @type {number} */ worker) => {
     const vraag = vragen[worker] ?? ''
     count += 1
-    const body = JSON.stringify({ gemeente, vraag, waarde: 'ten_dele', toelichting: `Meting ${count}`, basis: basis.get(vraag), versie: '2014-05', meetmoment: '2014-05' })
-    const reply = await client.request('POST', '/api/antwoorden', { headers: { 'Content-Type': 'application/json' }, body })
+    const body = JSON.stringify({
+      gemeente,
+      vraag,
+      waarde: 'ten_dele',
+      toelichting: `Meting ${count}`,
+      basis: basis.get(vraag),
+      versie: '2014-05',
+      meetmoment: '2014-05',
+    })
+    const reply = await client.request('POST', '/api/antwoorden', {
+      headers: { 'Content-Type': 'application/json' },
+      body,
+    })
     const opslag = JSON.parse(reply.text)
     if (opslag.soort !== 'opgeslagen') throw new Error(reply.text)
     basis.set(vraag, opslag.antwoord.version)
@@ -66,7 +83,9 @@ try {
   await time('landelijk_beeld_nu', 100, 1, () => bureau.get('/dashboard'))
   await time('landelijk_beeld_2014_01', 100, 1, () => bureau.get('/dashboard?meetmoment=2014-01'))
   const [{ email }] = personas
-  await time('login', 40, 1, () => new Client(client.base).submit('/inloggen', (form) => form.includes('name="wachtwoord"'), { email, wachtwoord }))
+  await time('login', 40, 1, () =>
+    new Client(client.base).submit('/inloggen', (form) => form.includes('name="wachtwoord"'), { email, wachtwoord }),
+  )
   print('first_load_script_thema_page', await firstLoadScript(projectleider, thema), 'kB')
   print('first_load_script_landelijk_beeld', await firstLoadScript(bureau, '/dashboard'), 'kB')
   print('memory_after_run', residentMemory(app.pid ?? 0), 'MB')

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { GebruikerMetAanstellingen } from '@/lib/data/gebruiker'
 import type { Rol } from '@/lib/domain/policy'
 
@@ -35,25 +34,23 @@ export function Accountlijst({ gebruikers }: { gebruikers: readonly GebruikerMet
             {gebruiker.aanstellingen.map((aanstelling) => (
               <li key={aanstelling.id} className="flex flex-wrap items-center justify-between gap-x-4">
                 <span>{rolVan(aanstelling)}</span>
-                <Link
+                <a
                   href={`/beheer?intrekken=${aanstelling.id}`}
-                  prefetch={false}
                   aria-label={`Aanstelling intrekken: ${gebruiker.naam}, ${rolVan(aanstelling)}`}
                   className="inline-flex min-h-9 items-center text-sm"
                 >
                   Aanstelling intrekken
-                </Link>
+                </a>
               </li>
             ))}
           </ul>
-          <Link
+          <a
             href={`/beheer?link=${gebruiker.id}`}
-            prefetch={false}
             aria-label={`Nieuwe link voor een wachtwoord: ${gebruiker.naam}`}
             className="inline-flex min-h-9 items-center self-start text-sm"
           >
             Nieuwe link
-          </Link>
+          </a>
         </li>
       ))}
     </ul>

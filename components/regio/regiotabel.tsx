@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { Balk } from '@/components/rapport/balk'
 import type { Gemeentestand } from '@/lib/data/regio'
 import { grootteklassenamen } from '@/lib/domain/grootteklasse'
@@ -64,9 +63,9 @@ function Regiorij({
   return (
     <tr>
       <th scope="row" className="py-2 pr-2 font-normal">
-        <Link href={`/vragenlijst/${code}`} prefetch={false} className="break-words font-semibold">
+        <a href={`/vragenlijst/${code}`} className="break-words font-semibold">
           {naam}
-        </Link>
+        </a>
         {toonSubregio && subregioNaam && <span className={narrow}>{subregioNaam}</span>}
         <span className={`${narrow} sm:hidden`}>
           {klasse} · {gewijzigd}

@@ -13,6 +13,11 @@ export function buttonClass(look: ButtonLook = 'primary', extra = ''): string {
   return `inline-flex min-h-11 items-center justify-center gap-2 rounded border px-4 py-2 font-semibold no-underline print:hidden disabled:opacity-60 ${looks[look]} ${extra}`
 }
 
-export function Button({ look = 'primary', className = '', type = 'button', ...rest }: ComponentProps<'button'> & { look?: ButtonLook }) {
+export function Button({
+  look = 'primary',
+  className = '',
+  type = 'button',
+  ...rest
+}: ComponentProps<'button'> & { look?: ButtonLook }) {
   return <button type={type} className={buttonClass(look, className)} {...rest} />
 }

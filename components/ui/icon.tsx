@@ -1,5 +1,14 @@
 const shapes = {
-  check: <path d="M4.5 10.5 8.2 14 15.5 6.2" fill="none" stroke="currentColor" strokeWidth="2.4" strokeLinecap="round" strokeLinejoin="round" />,
+  check: (
+    <path
+      d="M4.5 10.5 8.2 14 15.5 6.2"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2.4"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    />
+  ),
   half: (
     <>
       <circle cx="10" cy="10" r="6.4" fill="none" stroke="currentColor" strokeWidth="2" />
@@ -7,7 +16,9 @@ const shapes = {
     </>
   ),
   cross: <path d="m5.2 5.2 9.6 9.6m0-9.6-9.6 9.6" stroke="currentColor" strokeWidth="2.4" strokeLinecap="round" />,
-  empty: <circle cx="10" cy="10" r="6.2" fill="none" stroke="currentColor" strokeWidth="1.8" strokeDasharray="2.6 2.3" />,
+  empty: (
+    <circle cx="10" cy="10" r="6.2" fill="none" stroke="currentColor" strokeWidth="1.8" strokeDasharray="2.6 2.3" />
+  ),
   warning: (
     <>
       <path d="M10 3 18 16.5H2Z" fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinejoin="round" />
@@ -20,7 +31,16 @@ const shapes = {
       <path d="M10 6v4.3l2.8 1.7" fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" />
     </>
   ),
-  arrow: <path d="M4 10h11m-4.5-4.5L15 10l-4.5 4.5" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" strokeLinejoin="round" />,
+  arrow: (
+    <path
+      d="M4 10h11m-4.5-4.5L15 10l-4.5 4.5"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    />
+  ),
 } as const
 
 export type IconName = keyof typeof shapes

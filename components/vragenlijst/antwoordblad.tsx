@@ -20,7 +20,8 @@ export function Antwoordblad({ invulling, leeg = false }: { invulling: Invulling
         </h1>
         <p className="text-inkt-zacht">
           Vragenlijst {ronde.versieNaam}
-          {leeg ? '' : `, stand van ${formatDatum(ronde.vandaag)}`}. {!leeg && !magToelichtingenZien && 'U ziet de antwoorden. De toelichtingen zijn van de gemeente zelf.'}
+          {leeg ? '' : `, stand van ${formatDatum(ronde.vandaag)}`}.{' '}
+          {!leeg && !magToelichtingenZien && 'U ziet de antwoorden. De toelichtingen zijn van de gemeente zelf.'}
         </p>
       </header>
       {vragenlijst.fasen.map((fase) => (
@@ -37,7 +38,10 @@ export function Antwoordblad({ invulling, leeg = false }: { invulling: Invulling
                 {thema.vragen.map((vraag) => {
                   const stand = gesteldeVraag(vraag, invulling.standen, ronde.vorig !== null)
                   return (
-                    <li key={vraag.sleutel} className="grid break-inside-avoid items-start justify-items-start gap-x-4 gap-y-1 py-2 sm:grid-cols-[2.5rem_minmax(0,1fr)_auto]">
+                    <li
+                      key={vraag.sleutel}
+                      className="grid break-inside-avoid items-start justify-items-start gap-x-4 gap-y-1 py-2 sm:grid-cols-[2.5rem_minmax(0,1fr)_auto]"
+                    >
                       <span className="font-semibold text-merk">{vraag.code}</span>
                       <div className="min-w-0">
                         <p>{vraag.tekst}</p>
@@ -56,7 +60,15 @@ export function Antwoordblad({ invulling, leeg = false }: { invulling: Invulling
   )
 }
 
-function Toelichting({ toelichting, updatedAt, updatedBy }: { toelichting: string | null; updatedAt: string | null; updatedBy: string | null }) {
+function Toelichting({
+  toelichting,
+  updatedAt,
+  updatedBy,
+}: {
+  toelichting: string | null
+  updatedAt: string | null
+  updatedBy: string | null
+}) {
   return (
     <>
       {toelichting && <p className="mt-1 whitespace-pre-wrap break-words border-lijn border-l-4 pl-3">{toelichting}</p>}

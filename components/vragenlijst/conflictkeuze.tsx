@@ -1,8 +1,8 @@
 import { StaatChip } from '@/components/rapport/staat'
 import { Button } from '@/components/ui/button'
 import { staatVan } from '@/lib/domain/waarde'
-import type { Inhoud } from '@/lib/forms/concept'
 import { formatMoment } from '@/lib/format/datum'
+import type { Inhoud } from '@/lib/forms/concept'
 import type { Bewaard } from '@/lib/schemas/antwoord'
 
 type Props = { eigen: Inhoud; ander: Bewaard; onKeep?: () => void; onAccept?: () => void; onCombine?: () => void }
@@ -12,7 +12,9 @@ function Kant({ titel, inhoud }: { titel: string; inhoud: Inhoud }) {
     <div className="min-w-0 space-y-2 rounded border border-lijn bg-white p-3">
       <h2 className="text-base">{titel}</h2>
       <StaatChip staat={staatVan(inhoud.waarde)} />
-      <p className="whitespace-pre-wrap break-words">{inhoud.toelichting || <em className="text-inkt-zacht">geen toelichting</em>}</p>
+      <p className="whitespace-pre-wrap break-words">
+        {inhoud.toelichting || <em className="text-inkt-zacht">geen toelichting</em>}
+      </p>
     </div>
   )
 }
@@ -23,7 +25,8 @@ export function Conflictkeuze({ eigen, ander, onKeep, onAccept, onCombine }: Pro
   return (
     <div role="alert" className="space-y-3 rounded border-2 border-oranje-diep bg-oranje-licht p-4">
       <p>
-        <strong>{wie} heeft deze vraag intussen ook gewijzigd</strong>, op {formatMoment(ander.updatedAt)}. Er is niets overschreven. Welk antwoord blijft staan?
+        <strong>{wie} heeft deze vraag intussen ook gewijzigd</strong>, op {formatMoment(ander.updatedAt)}. Er is niets
+        overschreven. Welk antwoord blijft staan?
       </p>
       <div className="grid gap-3 sm:grid-cols-2">
         <Kant titel="Uw antwoord" inhoud={eigen} />

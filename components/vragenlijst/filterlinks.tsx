@@ -1,7 +1,15 @@
 import { type Filter, filternamen, filters } from '@/lib/domain/filter'
 
 /** The filters of a list of vragen, each with how many vragen it shows. */
-export function Filterlinks({ pad, filter, aantallen }: { pad: string; filter: Filter; aantallen: Record<Filter, number> }) {
+export function Filterlinks({
+  pad,
+  filter,
+  aantallen,
+}: {
+  pad: string
+  filter: Filter
+  aantallen: Record<Filter, number>
+}) {
   return (
     <nav aria-label="Toon" className="flex flex-wrap gap-2 text-sm print:hidden">
       {filters.map((name) => (

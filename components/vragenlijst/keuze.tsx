@@ -21,13 +21,29 @@ export function Keuze({ name, waarde, onChoose }: Props) {
           key={value}
           className={`flex min-h-12 items-center justify-center gap-1.5 whitespace-nowrap rounded border-2 border-lijn-sterk bg-white px-1.5 sm:px-4 font-semibold hover:bg-vlak has-[:checked]:shadow-[inset_0_0_0_1px] has-[:focus-visible]:outline-3 has-[:focus-visible]:outline-merk has-[:focus-visible]:outline-offset-2 sm:min-w-32 ${checkedLook[value]}`}
         >
-          <input type="radio" name={name} value={value} defaultChecked={waarde === value} onChange={() => onChoose?.(value)} autoComplete="off" className="sr-only" />
+          <input
+            type="radio"
+            name={name}
+            value={value}
+            defaultChecked={waarde === value}
+            onChange={() => onChoose?.(value)}
+            autoComplete="off"
+            className="sr-only"
+          />
           <Icon name={staatIcon[value]} className={`size-5 ${iconColor[value]}`} />
           {stoplicht[value].woord}
         </label>
       ))}
       <label className="group col-span-3 flex min-h-11 items-center gap-1.5 rounded px-2 text-inkt-zacht text-sm has-[:focus-visible]:outline-3 has-[:focus-visible]:outline-merk">
-        <input type="radio" name={name} value="" defaultChecked={waarde === null} onChange={() => onChoose?.(null)} autoComplete="off" className="sr-only" />
+        <input
+          type="radio"
+          name={name}
+          value=""
+          defaultChecked={waarde === null}
+          onChange={() => onChoose?.(null)}
+          autoComplete="off"
+          className="sr-only"
+        />
         <span className="underline underline-offset-4 group-has-[:checked]:hidden">Antwoord wissen</span>
         <span className="hidden items-center gap-1.5 group-has-[:checked]:inline-flex">
           <Icon name="empty" />

@@ -17,7 +17,10 @@ export function Opslagbalk({ gebruikerId }: { gebruikerId: number }) {
   const rij = opslagrijOf(gebruikerId)
   const persons = stuck.filter((concept) => needsPerson(rij.staatOf(sleutelOf(concept))))
   return (
-    <div role="status" className="sticky bottom-0 z-10 mt-6 flex flex-wrap items-center gap-x-4 gap-y-2 border-oranje-diep border-t-4 bg-oranje-licht p-3 print:hidden">
+    <div
+      role="status"
+      className="sticky bottom-0 z-10 mt-6 flex flex-wrap items-center gap-x-4 gap-y-2 border-oranje-diep border-t-4 bg-oranje-licht p-3 print:hidden"
+    >
       <p className="min-w-0 flex-1">
         <strong>{formatAantal(stuck.length, 'antwoord is', 'antwoorden zijn')} nog niet opgeslagen.</strong>{' '}
         {rij.isKept()

@@ -1,6 +1,6 @@
 import { Notice } from '@/components/ui/notice'
-import type { Opslagstaat } from '@/lib/forms/concept'
 import { formatTijdOfDag } from '@/lib/format/datum'
+import type { Opslagstaat } from '@/lib/forms/concept'
 
 type Props = { staat: Opslagstaat; naar: string; onRetry: () => void; onKeepForNext: () => void }
 
@@ -29,9 +29,14 @@ export function Opslagmelding({ staat, naar, onRetry, onKeepForNext }: Props) {
       return (
         <Notice tone="warning">
           <p role="status">
-            <strong>Niet opgeslagen.</strong> Er is geen verbinding met de server. Wat u typte staat veilig in deze browser en wordt verstuurd zodra het kan.
+            <strong>Niet opgeslagen.</strong> Er is geen verbinding met de server. Wat u typte staat veilig in deze
+            browser en wordt verstuurd zodra het kan.
           </p>
-          <button type="button" onClick={onRetry} className="min-h-11 font-semibold text-merk underline underline-offset-4">
+          <button
+            type="button"
+            onClick={onRetry}
+            className="min-h-11 font-semibold text-merk underline underline-offset-4"
+          >
             Niet opgeslagen: opnieuw proberen
           </button>
         </Notice>
@@ -40,10 +45,13 @@ export function Opslagmelding({ staat, naar, onRetry, onKeepForNext }: Props) {
       return (
         <Notice tone="warning">
           <p role="status">
-            <strong>Niet opgeslagen: u bent uitgelogd.</strong> Wat u typte staat veilig in deze browser. Na het inloggen komt u hier terug en wordt het
-            verstuurd.
+            <strong>Niet opgeslagen: u bent uitgelogd.</strong> Wat u typte staat veilig in deze browser. Na het
+            inloggen komt u hier terug en wordt het verstuurd.
           </p>
-          <a href={`/inloggen?naar=${encodeURIComponent(naar)}`} className="inline-flex min-h-11 items-center font-semibold">
+          <a
+            href={`/inloggen?naar=${encodeURIComponent(naar)}`}
+            className="inline-flex min-h-11 items-center font-semibold"
+          >
             Opnieuw inloggen
           </a>
         </Notice>
@@ -60,7 +68,11 @@ export function Opslagmelding({ staat, naar, onRetry, onKeepForNext }: Props) {
           <p role="status">
             <strong>Niet opgeslagen.</strong> {staat.zin}
           </p>
-          <button type="button" onClick={onKeepForNext} className="min-h-11 font-semibold text-merk underline underline-offset-4">
+          <button
+            type="button"
+            onClick={onKeepForNext}
+            className="min-h-11 font-semibold text-merk underline underline-offset-4"
+          >
             Bewaar voor de volgende meting
           </button>
         </Notice>

@@ -43,7 +43,9 @@ export function ThemaFormulier({ vragen, ronde, waarden: fromServer, action }: P
           ronde={ronde}
           melding={state?.meldingen[vraag.sleutel]}
           tegenstrijdig={tegenstrijdig.filter((melding) => melding.vraag === vraag.sleutel)}
-          onWaarde={(sleutel, waarde) => setWaarden((before) => (before[sleutel] === waarde ? before : { ...before, [sleutel]: waarde }))}
+          onWaarde={(sleutel, waarde) =>
+            setWaarden((before) => (before[sleutel] === waarde ? before : { ...before, [sleutel]: waarde }))
+          }
         />
       ))}
       {hydrated ? <Opslagbalk gebruikerId={ronde.gebruikerId} /> : <Button type="submit">Opslaan</Button>}
@@ -55,10 +57,18 @@ function Uitslag({ opgeslagen, nietOpgeslagen }: { opgeslagen: number; nietOpges
   if (nietOpgeslagen > 0) {
     return (
       <Notice tone="error">
-        {formatAantal(nietOpgeslagen, 'antwoord is', 'antwoorden zijn')} niet opgeslagen. Bij de vraag staat waarom. Uw tekst staat nog in het formulier.
-        {opgeslagen > 0 && ` ${formatAantal(opgeslagen, 'ander antwoord is', 'andere antwoorden zijn')} wel opgeslagen.`}
+        {formatAantal(nietOpgeslagen, 'antwoord is', 'antwoorden zijn')} niet opgeslagen. Bij de vraag staat waarom. Uw
+        tekst staat nog in het formulier.
+        {opgeslagen > 0 &&
+          ` ${formatAantal(opgeslagen, 'ander antwoord is', 'andere antwoorden zijn')} wel opgeslagen.`}
       </Notice>
     )
   }
-  return <Notice tone="good">{opgeslagen > 0 ? `${formatAantal(opgeslagen, 'antwoord is', 'antwoorden zijn')} opgeslagen.` : 'Er was niets gewijzigd.'}</Notice>
+  return (
+    <Notice tone="good">
+      {opgeslagen > 0
+        ? `${formatAantal(opgeslagen, 'antwoord is', 'antwoorden zijn')} opgeslagen.`
+        : 'Er was niets gewijzigd.'}
+    </Notice>
+  )
 }

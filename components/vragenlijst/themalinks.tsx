@@ -1,7 +1,15 @@
 import type { Fase } from '@/lib/domain/vragenlijst'
 
 /** The way to every other thema. */
-export function Themalinks({ gemeente, fasen, here }: { gemeente: string; fasen: readonly Fase[]; here: number | null }) {
+export function Themalinks({
+  gemeente,
+  fasen,
+  here,
+}: {
+  gemeente: string
+  fasen: readonly Fase[]
+  here: number | null
+}) {
   return (
     <nav aria-label="Thema's" className="space-y-4 text-sm lg:sticky lg:top-16 lg:self-start print:hidden">
       <a href={`/vragenlijst/${gemeente}`} className="inline-flex min-h-9 items-center font-semibold">

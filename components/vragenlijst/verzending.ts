@@ -13,7 +13,8 @@ const send: Send = async (invoer, { keepalive }) => {
     signal: AbortSignal.timeout(maxWaitMs),
   })
   const body: unknown = await response.json()
-  if (body === null || typeof body !== 'object' || !('soort' in body)) throw new Error(`no answer to a save: ${response.status}`)
+  if (body === null || typeof body !== 'object' || !('soort' in body))
+    throw new Error(`no answer to a save: ${response.status}`)
   return body as Opslag
 }
 

@@ -11,7 +11,15 @@ function inWoorden({ aantallen }: Voortgang): string {
 }
 
 /** How far a fase or thema is: how many of how many, the four colours, and what asks for attention. */
-export function Voortgangsrij({ titel, voortgang, groot = false }: { titel: ReactNode; voortgang: Voortgang; groot?: boolean }) {
+export function Voortgangsrij({
+  titel,
+  voortgang,
+  groot = false,
+}: {
+  titel: ReactNode
+  voortgang: Voortgang
+  groot?: boolean
+}) {
   const { totaal, ingevuld, aantallen, overStreefdatum, nieuw } = voortgang
   return (
     <div className="grid items-center gap-x-4 gap-y-1 sm:grid-cols-[minmax(0,1fr)_7.5rem_12rem] lg:grid-cols-[minmax(0,1fr)_15rem_7.5rem_12rem]">

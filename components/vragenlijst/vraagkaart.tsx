@@ -5,9 +5,9 @@ import { Icon } from '@/components/ui/icon'
 import type { Tegenstrijdigheid } from '@/lib/domain/tegenstrijdig'
 import { maxToelichting } from '@/lib/domain/toelichting'
 import { type Waarde, waarden } from '@/lib/domain/waarde'
-import { type Inhoud, isSameInhoud, sleutelOf } from '@/lib/forms/concept'
 import { formatDatum } from '@/lib/format/datum'
 import { formatGetal } from '@/lib/format/getal'
+import { type Inhoud, isSameInhoud, sleutelOf } from '@/lib/forms/concept'
 import { fieldNames } from '@/lib/schemas/veldnamen'
 import { Conflictkeuze } from './conflictkeuze'
 import { Keuze } from './keuze'
@@ -39,7 +39,8 @@ function readInhoud(fieldset: HTMLFieldSetElement): Inhoud {
 }
 
 function writeInhoud(fieldset: HTMLFieldSetElement, { waarde, toelichting }: Inhoud) {
-  for (const radio of fieldset.querySelectorAll<HTMLInputElement>('input[type=radio]')) radio.checked = radio.value === (waarde ?? '')
+  for (const radio of fieldset.querySelectorAll<HTMLInputElement>('input[type=radio]'))
+    radio.checked = radio.value === (waarde ?? '')
   const textarea = fieldset.querySelector('textarea')
   if (textarea) textarea.value = toelichting
 }
@@ -78,7 +79,10 @@ export function Vraagkaart({ vraag, ronde, melding, tegenstrijdig, onWaarde }: P
     const rij = opslagrijOf(ronde.gebruikerId)
     const typed = readInhoud(fieldset.current)
     const { gemeente, versie, meetmoment, pad } = ronde
-    const waiting = rij.watch({ gemeente, vraag: vraag.sleutel, versie, meetmoment, code: vraag.code, pad }, { ...vraag.bewaard, version: vraag.version })
+    const waiting = rij.watch(
+      { gemeente, vraag: vraag.sleutel, versie, meetmoment, code: vraag.code, pad },
+      { ...vraag.bewaard, version: vraag.version },
+    )
     if (!isSameInhoud(typed, vraag.bewaard)) rij.edit(sleutel, typed, typeMs)
     else if (waiting) show(waiting)
     if (waiting) void rij.flush()
@@ -87,7 +91,11 @@ export function Vraagkaart({ vraag, ronde, melding, tegenstrijdig, onWaarde }: P
   const teller = inhoud.toelichting.length
   const ander = staat.soort === 'conflict' ? staat.ander : melding?.ander
   return (
-    <fieldset ref={fieldset} id={`vraag-${vraag.code}`} className="min-w-0 scroll-mt-24 space-y-3 rounded border border-lijn p-4 sm:p-5">
+    <fieldset
+      ref={fieldset}
+      id={`vraag-${vraag.code}`}
+      className="min-w-0 scroll-mt-24 space-y-3 rounded border border-lijn p-4 sm:p-5"
+    >
       <legend className="float-left mb-2 w-full font-semibold text-lg leading-snug">
         <span className="mr-2 text-merk">{vraag.code}</span>
         {vraag.tekst}
@@ -143,7 +151,10 @@ export function Vraagkaart({ vraag, ronde, melding, tegenstrijdig, onWaarde }: P
               show(ander)
             },
             onCombine: () => {
-              const both = { waarde: inhoud.waarde, toelichting: [ander.toelichting, inhoud.toelichting].filter(Boolean).join('\n\n') }
+              const both = {
+                waarde: inhoud.waarde,
+                toelichting: [ander.toelichting, inhoud.toelichting].filter(Boolean).join('\n\n'),
+              }
               opslagrijOf(ronde.gebruikerId).choose(sleutel, both)
               show(both)
             },
@@ -159,17 +170,22 @@ export function Vraagkaart({ vraag, ronde, melding, tegenstrijdig, onWaarde }: P
             onKeepForNext={() => opslagrijOf(ronde.gebruikerId).choose(sleutel, inhoud)}
           />
         </div>
-        <p id={`${id}-teller`} className={teller > maxToelichting ? 'font-semibold text-rood-diep text-sm' : 'text-inkt-zacht text-sm'}>
+        <p
+          id={`${id}-teller`}
+          className={teller > maxToelichting ? 'font-semibold text-rood-diep text-sm' : 'text-inkt-zacht text-sm'}
+        >
           {teller >= counterFrom && `${formatGetal(teller)} van ${formatGetal(maxToelichting)} tekens`}
         </p>
       </div>
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 border-lijn border-t pt-3 text-sm">
         <Terugblik vorige={vraag.vorige} vorigNaam={ronde.vorigNaam} />
-        <a href={`/vragenlijst/${ronde.gemeente}/geschiedenis/${vraag.code}`} className="inline-flex min-h-6 items-center">
+        <a
+          href={`/vragenlijst/${ronde.gemeente}/geschiedenis/${vraag.code}`}
+          className="inline-flex min-h-6 items-center"
+        >
           Geschiedenis<span className="sr-only"> van vraag {vraag.code}</span>
         </a>
       </div>
     </fieldset>
   )
 }
-

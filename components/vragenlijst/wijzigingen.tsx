@@ -7,7 +7,13 @@ import { Notice } from '@/components/ui/notice'
 import { staatVan, type Waarde } from '@/lib/domain/waarde'
 import { formatMoment } from '@/lib/format/datum'
 
-type Wijziging = { version: number; waarde: Waarde | null; toelichting: string; createdAt: string; createdBy: string | null }
+type Wijziging = {
+  version: number
+  waarde: Waarde | null
+  toelichting: string
+  createdAt: string
+  createdBy: string | null
+}
 type State = { gelukt: boolean; zin: string } | null
 type Props = {
   /** newest first */
@@ -37,8 +43,11 @@ export function Wijzigingen({ wijzigingen, action, plaats }: Props) {
           return (
             <li key={wijziging.version} className="space-y-2 rounded border border-lijn p-4">
               <p className="text-sm">
-                <strong>{formatMoment(wijziging.createdAt)}</strong> door {wijziging.createdBy ?? 'een vroegere gebruiker'}
-                {wijziging === newest && <span className="ml-2 rounded bg-merk-licht px-1.5 font-semibold text-merk-diep">nu</span>}
+                <strong>{formatMoment(wijziging.createdAt)}</strong> door{' '}
+                {wijziging.createdBy ?? 'een vroegere gebruiker'}
+                {wijziging === newest && (
+                  <span className="ml-2 rounded bg-merk-licht px-1.5 font-semibold text-merk-diep">nu</span>
+                )}
               </p>
               <p className="flex flex-wrap items-center gap-2">
                 <span className="text-inkt-zacht text-sm">van</span>
@@ -46,13 +55,26 @@ export function Wijzigingen({ wijzigingen, action, plaats }: Props) {
                 <span className="text-inkt-zacht text-sm">naar</span>
                 <StaatChip staat={staatVan(wijziging.waarde)} />
               </p>
-              {wijziging.toelichting && <p className="whitespace-pre-wrap break-words border-lijn border-l-4 pl-3">{wijziging.toelichting}</p>}
+              {wijziging.toelichting && (
+                <p className="whitespace-pre-wrap break-words border-lijn border-l-4 pl-3">{wijziging.toelichting}</p>
+              )}
               {before && before.toelichting !== wijziging.toelichting && (
-                <p className="text-inkt-zacht text-sm">{before.toelichting === '' ? 'Toelichting toegevoegd.' : wijziging.toelichting === '' ? 'Toelichting weggehaald.' : 'Toelichting gewijzigd.'}</p>
+                <p className="text-inkt-zacht text-sm">
+                  {before.toelichting === ''
+                    ? 'Toelichting toegevoegd.'
+                    : wijziging.toelichting === ''
+                      ? 'Toelichting weggehaald.'
+                      : 'Toelichting gewijzigd.'}
+                </p>
               )}
               {action && wijziging !== newest && (
                 <form action={formAction}>
-                  {Object.entries({ ...plaats, waarde: wijziging.waarde ?? '', toelichting: wijziging.toelichting, basis: newest.version }).map(([name, value]) => (
+                  {Object.entries({
+                    ...plaats,
+                    waarde: wijziging.waarde ?? '',
+                    toelichting: wijziging.toelichting,
+                    basis: newest.version,
+                  }).map(([name, value]) => (
                     <input key={name} type="hidden" name={name} value={value} />
                   ))}
                   <Button type="submit" look="secondary" disabled={pending}>

@@ -41,7 +41,13 @@ function aanstellingOf(row: Row): Aanstelling[] {
       return []
     case 'projectleider':
       if (row.gemeente_id === null || row.gemeente_code === null || row.gemeente_naam === null) return []
-      return [{ rol: 'projectleider', gemeente: { id: row.gemeente_id, code: row.gemeente_code, naam: row.gemeente_naam }, regio }]
+      return [
+        {
+          rol: 'projectleider',
+          gemeente: { id: row.gemeente_id, code: row.gemeente_code, naam: row.gemeente_naam },
+          regio,
+        },
+      ]
     case 'regiocorrespondent': {
       const { subregio_sleutel, subregio_naam } = row
       const subregio = subregio_sleutel && subregio_naam ? { sleutel: subregio_sleutel, naam: subregio_naam } : null

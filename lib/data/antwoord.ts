@@ -5,7 +5,7 @@ import type { AntwoordInvoer, Bewaard, Opslag } from '@/lib/schemas/antwoord'
 import type { Actor } from './actor'
 import { auditInsert } from './audit'
 import { db, Prisma } from './client'
-import { type Gemeente } from './gemeente'
+import type { Gemeente } from './gemeente'
 import { requireIn } from './scope'
 
 /**
@@ -22,7 +22,13 @@ export async function getStanden(
   requireIn(actor, 'antwoord.lezen', gemeente)
   const open = may(actor.aanstellingen, 'toelichting.lezen', gemeente)
   const rows = await db().$queryRaw<
-    (Omit<Stand, 'vorige' | 'updatedAt'> & { sleutel: string; updatedAt: Date | null; inVorige: boolean; vorigeWaarde: Waarde | null; vorigeToelichting: string | null })[]
+    (Omit<Stand, 'vorige' | 'updatedAt'> & {
+      sleutel: string
+      updatedAt: Date | null
+      inVorige: boolean
+      vorigeWaarde: Waarde | null
+      vorigeToelichting: string | null
+    })[]
   >`
     SELECT v.sleutel, a.waarde::text AS waarde, coalesce(a.version, 0) AS version, a.updated_at AS "updatedAt",
            CASE WHEN ${open} THEN coalesce(a.toelichting, '') END AS toelichting,
@@ -87,7 +93,10 @@ function bewaardOf(context: Context): Bewaard {
   }
 }
 
-const onbekend: Opslag = { soort: 'onbekend', zin: 'Deze vraag of gemeente is er niet, of u mag er niet voor antwoorden. Er is niets opgeslagen.' }
+const onbekend: Opslag = {
+  soort: 'onbekend',
+  zin: 'Deze vraag of gemeente is er niet, of u mag er niet voor antwoorden. Er is niets opgeslagen.',
+}
 
 function tooLate(meetmoment: string, open: string | null): Opslag {
   const zin = `Meetmoment ${meetmoment} is intussen bevroren. Dit antwoord telt daar niet meer in mee. U kunt het wel bewaren voor de volgende meting.`
@@ -102,15 +111,21 @@ function tooLate(meetmoment: string, open: string | null): Opslag {
  * in the history (a trigger) and its audit row are one statement, so one transaction.
  */
 export async function saveAntwoord(actor: Actor, invoer: AntwoordInvoer): Promise<Opslag> {
-  const gemeente = actor.aanstellingen.flatMap((a) => (a.rol === 'projectleider' && a.gemeente.code === invoer.gemeente ? [a] : []))[0]
+  const gemeente = actor.aanstellingen.flatMap((a) =>
+    a.rol === 'projectleider' && a.gemeente.code === invoer.gemeente ? [a] : [],
+  )[0]
   if (!gemeente) return onbekend
   const gemeenteId = gemeente.gemeente.id
-  if (!may(actor.aanstellingen, 'antwoord.schrijven', { gemeenteId, regio: gemeente.regio.sleutel, subregio: null })) return onbekend
+  if (!may(actor.aanstellingen, 'antwoord.schrijven', { gemeenteId, regio: gemeente.regio.sleutel, subregio: null }))
+    return onbekend
 
   const context = await readContext(gemeenteId, invoer)
   if (context.vraagId === null) return onbekend
   if (context.versieId === null) {
-    return { soort: 'vervallen', zin: `Deze vraag staat niet in de vragenlijst ${invoer.versie}. Laad de pagina opnieuw.` }
+    return {
+      soort: 'vervallen',
+      zin: `Deze vraag staat niet in de vragenlijst ${invoer.versie}. Laad de pagina opnieuw.`,
+    }
   }
   const current = bewaardOf(context)
   if (current.waarde === invoer.waarde && current.toelichting === invoer.toelichting) {
@@ -119,11 +134,22 @@ export async function saveAntwoord(actor: Actor, invoer: AntwoordInvoer): Promis
   if (context.bevroren !== null) return tooLate(context.bevroren, context.open)
   if (current.version !== invoer.basis) return { soort: 'conflict', antwoord: current }
 
-  const saved = await writeAntwoord(actor, gemeenteId, { ...context, vraagId: context.vraagId, versieId: context.versieId }, invoer)
-  if (saved) return { soort: 'opgeslagen', antwoord: { ...saved, updatedAt: saved.updatedAt.toISOString(), updatedBy: actor.naam } }
+  const saved = await writeAntwoord(
+    actor,
+    gemeenteId,
+    { ...context, vraagId: context.vraagId, versieId: context.versieId },
+    invoer,
+  )
+  if (saved)
+    return {
+      soort: 'opgeslagen',
+      antwoord: { ...saved, updatedAt: saved.updatedAt.toISOString(), updatedBy: actor.naam },
+    }
   // Somebody else, or the freeze, came between the look and the write.
   const later = await readContext(gemeenteId, invoer)
-  return later.bevroren === null ? { soort: 'conflict', antwoord: bewaardOf(later) } : tooLate(later.bevroren, later.open)
+  return later.bevroren === null
+    ? { soort: 'conflict', antwoord: bewaardOf(later) }
+    : tooLate(later.bevroren, later.open)
 }
 
 async function writeAntwoord(
@@ -152,13 +178,21 @@ async function writeAntwoord(
     onderwerp: Prisma.sql`${`antwoord ${gemeente} ${context.code}`}`,
     details: Prisma.sql`jsonb_build_object('version', version)`,
   })
-  const [saved] = await db().$queryRaw<{ waarde: Waarde | null; toelichting: string; version: number; updatedAt: Date }[]>`
+  const [saved] = await db().$queryRaw<
+    { waarde: Waarde | null; toelichting: string; version: number; updatedAt: Date }[]
+  >`
     WITH ronde AS MATERIALIZED (${ronde}), saved AS (${change}), audit AS (${audit})
     SELECT waarde::text AS waarde, toelichting, version, updated_at AS "updatedAt" FROM saved`
   return saved
 }
 
-export type Wijziging = { version: number; waarde: Waarde | null; toelichting: string; createdAt: string; createdBy: string | null }
+export type Wijziging = {
+  version: number
+  waarde: Waarde | null
+  toelichting: string
+  createdAt: string
+  createdBy: string | null
+}
 
 /** Everything an answer ever was, newest first. Only for who may read the toelichtingen. One query. */
 export async function getGeschiedenis(actor: Actor, gemeente: Gemeente, vraagId: number): Promise<Wijziging[]> {

@@ -6,12 +6,21 @@ type AuditLine = { handeling: string; onderwerp: string; details?: Record<string
 /** Call it inside the transaction of the change it records. */
 export async function writeAudit(tx: Transaction, actor: Pick<Actor, 'gebruikerId'>, line: AuditLine): Promise<void> {
   await tx.auditregel.create({
-    data: { gebruikerId: actor.gebruikerId, handeling: line.handeling, onderwerp: line.onderwerp, details: line.details ?? {} },
+    data: {
+      gebruikerId: actor.gebruikerId,
+      handeling: line.handeling,
+      onderwerp: line.onderwerp,
+      details: line.details ?? {},
+    },
   })
 }
 
 /** The same line as part of one SQL statement: `..., audit AS (${auditInsert(...)})`. */
-export function auditInsert(actor: Pick<Actor, 'gebruikerId'>, from: Prisma.Sql, line: { handeling: string; onderwerp: Prisma.Sql; details: Prisma.Sql }): Prisma.Sql {
+export function auditInsert(
+  actor: Pick<Actor, 'gebruikerId'>,
+  from: Prisma.Sql,
+  line: { handeling: string; onderwerp: Prisma.Sql; details: Prisma.Sql },
+): Prisma.Sql {
   return Prisma.sql`
     INSERT INTO auditregel (gebruiker_id, handeling, onderwerp, details)
     SELECT ${actor.gebruikerId}, ${line.handeling}, ${line.onderwerp}, ${line.details} FROM ${from}`

@@ -70,7 +70,10 @@ export async function logIn(email: string, wachtwoord: string, adres: string): P
   const attempt = await reserveAttempt([account, throttleKey('adres', adres)])
   if ('minuten' in attempt) return { soort: 'wachten', minuten: attempt.minuten }
 
-  const gebruiker = await db().gebruiker.findUnique({ where: { email }, select: { id: true, wachtwoordHash: true, actief: true } })
+  const gebruiker = await db().gebruiker.findUnique({
+    where: { email },
+    select: { id: true, wachtwoordHash: true, actief: true },
+  })
   const matches = await isWachtwoord(gebruiker?.wachtwoordHash ?? null, wachtwoord)
   if (!gebruiker?.actief || !matches) return { soort: 'onjuist' }
 

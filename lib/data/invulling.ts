@@ -1,5 +1,5 @@
-import { may, mayAnywhere } from '@/lib/domain/policy'
 import { peildag } from '@/lib/domain/meetmoment'
+import { may, mayAnywhere } from '@/lib/domain/policy'
 import type { Standen } from '@/lib/domain/stand'
 import type { Vragenlijst } from '@/lib/domain/vragenlijst'
 import type { Actor } from './actor'
@@ -61,6 +61,11 @@ export async function listEigenGemeenten(actor: Actor): Promise<EigenGemeente[]>
   const standen = new Map(rows.map((row) => [row.gemeenteId, row]))
   return gemeenten.map((gemeente) => {
     const stand = standen.get(gemeente.gemeenteId)
-    return { ...gemeente, ingevuld: stand?.ingevuld ?? 0, totaal: stand?.totaal ?? 0, updatedAt: stand?.updatedAt?.toISOString() ?? null }
+    return {
+      ...gemeente,
+      ingevuld: stand?.ingevuld ?? 0,
+      totaal: stand?.totaal ?? 0,
+      updatedAt: stand?.updatedAt?.toISOString() ?? null,
+    }
   })
 }

@@ -1,5 +1,5 @@
 import { isFrozen, type Meetmomentstatus } from '@/lib/domain/meetmoment'
-import { type Actor } from './actor'
+import type { Actor } from './actor'
 import { writeAudit } from './audit'
 import { db, Prisma, type Transaction } from './client'
 import { requireEverywhere } from './scope'
@@ -39,7 +39,9 @@ export type Ronde = {
 
 /** The round of answering that is under way: the open meetmoment, or else the newest vragenlijstversie. One query. */
 export async function getRonde(_actor: Actor): Promise<Ronde> {
-  const [row] = await db().$queryRaw<{ vandaag: string; versie: string; versieNaam: string; meetmomenten: Meetmoment[] }[]>`
+  const [row] = await db().$queryRaw<
+    { vandaag: string; versie: string; versieNaam: string; meetmomenten: Meetmoment[] }[]
+  >`
     SELECT to_char(now() AT TIME ZONE 'Europe/Amsterdam', 'YYYY-MM-DD') AS vandaag, newest.sleutel AS versie, newest.naam AS "versieNaam",
       (SELECT coalesce(jsonb_agg(to_jsonb(x)), '[]') FROM (
         (SELECT ${columns} FROM meetmoment m JOIN vragenlijstversie lv ON lv.id = m.versie_id WHERE m.status = 'open')
@@ -51,7 +53,13 @@ export async function getRonde(_actor: Actor): Promise<Ronde> {
   if (!row) throw new Error('the database holds no vragenlijst')
   const open = row.meetmomenten.find((meetmoment) => meetmoment.status === 'open') ?? null
   const vorig = row.meetmomenten.find((meetmoment) => isFrozen(meetmoment.status)) ?? null
-  return { vandaag: row.vandaag, versie: open?.versie ?? row.versie, versieNaam: open?.versieNaam ?? row.versieNaam, open, vorig }
+  return {
+    vandaag: row.vandaag,
+    versie: open?.versie ?? row.versie,
+    versieNaam: open?.versieNaam ?? row.versieNaam,
+    open,
+    vorig,
+  }
 }
 
 export type Bevriezing =
@@ -72,11 +80,17 @@ export async function freezeMeetmoment(actor: Actor, sleutel: string, at = new D
       const [meetmoment] = await tx.$queryRaw<{ id: number; naam: string; status: Meetmomentstatus }[]>`
         SELECT id, naam, status::text AS status FROM meetmoment WHERE sleutel = ${sleutel} FOR UPDATE`
       if (!meetmoment) return { soort: 'onbekend', zin: `Er is geen meetmoment ${sleutel}.` }
-      if (isFrozen(meetmoment.status)) return { soort: 'niet_open', zin: `Meetmoment ${meetmoment.naam} is al bevroren.` }
-      if (meetmoment.status !== 'open') return { soort: 'niet_open', zin: `Meetmoment ${meetmoment.naam} is nog niet geopend.` }
+      if (isFrozen(meetmoment.status))
+        return { soort: 'niet_open', zin: `Meetmoment ${meetmoment.naam} is al bevroren.` }
+      if (meetmoment.status !== 'open')
+        return { soort: 'niet_open', zin: `Meetmoment ${meetmoment.naam} is nog niet geopend.` }
       const feiten = await copyFacts(tx, meetmoment.id)
       await tx.$executeRaw`UPDATE meetmoment SET status = 'bevroren', frozen_at = ${at} WHERE id = ${meetmoment.id}`
-      await writeAudit(tx, actor, { handeling: 'meetmoment.bevriezen', onderwerp: `meetmoment ${sleutel}`, details: { feiten } })
+      await writeAudit(tx, actor, {
+        handeling: 'meetmoment.bevriezen',
+        onderwerp: `meetmoment ${sleutel}`,
+        details: { feiten },
+      })
       return { soort: 'bevroren', feiten }
     },
     { timeout: 60_000 },

@@ -1,4 +1,4 @@
-import { type Gebied, type Handeling, mayEverywhere, mayAnywhere, may, type Zicht, zichtVan } from '@/lib/domain/policy'
+import { type Gebied, type Handeling, may, mayAnywhere, mayEverywhere, type Zicht, zichtVan } from '@/lib/domain/policy'
 import type { Actor } from './actor'
 import { Prisma } from './client'
 

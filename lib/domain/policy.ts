@@ -21,8 +21,16 @@ export type Bereik = 'niets' | 'gemeente' | 'regio' | 'alles'
 export type Gebied = { gemeenteId: number; regio: string; subregio: string | null }
 
 export type Aanstelling =
-  | { rol: 'projectleider'; gemeente: { id: number; code: string; naam: string }; regio: { sleutel: string; naam: string } }
-  | { rol: 'regiocorrespondent'; regio: { sleutel: string; naam: string }; subregio: { sleutel: string; naam: string } | null }
+  | {
+      rol: 'projectleider'
+      gemeente: { id: number; code: string; naam: string }
+      regio: { sleutel: string; naam: string }
+    }
+  | {
+      rol: 'regiocorrespondent'
+      regio: { sleutel: string; naam: string }
+      subregio: { sleutel: string; naam: string } | null
+    }
   | { rol: 'bureau' }
   | { rol: 'beheerder' }
 

@@ -10,16 +10,76 @@ type Regel = {
 }
 
 const regels: readonly Regel[] = [
-  { vraag: 'kadernota-vastgesteld-door-raad', waarde: 'ja', bij: 'kadernota-opgesteld', bijWaarde: 'nee', zin: 'De raad heeft de kadernota vastgesteld (Ja), maar de kadernota is niet opgesteld (Nee).' },
-  { vraag: 'kadernota-vastgesteld-door-raad', waarde: 'ja', bij: 'kadernota-vastgesteld-door-college', bijWaarde: 'nee', zin: 'De raad heeft de kadernota vastgesteld (Ja), maar het college niet (Nee).' },
-  { vraag: 'kadernota-vastgesteld-door-college', waarde: 'ja', bij: 'kadernota-opgesteld', bijWaarde: 'nee', zin: 'Het college heeft de kadernota vastgesteld (Ja), maar de kadernota is niet opgesteld (Nee).' },
-  { vraag: 'beleidsplan-vastgesteld-door-raad', waarde: 'ja', bij: 'beleidsplan-opgesteld', bijWaarde: 'nee', zin: 'De raad heeft het beleidsplan vastgesteld (Ja), maar het beleidsplan is niet opgesteld (Nee).' },
-  { vraag: 'beleidsplan-vastgesteld-door-raad', waarde: 'ja', bij: 'beleidsplan-vastgesteld-door-college', bijWaarde: 'nee', zin: 'De raad heeft het beleidsplan vastgesteld (Ja), maar het college niet (Nee).' },
-  { vraag: 'beleidsplan-vastgesteld-door-college', waarde: 'ja', bij: 'beleidsplan-opgesteld', bijWaarde: 'nee', zin: 'Het college heeft het beleidsplan vastgesteld (Ja), maar het beleidsplan is niet opgesteld (Nee).' },
-  { vraag: 'kadernota-opgesteld', waarde: 'ja', bij: 'richtinggevend-kader-aanwezig', bijWaarde: 'nee', zin: 'Er is een kadernota (Ja), maar geen richtinggevend kader (Nee).' },
-  { vraag: 'sturingsmodel-opgenomen', waarde: 'ja', bij: 'richtinggevend-kader-aanwezig', bijWaarde: 'nee', zin: 'Het sturingsmodel staat in het richtinggevend kader (Ja), maar er is geen richtinggevend kader (Nee).' },
-  { vraag: 'verordening-vastgesteld-door-raad', waarde: 'ja', bij: 'verordening-opgesteld', bijWaarde: 'nee', zin: 'De raad heeft de verordening vastgesteld (Ja), maar er ligt geen conceptverordening (Nee).' },
-  { vraag: 'contracten-met-aanbieders-gesloten', waarde: 'ja', bij: 'bestek-of-inkoopdocument-gereed', bijWaarde: 'nee', zin: 'De contracten zijn gesloten (Ja), maar het inkoopdocument is niet gereed (Nee).' },
+  {
+    vraag: 'kadernota-vastgesteld-door-raad',
+    waarde: 'ja',
+    bij: 'kadernota-opgesteld',
+    bijWaarde: 'nee',
+    zin: 'De raad heeft de kadernota vastgesteld (Ja), maar de kadernota is niet opgesteld (Nee).',
+  },
+  {
+    vraag: 'kadernota-vastgesteld-door-raad',
+    waarde: 'ja',
+    bij: 'kadernota-vastgesteld-door-college',
+    bijWaarde: 'nee',
+    zin: 'De raad heeft de kadernota vastgesteld (Ja), maar het college niet (Nee).',
+  },
+  {
+    vraag: 'kadernota-vastgesteld-door-college',
+    waarde: 'ja',
+    bij: 'kadernota-opgesteld',
+    bijWaarde: 'nee',
+    zin: 'Het college heeft de kadernota vastgesteld (Ja), maar de kadernota is niet opgesteld (Nee).',
+  },
+  {
+    vraag: 'beleidsplan-vastgesteld-door-raad',
+    waarde: 'ja',
+    bij: 'beleidsplan-opgesteld',
+    bijWaarde: 'nee',
+    zin: 'De raad heeft het beleidsplan vastgesteld (Ja), maar het beleidsplan is niet opgesteld (Nee).',
+  },
+  {
+    vraag: 'beleidsplan-vastgesteld-door-raad',
+    waarde: 'ja',
+    bij: 'beleidsplan-vastgesteld-door-college',
+    bijWaarde: 'nee',
+    zin: 'De raad heeft het beleidsplan vastgesteld (Ja), maar het college niet (Nee).',
+  },
+  {
+    vraag: 'beleidsplan-vastgesteld-door-college',
+    waarde: 'ja',
+    bij: 'beleidsplan-opgesteld',
+    bijWaarde: 'nee',
+    zin: 'Het college heeft het beleidsplan vastgesteld (Ja), maar het beleidsplan is niet opgesteld (Nee).',
+  },
+  {
+    vraag: 'kadernota-opgesteld',
+    waarde: 'ja',
+    bij: 'richtinggevend-kader-aanwezig',
+    bijWaarde: 'nee',
+    zin: 'Er is een kadernota (Ja), maar geen richtinggevend kader (Nee).',
+  },
+  {
+    vraag: 'sturingsmodel-opgenomen',
+    waarde: 'ja',
+    bij: 'richtinggevend-kader-aanwezig',
+    bijWaarde: 'nee',
+    zin: 'Het sturingsmodel staat in het richtinggevend kader (Ja), maar er is geen richtinggevend kader (Nee).',
+  },
+  {
+    vraag: 'verordening-vastgesteld-door-raad',
+    waarde: 'ja',
+    bij: 'verordening-opgesteld',
+    bijWaarde: 'nee',
+    zin: 'De raad heeft de verordening vastgesteld (Ja), maar er ligt geen conceptverordening (Nee).',
+  },
+  {
+    vraag: 'contracten-met-aanbieders-gesloten',
+    waarde: 'ja',
+    bij: 'bestek-of-inkoopdocument-gereed',
+    bijWaarde: 'nee',
+    zin: 'De contracten zijn gesloten (Ja), maar het inkoopdocument is niet gereed (Nee).',
+  },
 ]
 
 export type Tegenstrijdigheid = { vraag: string; bij: string; zin: string }

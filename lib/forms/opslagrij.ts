@@ -1,6 +1,14 @@
 import { tooLong } from '@/lib/domain/toelichting'
 import type { AntwoordInvoer, Opslag } from '@/lib/schemas/antwoord'
-import { type Concept, type Conceptkast, type Inhoud, isSameInhoud, needsPerson, type Opslagstaat, sleutelOf } from './concept'
+import {
+  type Concept,
+  type Conceptkast,
+  type Inhoud,
+  isSameInhoud,
+  needsPerson,
+  type Opslagstaat,
+  sleutelOf,
+} from './concept'
 
 /** Sends one answer. Rejects when no usable reply came: then nobody knows whether it was saved. */
 export type Send = (invoer: AntwoordInvoer, options: { keepalive: boolean }) => Promise<Opslag>
@@ -81,7 +89,9 @@ export function createOpslagrij(kast: Conceptkast, send: Send, now: () => number
 
   /** Plans the next send for the moment the first concept is ready. */
   function plan() {
-    const moments = waitingList.filter((c) => !needsPerson(staatOf(sleutelOf(c)))).map((c) => readyAt.get(sleutelOf(c)) ?? 0)
+    const moments = waitingList
+      .filter((c) => !needsPerson(staatOf(sleutelOf(c))))
+      .map((c) => readyAt.get(sleutelOf(c)) ?? 0)
     if (moments.length > 0) schedule(Math.max(0, Math.min(...moments) - now()))
   }
 
@@ -208,7 +218,13 @@ export function createOpslagrij(kast: Conceptkast, send: Send, now: () => number
       const staat = staatOf(sleutel)
       const before = concepten.get(sleutel)
       const bewaard = saved.get(sleutel)
-      if (bewaard && isSameInhoud(bewaard, inhoud) && staat.soort !== 'bezig' && staat.soort !== 'conflict' && !before?.verzonden.length) {
+      if (
+        bewaard &&
+        isSameInhoud(bewaard, inhoud) &&
+        staat.soort !== 'bezig' &&
+        staat.soort !== 'conflict' &&
+        !before?.verzonden.length
+      ) {
         drop(sleutel)
         staten.delete(sleutel)
         changed()
@@ -223,7 +239,12 @@ export function createOpslagrij(kast: Conceptkast, send: Send, now: () => number
       })
       readyAt.set(sleutel, now() + pauseMs)
       // A conflict stays open until the person chooses; typing on only changes their side of it.
-      if (staat.soort !== 'bezig' && staat.soort !== 'conflict' && staat.soort !== 'uitgelogd' && staat.soort !== 'mislukt') {
+      if (
+        staat.soort !== 'bezig' &&
+        staat.soort !== 'conflict' &&
+        staat.soort !== 'uitgelogd' &&
+        staat.soort !== 'mislukt'
+      ) {
         staten.set(sleutel, { soort: 'wacht' })
       }
       changed()
@@ -281,4 +302,3 @@ export function createOpslagrij(kast: Conceptkast, send: Send, now: () => number
 function invoerOf({ gemeente, vraag, waarde, toelichting, basis, versie, meetmoment }: Concept): AntwoordInvoer {
   return { gemeente, vraag, waarde, toelichting, basis, versie, meetmoment }
 }
-

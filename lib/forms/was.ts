@@ -6,5 +6,8 @@ import type { Inhoud } from './concept'
  * differs from its fingerprint was touched by the person, and only that is saved.
  */
 export function fingerprint({ waarde, toelichting }: Inhoud): string {
-  return createHash('sha256').update(`${waarde ?? ''}\n${toelichting}`).digest('base64url').slice(0, 22)
+  return createHash('sha256')
+    .update(`${waarde ?? ''}\n${toelichting}`)
+    .digest('base64url')
+    .slice(0, 22)
 }

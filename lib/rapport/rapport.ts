@@ -143,7 +143,7 @@ export function makeRapport(
 
 const volgorde: Record<Indeling, (groep: Groep) => string> = {
   landelijk: (groep) => groep.naam,
-  grootteklasse: (groep) => String(grootteklassen.findIndex((klasse) => klasse === groep.sleutel)),
+  grootteklasse: (groep) => String(grootteklassen.map(String).indexOf(groep.sleutel)),
   regio: (groep) => groep.naam,
 }
 

@@ -12,8 +12,14 @@ export const toelichtingSchema = z
   })
 
 export const gemeentecodeSchema = z.string().regex(/^GM[0-9]{4}$/)
-export const vraagsleutelSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(200)
-export const periodeSleutelSchema = z.string().regex(/^[0-9]{4}-[0-9]{2}(-[a-z0-9]+)?$/).max(40)
+export const vraagsleutelSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(200)
+export const periodeSleutelSchema = z
+  .string()
+  .regex(/^[0-9]{4}-[0-9]{2}(-[a-z0-9]+)?$/)
+  .max(40)
 
 /** One answer as it is sent to be saved. */
 export const antwoordSchema = z.object({

@@ -9,7 +9,10 @@ export const emailSchema = z
 
 export const inlogSchema = z.object({
   email: emailSchema,
-  wachtwoord: z.string({ error: 'Vul uw wachtwoord in.' }).min(1, 'Vul uw wachtwoord in.').max(500, 'Dit wachtwoord is te lang.'),
+  wachtwoord: z
+    .string({ error: 'Vul uw wachtwoord in.' })
+    .min(1, 'Vul uw wachtwoord in.')
+    .max(500, 'Dit wachtwoord is te lang.'),
   adres: z.string().default('onbekend'),
 })
 
@@ -17,10 +20,20 @@ export const personaSchema = z.object({ persona: z.string().max(60) })
 
 export const nieuwWachtwoordSchema = z
   .object({
-    wachtwoord: z.string().min(12, 'Kies een wachtwoord van minstens 12 tekens.').max(500, 'Dit wachtwoord is te lang.'),
+    wachtwoord: z
+      .string()
+      .min(12, 'Kies een wachtwoord van minstens 12 tekens.')
+      .max(500, 'Dit wachtwoord is te lang.'),
     herhaling: z.string(),
   })
-  .refine(({ wachtwoord, herhaling }) => wachtwoord === herhaling, { path: ['herhaling'], error: 'De twee wachtwoorden zijn niet gelijk.' })
+  .refine(({ wachtwoord, herhaling }) => wachtwoord === herhaling, {
+    path: ['herhaling'],
+    error: 'De twee wachtwoorden zijn niet gelijk.',
+  })
 
 /** Where to go after login: only a path within this site. */
-export const naarSchema = z.string().regex(/^\/(?![/\\])[^\s\\]*$/).max(500).catch('/')
+export const naarSchema = z
+  .string()
+  .regex(/^\/(?![/\\])[^\s\\]*$/)
+  .max(500)
+  .catch('/')

@@ -5,4 +5,10 @@ import { filters } from '@/lib/domain/filter'
 export const filterSchema = z.enum(filters).catch('alles')
 
 /** The thema in the URL: its number, or every thema together. */
-export const themaSchema = z.union([z.literal('alle'), z.string().regex(/^[1-9][0-9]?$/).transform(Number)])
+export const themaSchema = z.union([
+  z.literal('alle'),
+  z
+    .string()
+    .regex(/^[1-9][0-9]?$/)
+    .transform(Number),
+])

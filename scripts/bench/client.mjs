@@ -21,7 +21,14 @@ export class Client {
     return new Promise((resolve, reject) => {
       const started = performance.now()
       const length = body === undefined ? {} : { 'Content-Length': Buffer.byteLength(body) }
-      const options = { hostname, port, path, method, agent: this.agent, headers: { Cookie: this.cookie, Origin: origin, ...length, ...headers } }
+      const options = {
+        hostname,
+        port,
+        path,
+        method,
+        agent: this.agent,
+        headers: { Cookie: this.cookie, Origin: origin, ...length, ...headers },
+      }
       const request = http.request(options, (reply) => {
         /** @type {Buffer[]} */
         const chunks = []
@@ -48,9 +55,14 @@ export class Client {
     const page = await this.get(path)
     const form = page.text.split('<form').slice(1).find(pick)
     if (!form) throw new Error(`${path} has no such form`)
-    const fields = [...form.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(([input]) => [/name="([^"]*)"/.exec(input)?.[1] ?? '', unescape(/value="([^"]*)"/.exec(input)?.[1] ?? '')])
+    const fields = [...form.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(([input]) => [
+      /name="([^"]*)"/.exec(input)?.[1] ?? '',
+      plainText(/value="([^"]*)"/.exec(input)?.[1] ?? ''),
+    ])
     const boundary = `grens${Math.random().toString(36).slice(2)}`
-    const parts = [...fields, ...Object.entries(filled)].map(([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`)
+    const parts = [...fields, ...Object.entries(filled)].map(
+      ([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+    )
     const reply = await this.request('POST', path, {
       headers: { 'Content-Type': `multipart/form-data; boundary=${boundary}` },
       body: `${parts.join('')}--${boundary}--\r\n`,
@@ -62,6 +74,6 @@ export class Client {
 }
 
 /** @param {string} value */
-function unescape(value) {
+function plainText(value) {
   return value.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
 }

@@ -39,7 +39,9 @@ async function repeat(times, atOnce, task) {
 /** Compressed size of the scripts that a page loads at first, in kB. @param {import('./client.mjs').Client} client @param {string} path */
 export async function firstLoadScript(client, path) {
   const { text } = await client.get(path)
-  const sources = new Set([...text.matchAll(/<script[^>]+src="([^"]+)"(?![^>]*noModule)/g)].map((match) => match[1] ?? ''))
+  const sources = new Set(
+    [...text.matchAll(/<script[^>]+src="([^"]+)"(?![^>]*noModule)/g)].map((match) => match[1] ?? ''),
+  )
   let bytes = 0
   for (const source of sources) bytes += gzipSync((await client.get(source)).text).length
   return bytes / 1000

@@ -35,7 +35,7 @@ const needsServer = ({ method, params }) =>
  */
 export async function serveRequests(datasource, schemaFiles) {
   let opened
-  async function answer(request) {
+  async function handle(request) {
     const { method, params } = request
     if (method === 'createDatabase') {
       const url = params?.datasource?.url ?? params?.datasourceType?.url ?? datasource.url
@@ -58,7 +58,7 @@ export async function serveRequests(datasource, schemaFiles) {
     if (!line.trim()) continue
     const request = JSON.parse(line)
     if (!request.method) continue
-    const reply = answer(request)
+    const reply = handle(request)
       .then((result) => send({ id: request.id, result }))
       .catch((error) => send({ id: request.id, error: errorOf(error) }))
     pending.push(reply)

@@ -42,5 +42,9 @@ test('de sessiecookie is niet leesbaar voor scripts, en na uitloggen niets meer 
 test('de gezondheid van de app is te vragen', async ({ request }) => {
   const reply = await request.get('/api/gezondheid')
   expect(reply.status()).toBe(200)
-  expect(await reply.json()).toEqual({ status: 'ok', version: expect.stringMatching(/^\d+\.\d+\.\d+$/), database: 'bereikbaar' })
+  expect(await reply.json()).toEqual({
+    status: 'ok',
+    version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+    database: 'bereikbaar',
+  })
 })

@@ -4,13 +4,21 @@ import type { APIRequestContext, Browser } from '@playwright/test'
 import { expect, openAs, type Persona, test } from './persona'
 
 const root = path.resolve(import.meta.dirname, '../..')
-const personas: readonly Persona[] = ['projectleider', 'projectleider-bar', 'regiocorrespondent', 'subregiocorrespondent', 'bureau', 'beheerder']
+const personas: readonly Persona[] = [
+  'projectleider',
+  'projectleider-bar',
+  'regiocorrespondent',
+  'subregiocorrespondent',
+  'bureau',
+  'beheerder',
+]
 
 // Petra answers for Zwolle (GM0193), Bas for the BAR-gemeenten (GM0613), Rianne and Math look at Maastricht (GM0935) and
 // Math not at Heerlen (GM0917). A status for each persona; 404 is the answer for everybody who is not named.
 type Door = { route: string; pad: string; wie: Partial<Record<Persona, number>>; bezoeker: number }
 
-const ieder = (status: number): Partial<Record<Persona, number>> => Object.fromEntries(personas.map((persona) => [persona, status]))
+const ieder = (status: number): Partial<Record<Persona, number>> =>
+  Object.fromEntries(personas.map((persona) => [persona, status]))
 
 const doors: readonly Door[] = [
   { route: '/', pad: '/', wie: ieder(307), bezoeker: 307 },
@@ -20,23 +28,94 @@ const doors: readonly Door[] = [
   { route: '/api/gezondheid', pad: '/api/gezondheid', wie: ieder(200), bezoeker: 200 },
   { route: '/api/antwoorden', pad: '/api/antwoorden', wie: ieder(405), bezoeker: 405 },
   { route: '/vragenlijst', pad: '/vragenlijst', wie: { projectleider: 307, 'projectleider-bar': 200 }, bezoeker: 307 },
-  { route: '/vragenlijst/[gemeente]', pad: '/vragenlijst/GM0193', wie: { projectleider: 200, bureau: 200 }, bezoeker: 307 },
-  { route: '/vragenlijst/[gemeente]', pad: '/vragenlijst/GM0935', wie: { regiocorrespondent: 200, subregiocorrespondent: 200, bureau: 200 }, bezoeker: 307 },
-  { route: '/vragenlijst/[gemeente]', pad: '/vragenlijst/GM0917', wie: { regiocorrespondent: 200, bureau: 200 }, bezoeker: 307 },
+  {
+    route: '/vragenlijst/[gemeente]',
+    pad: '/vragenlijst/GM0193',
+    wie: { projectleider: 200, bureau: 200 },
+    bezoeker: 307,
+  },
+  {
+    route: '/vragenlijst/[gemeente]',
+    pad: '/vragenlijst/GM0935',
+    wie: { regiocorrespondent: 200, subregiocorrespondent: 200, bureau: 200 },
+    bezoeker: 307,
+  },
+  {
+    route: '/vragenlijst/[gemeente]',
+    pad: '/vragenlijst/GM0917',
+    wie: { regiocorrespondent: 200, bureau: 200 },
+    bezoeker: 307,
+  },
   { route: '/vragenlijst/[gemeente]', pad: '/vragenlijst/GM9999', wie: {}, bezoeker: 307 },
-  { route: '/vragenlijst/[gemeente]/thema/[thema]', pad: '/vragenlijst/GM0193/thema/3', wie: { projectleider: 200, bureau: 307 }, bezoeker: 307 },
-  { route: '/vragenlijst/[gemeente]/thema/[thema]', pad: '/vragenlijst/GM0193/thema/99', wie: { bureau: 307 }, bezoeker: 307 },
-  { route: '/vragenlijst/[gemeente]/geschiedenis/[code]', pad: '/vragenlijst/GM0193/geschiedenis/3c', wie: { projectleider: 200, bureau: 200 }, bezoeker: 307 },
-  { route: '/vragenlijst/[gemeente]/geschiedenis/[code]', pad: '/vragenlijst/GM0935/geschiedenis/3c', wie: { regiocorrespondent: 200, subregiocorrespondent: 200, bureau: 200 }, bezoeker: 307 },
-  { route: '/vragenlijst/[gemeente]/geschiedenis/[code]', pad: '/vragenlijst/GM0193/geschiedenis/99z', wie: {}, bezoeker: 307 },
-  { route: '/vragenlijst/[gemeente]/afdrukken', pad: '/vragenlijst/GM0193/afdrukken', wie: { projectleider: 200, bureau: 200 }, bezoeker: 307 },
-  { route: '/hoe-staan-wij-ervoor', pad: '/hoe-staan-wij-ervoor', wie: { projectleider: 307, 'projectleider-bar': 200, regiocorrespondent: 200, subregiocorrespondent: 200, bureau: 200 }, bezoeker: 307 },
-  { route: '/hoe-staan-wij-ervoor/[gemeente]', pad: '/hoe-staan-wij-ervoor/GM0193', wie: { projectleider: 200, bureau: 200 }, bezoeker: 307 },
-  { route: '/hoe-staan-wij-ervoor/[gemeente]', pad: '/hoe-staan-wij-ervoor/GM0917', wie: { regiocorrespondent: 200, bureau: 200 }, bezoeker: 307 },
+  {
+    route: '/vragenlijst/[gemeente]/thema/[thema]',
+    pad: '/vragenlijst/GM0193/thema/3',
+    wie: { projectleider: 200, bureau: 307 },
+    bezoeker: 307,
+  },
+  {
+    route: '/vragenlijst/[gemeente]/thema/[thema]',
+    pad: '/vragenlijst/GM0193/thema/99',
+    wie: { bureau: 307 },
+    bezoeker: 307,
+  },
+  {
+    route: '/vragenlijst/[gemeente]/geschiedenis/[code]',
+    pad: '/vragenlijst/GM0193/geschiedenis/3c',
+    wie: { projectleider: 200, bureau: 200 },
+    bezoeker: 307,
+  },
+  {
+    route: '/vragenlijst/[gemeente]/geschiedenis/[code]',
+    pad: '/vragenlijst/GM0935/geschiedenis/3c',
+    wie: { regiocorrespondent: 200, subregiocorrespondent: 200, bureau: 200 },
+    bezoeker: 307,
+  },
+  {
+    route: '/vragenlijst/[gemeente]/geschiedenis/[code]',
+    pad: '/vragenlijst/GM0193/geschiedenis/99z',
+    wie: {},
+    bezoeker: 307,
+  },
+  {
+    route: '/vragenlijst/[gemeente]/afdrukken',
+    pad: '/vragenlijst/GM0193/afdrukken',
+    wie: { projectleider: 200, bureau: 200 },
+    bezoeker: 307,
+  },
+  {
+    route: '/hoe-staan-wij-ervoor',
+    pad: '/hoe-staan-wij-ervoor',
+    wie: {
+      projectleider: 307,
+      'projectleider-bar': 200,
+      regiocorrespondent: 200,
+      subregiocorrespondent: 200,
+      bureau: 200,
+    },
+    bezoeker: 307,
+  },
+  {
+    route: '/hoe-staan-wij-ervoor/[gemeente]',
+    pad: '/hoe-staan-wij-ervoor/GM0193',
+    wie: { projectleider: 200, bureau: 200 },
+    bezoeker: 307,
+  },
+  {
+    route: '/hoe-staan-wij-ervoor/[gemeente]',
+    pad: '/hoe-staan-wij-ervoor/GM0917',
+    wie: { regiocorrespondent: 200, bureau: 200 },
+    bezoeker: 307,
+  },
   { route: '/dashboard', pad: '/dashboard', wie: { bureau: 200 }, bezoeker: 307 },
   { route: '/dashboard', pad: '/dashboard?meetmoment=2014-01', wie: { bureau: 200 }, bezoeker: 307 },
   { route: '/dashboard', pad: '/dashboard?meetmoment=1999-01', wie: {}, bezoeker: 307 },
-  { route: '/regio', pad: '/regio', wie: { regiocorrespondent: 200, subregiocorrespondent: 200, bureau: 200 }, bezoeker: 307 },
+  {
+    route: '/regio',
+    pad: '/regio',
+    wie: { regiocorrespondent: 200, subregiocorrespondent: 200, bureau: 200 },
+    bezoeker: 307,
+  },
   { route: '/regio', pad: '/regio?regio=twente', wie: { bureau: 200 }, bezoeker: 307 },
   { route: '/regio', pad: '/regio?regio=bestaat-niet', wie: {}, bezoeker: 307 },
   { route: '/beheer', pad: '/beheer', wie: { beheerder: 200 }, bezoeker: 307 },
@@ -64,13 +143,24 @@ const actions: readonly ActionDoor[] = [
   {
     naam: 'saveThemaAction',
     pad: '/vragenlijst/GM0193/thema/10',
-    velden: { ...antwoord, 'was.lichte-en-zware-ondersteuning-uitgewerkt': '', 'toelichting.lichte-en-zware-ondersteuning-uitgewerkt': merk, 'basis.lichte-en-zware-ondersteuning-uitgewerkt': '0' },
+    velden: {
+      ...antwoord,
+      'was.lichte-en-zware-ondersteuning-uitgewerkt': '',
+      'toelichting.lichte-en-zware-ondersteuning-uitgewerkt': merk,
+      'basis.lichte-en-zware-ondersteuning-uitgewerkt': '0',
+    },
     mag: ['projectleider'],
   },
   {
     naam: 'restoreAction',
     pad: '/vragenlijst/GM0193/geschiedenis/10',
-    velden: { ...antwoord, vraag: 'lichte-en-zware-ondersteuning-uitgewerkt', waarde: 'ja', toelichting: merk, basis: '0' },
+    velden: {
+      ...antwoord,
+      vraag: 'lichte-en-zware-ondersteuning-uitgewerkt',
+      waarde: 'ja',
+      toelichting: merk,
+      basis: '0',
+    },
     mag: ['projectleider'],
   },
   { naam: 'withdrawAction', pad: '/beheer', velden: { aanstelling: '1' }, mag: ['beheerder'] },
@@ -80,14 +170,24 @@ const actions: readonly ActionDoor[] = [
 type Reference = { exportedName: string; filename: string }
 
 function actionReferences(): Map<string, string> {
-  const manifest = JSON.parse(fs.readFileSync(path.join(root, '.next/server/server-reference-manifest.json'), 'utf8')) as { node: Record<string, Reference> }
+  const manifest = JSON.parse(
+    fs.readFileSync(path.join(root, '.next/server/server-reference-manifest.json'), 'utf8'),
+  ) as { node: Record<string, Reference> }
   return new Map(Object.entries(manifest.node).map(([id, { exportedName }]) => [exportedName, id]))
 }
 
 /** Every function that a file with 'use server' exports. */
 function actionsInApp(): string[] {
-  const files = (fs.readdirSync(path.join(root, 'app'), { recursive: true }) as string[]).filter((file) => file.endsWith('actions.ts'))
-  return files.flatMap((file) => [...fs.readFileSync(path.join(root, 'app', file), 'utf8').matchAll(/export async function (\w+)/g)].map((match) => match[1] ?? '')).sort()
+  const files = (fs.readdirSync(path.join(root, 'app'), { recursive: true }) as string[]).filter((file) =>
+    file.endsWith('actions.ts'),
+  )
+  return files
+    .flatMap((file) =>
+      [...fs.readFileSync(path.join(root, 'app', file), 'utf8').matchAll(/export async function (\w+)/g)].map(
+        (match) => match[1] ?? '',
+      ),
+    )
+    .sort()
 }
 
 /** Calls a server action the way Next's client does. */
@@ -96,7 +196,11 @@ function call(request: APIRequestContext, baseURL: string, { naam, pad, velden }
   // 60…: two arguments (previous state, form); 40…: the form alone; 00…: none
   const args = id.startsWith('6') ? '[null,"$K1"]' : id.startsWith('4') ? '["$K1"]' : '[]'
   const form = Object.fromEntries(Object.entries(velden).map(([name, value]) => [`1_${name}`, value]))
-  return request.post(pad, { headers: { 'Next-Action': id, Origin: origin, Accept: 'text/x-component' }, multipart: { ...form, '0': args }, maxRedirects: 0 })
+  return request.post(pad, {
+    headers: { 'Next-Action': id, Origin: origin, Accept: 'text/x-component' },
+    multipart: { ...form, '0': args },
+    maxRedirects: 0,
+  })
 }
 
 async function requestAs(browser: Browser, persona: Persona | 'bezoeker') {
@@ -133,7 +237,13 @@ for (const persona of [...personas, 'bezoeker'] as const) {
     }
     const saved = await context.request.post('/api/antwoorden', {
       headers: { Origin: baseURL ?? '' },
-      data: { ...antwoord, vraag: 'lichte-en-zware-ondersteuning-uitgewerkt', waarde: 'ja', toelichting: merk, basis: 0 },
+      data: {
+        ...antwoord,
+        vraag: 'lichte-en-zware-ondersteuning-uitgewerkt',
+        waarde: 'ja',
+        toelichting: merk,
+        basis: 0,
+      },
     })
     // Petra may, but not over what is there already: her version is not 0.
     expect(saved.status()).toBe(persona === 'projectleider' ? 409 : persona === 'bezoeker' ? 401 : 404)
@@ -164,8 +274,17 @@ test('een andere site kan niets opslaan uit naam van wie is ingelogd', async ({ 
 
 test('wat geen antwoord is, wordt geweigerd met een zin en niet met een storing', async ({ browser, baseURL }) => {
   const { context } = await openAs(browser, 'projectleider')
-  for (const data of ['geen json', '[]', '{}', JSON.stringify({ ...antwoord, vraag: 'x', waarde: 'misschien', toelichting: '', basis: 0 }), JSON.stringify({ ...antwoord, vraag: "'; drop table antwoord", waarde: 'ja', toelichting: '', basis: -1 })]) {
-    const reply = await context.request.post('/api/antwoorden', { headers: { Origin: baseURL ?? '', 'Content-Type': 'application/json' }, data: Buffer.from(data) })
+  for (const data of [
+    'geen json',
+    '[]',
+    '{}',
+    JSON.stringify({ ...antwoord, vraag: 'x', waarde: 'misschien', toelichting: '', basis: 0 }),
+    JSON.stringify({ ...antwoord, vraag: "'; drop table antwoord", waarde: 'ja', toelichting: '', basis: -1 }),
+  ]) {
+    const reply = await context.request.post('/api/antwoorden', {
+      headers: { Origin: baseURL ?? '', 'Content-Type': 'application/json' },
+      data: Buffer.from(data),
+    })
     expect(reply.status(), data).toBe(422)
     expect(await reply.json()).toMatchObject({ soort: 'ongeldig', zin: expect.stringMatching(/\.$/) })
   }

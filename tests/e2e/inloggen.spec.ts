@@ -1,5 +1,5 @@
-import { expect, expectAccessible, expectFits, test } from './persona'
 import personas from '../../prisma/seed/data/demo-personas.json' with { type: 'json' }
+import { expect, expectAccessible, expectFits, test } from './persona'
 
 // Each test comes from an address of its own (the test server stands behind one proxy), so that one does not wait for another.
 const from = (address: string) => ({ extraHTTPHeaders: { 'x-forwarded-for': address } })
@@ -19,10 +19,14 @@ test('wie het wachtwoord weet, komt binnen', async ({ browser }) => {
   await context.close()
 })
 
-test('een onbekend adres en een verkeerd wachtwoord krijgen hetzelfde antwoord, en het adres blijft staan', async ({ browser }) => {
+test('een onbekend adres en een verkeerd wachtwoord krijgen hetzelfde antwoord, en het adres blijft staan', async ({
+  browser,
+}) => {
   const context = await browser.newContext(from('192.0.2.2'))
   const page = await context.newPage()
-  const zin = page.getByText('Dit e-mailadres en wachtwoord horen niet bij elkaar. Controleer ze en probeer het opnieuw.')
+  const zin = page.getByText(
+    'Dit e-mailadres en wachtwoord horen niet bij elkaar. Controleer ze en probeer het opnieuw.',
+  )
   await attempt(page, 'niemand@demo.tvs.nl', 'verkeerd wachtwoord')
   await expect(zin).toBeVisible()
   await expect(page.getByLabel('E-mailadres')).toHaveValue('niemand@demo.tvs.nl')

@@ -1,8 +1,14 @@
 import AxeBuilder from '@axe-core/playwright'
-import { type Browser, type BrowserContext, expect, type Page, test as base } from '@playwright/test'
+import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 
 /** The demo personas, by the key on their login button. */
-export type Persona = 'projectleider' | 'projectleider-bar' | 'regiocorrespondent' | 'subregiocorrespondent' | 'bureau' | 'beheerder'
+export type Persona =
+  | 'projectleider'
+  | 'projectleider-bar'
+  | 'regiocorrespondent'
+  | 'subregiocorrespondent'
+  | 'bureau'
+  | 'beheerder'
 
 /** Plays a persona on the login page, as a person does. */
 export async function logInAs(page: Page, persona: Persona): Promise<void> {
@@ -12,7 +18,11 @@ export async function logInAs(page: Page, persona: Persona): Promise<void> {
 }
 
 /** A browser of its own, logged in as a persona; close it when done. */
-export async function openAs(browser: Browser, persona: Persona, options: Parameters<Browser['newContext']>[0] = {}): Promise<{ context: BrowserContext; page: Page }> {
+export async function openAs(
+  browser: Browser,
+  persona: Persona,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<{ context: BrowserContext; page: Page }> {
   const context = await browser.newContext(options)
   const page = await context.newPage()
   await logInAs(page, persona)
@@ -21,12 +31,16 @@ export async function openAs(browser: Browser, persona: Persona, options: Parame
 
 /** What every page must be: without findings of axe, and without scrolling sideways. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
   expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.html.slice(0, 200)) }))).toEqual([])
 }
 
 export async function expectFits(page: Page): Promise<void> {
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
   expect(overflow, `${page.url()} scrolls sideways`).toBe(0)
 }
 
@@ -39,7 +53,13 @@ export const test = base.extend<{ browserErrors: string[] }>({
     async ({ page }, use) => {
       const errors: string[] = []
       page.on('pageerror', (error) => errors.push(error.message))
-      page.on('console', (message) => message.type() === 'error' && /Content Security Policy|Hydration|hydrat/i.test(message.text()) && errors.push(message.text()))
+      page.on(
+        'console',
+        (message) =>
+          message.type() === 'error' &&
+          /Content Security Policy|Hydration|hydrat/i.test(message.text()) &&
+          errors.push(message.text()),
+      )
       await use(errors)
       expect(errors).toEqual([])
     },

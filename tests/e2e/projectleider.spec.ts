@@ -9,7 +9,8 @@ test.describe('Petra, projectleider van Zwolle', () => {
     await expect(page).toHaveURL('/vragenlijst/GM0193')
     await expect(page.getByText('U vult in voor Zwolle')).toBeVisible()
     await expect(page.getByRole('heading', { name: /van 68 vragen ingevuld/ })).toBeVisible()
-    for (const fase of [1, 2, 3, 4]) await expect(page.getByRole('heading', { name: new RegExp(`^Fase ${fase}:`) })).toBeVisible()
+    for (const fase of [1, 2, 3, 4])
+      await expect(page.getByRole('heading', { name: new RegExp(`^Fase ${fase}:`) })).toBeVisible()
     await expect(page.getByRole('link', { name: /over de streefdatum/ })).toBeVisible()
     await expectAccessible(page)
     await page.getByRole('link', { name: /Naar de volgende open vraag/ }).click()
@@ -61,7 +62,9 @@ test.describe('Petra, projectleider van Zwolle', () => {
     await expect(vraag.getByLabel('Toelichting')).toHaveValue('Met het toetsenbord')
   })
 
-  test('verliest niets zonder netwerk, ook niet als het tabblad sluit, en krijgt het later vanzelf opgeslagen', async ({ browser }) => {
+  test('verliest niets zonder netwerk, ook niet als het tabblad sluit, en krijgt het later vanzelf opgeslagen', async ({
+    browser,
+  }) => {
     const { context, page } = await openAs(browser, 'projectleider')
     await page.goto(thema(17))
     await context.setOffline(true)
@@ -153,7 +156,11 @@ test.describe('Petra, projectleider van Zwolle', () => {
     const lines = page.getByRole('listitem').filter({ hasText: 'door Petra de Vries' })
     await expect(lines.first()).toContainText('Tweede tekst')
     await expectAccessible(page)
-    await lines.filter({ hasText: 'Eerste tekst' }).first().getByRole('button', { name: /Zet terug/ }).click()
+    await lines
+      .filter({ hasText: 'Eerste tekst' })
+      .first()
+      .getByRole('button', { name: /Zet terug/ })
+      .click()
     await expect(page.getByText('Het antwoord is teruggezet.')).toBeVisible()
     await expect(lines.first()).toContainText('Eerste tekst')
     await page.getByRole('link', { name: 'Terug naar vraag 20a' }).click()
@@ -176,7 +183,9 @@ test.describe('Petra, projectleider van Zwolle', () => {
     await page.goto(thema(16))
     const vraag = kaart(page, '16a')
     await vraag.getByLabel('Toelichting').fill('x'.repeat(2001))
-    await expect(vraag.getByText('Deze toelichting heeft 2.001 tekens. Er passen er 2.000. Maak de tekst korter.')).toBeVisible()
+    await expect(
+      vraag.getByText('Deze toelichting heeft 2.001 tekens. Er passen er 2.000. Maak de tekst korter.'),
+    ).toBeVisible()
     await expect(vraag.getByText('2.001 van 2.000 tekens')).toBeVisible()
     await page.reload()
     await expect(vraag.getByLabel('Toelichting')).toHaveValue('x'.repeat(2001))
@@ -209,9 +218,27 @@ test.describe('Petra, projectleider van Zwolle', () => {
     await expect(page.getByText('Heeft de raad de verordening vastgesteld?')).toBeVisible()
   })
 
+  test('ziet haar gemeente naast regio, grootteklasse en land', async ({ page }) => {
+    await logInAs(page, 'projectleider')
+    await page.getByRole('link', { name: 'Hoe staan wij ervoor' }).click()
+    await expect(page).toHaveURL('/hoe-staan-wij-ervoor/GM0193')
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Zwolle')
+    const row = page.getByRole('row').filter({ hasText: 'Samenwerking met zorgverzekeraar in beeld' })
+    await expect(row).toContainText(/Ja|Ten dele|Nee|Niet ingevuld/)
+    await expect(row.getByText(/\d+% Ja/)).toHaveCount(3)
+    await expectAccessible(page)
+  })
+
   test('past op een scherm van 360 pixels', async ({ browser }) => {
     const { context, page } = await openAs(browser, 'projectleider', { viewport: { width: 360, height: 740 } })
-    for (const pad of ['/vragenlijst/GM0193', thema(11), thema('alle?filter=open'), '/vragenlijst/GM0193/geschiedenis/3c', '/vragenlijst/GM0193/afdrukken', '/hoe-staan-wij-ervoor/GM0193']) {
+    for (const pad of [
+      '/vragenlijst/GM0193',
+      thema(11),
+      thema('alle?filter=open'),
+      '/vragenlijst/GM0193/geschiedenis/3c',
+      '/vragenlijst/GM0193/afdrukken',
+      '/hoe-staan-wij-ervoor/GM0193',
+    ]) {
       await page.goto(pad)
       await expectFits(page)
     }
@@ -259,7 +286,9 @@ test.describe('Petra zonder JavaScript', () => {
     await met.context.close()
   })
 
-  test('verliest niets als de sessie is verlopen: de pagina zegt hoe het alsnog wordt opgeslagen', async ({ browser }) => {
+  test('verliest niets als de sessie is verlopen: de pagina zegt hoe het alsnog wordt opgeslagen', async ({
+    browser,
+  }) => {
     const { context, page } = await openAs(browser, 'projectleider', { javaScriptEnabled: false })
     await page.goto(thema(13))
     await kaart(page, '13a').getByLabel('Toelichting').fill('Verstuurd na de sessie')

@@ -4,7 +4,8 @@ test.describe('Rianne, regiocorrespondent van Zuid-Limburg', () => {
   test('ziet de gemeenten van haar regio en hoe ver ze zijn', async ({ page }) => {
     await logInAs(page, 'regiocorrespondent')
     await expect(page).toHaveURL(/\/regio/)
-    for (const naam of ['Maastricht', 'Heerlen', 'Sittard-Geleen']) await expect(page.getByRole('link', { name: naam, exact: true })).toBeVisible()
+    for (const naam of ['Maastricht', 'Heerlen', 'Sittard-Geleen'])
+      await expect(page.getByRole('link', { name: naam, exact: true })).toBeVisible()
     await expect(page.getByRole('link', { name: 'Zwolle', exact: true })).toHaveCount(0)
     await expectAccessible(page)
   })

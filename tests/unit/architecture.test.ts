@@ -12,7 +12,8 @@ function filesIn(folder: string, pattern = /\.tsx?$/): string[] {
     .filter((file) => pattern.test(file) && !skipped.test(file))
 }
 
-const parse = (file: string) => ts.createSourceFile(file, fs.readFileSync(path.join(root, file), 'utf8'), ts.ScriptTarget.Latest, true)
+const parse = (file: string) =>
+  ts.createSourceFile(file, fs.readFileSync(path.join(root, file), 'utf8'), ts.ScriptTarget.Latest, true)
 
 function walk(node: ts.Node, visit: (node: ts.Node) => void): void {
   visit(node)
@@ -24,8 +25,15 @@ function importsOf(file: string): { from: string; typeOnly: boolean }[] {
   walk(parse(file), (node) => {
     if (!ts.isImportDeclaration(node) || !ts.isStringLiteral(node.moduleSpecifier)) return
     const named = node.importClause?.namedBindings
-    const allTypes = named !== undefined && ts.isNamedImports(named) && !node.importClause?.name && named.elements.every((element) => element.isTypeOnly)
-    found.push({ from: node.moduleSpecifier.text, typeOnly: node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword || allTypes })
+    const allTypes =
+      named !== undefined &&
+      ts.isNamedImports(named) &&
+      !node.importClause?.name &&
+      named.elements.every((element) => element.isTypeOnly)
+    found.push({
+      from: node.moduleSpecifier.text,
+      typeOnly: node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword || allTypes,
+    })
   })
   return found
 }
@@ -57,19 +65,25 @@ describe('de opbouw van de code', () => {
 
   it('geeft componenten geen toegang tot gegevens: hooguit een type', () => {
     const offenders = filesIn('components').filter((file) =>
-      importsOf(file).some(({ from, typeOnly }) => from.startsWith('@/app') || (/^@\/lib\/(data|auth)\//.test(from) && !typeOnly)),
+      importsOf(file).some(
+        ({ from, typeOnly }) => from.startsWith('@/app') || (/^@\/lib\/(data|auth)\//.test(from) && !typeOnly),
+      ),
     )
     expect(offenders).toEqual([])
   })
 
   it('houdt vakwoorden uit components/ui', () => {
-    const offenders = filesIn('components/ui').filter((file) => importsOf(file).some(({ from }) => from.startsWith('@/')))
+    const offenders = filesIn('components/ui').filter((file) =>
+      importsOf(file).some(({ from }) => from.startsWith('@/')),
+    )
     expect(offenders).toEqual([])
   })
 
   it('laat lib/export en lib/rapport zonder database en zonder scherm', () => {
     const offenders = [...filesIn('lib/rapport'), ...filesIn('lib/export')].filter((file) =>
-      importsOf(file).some(({ from, typeOnly }) => /^(react|next)/.test(from) || (from.startsWith('@/lib/data') && !typeOnly)),
+      importsOf(file).some(
+        ({ from, typeOnly }) => /^(react|next)/.test(from) || (from.startsWith('@/lib/data') && !typeOnly),
+      ),
     )
     expect(offenders).toEqual([])
   })
@@ -78,8 +92,14 @@ describe('de opbouw van de code', () => {
     const offenders: string[] = []
     for (const file of filesIn('lib/data').filter((name) => !(name in withoutActor))) {
       walk(parse(file), (node) => {
-        if (!ts.isFunctionDeclaration(node) || !node.modifiers?.some((modifier) => modifier.kind === ts.SyntaxKind.ExportKeyword)) return
-        const asynchronous = node.modifiers.some((modifier) => modifier.kind === ts.SyntaxKind.AsyncKeyword) || node.type?.getText().startsWith('Promise')
+        if (
+          !ts.isFunctionDeclaration(node) ||
+          !node.modifiers?.some((modifier) => modifier.kind === ts.SyntaxKind.ExportKeyword)
+        )
+          return
+        const asynchronous =
+          node.modifiers.some((modifier) => modifier.kind === ts.SyntaxKind.AsyncKeyword) ||
+          node.type?.getText().startsWith('Promise')
         const [first, second] = node.parameters.map((parameter) => parameter.type?.getText() ?? '')
         const takesActor = /\bActor\b/.test(first ?? '') || (first === 'Transaction' && /\bActor\b/.test(second ?? ''))
         if (asynchronous && !takesActor) offenders.push(`${file}: ${node.name?.text}`)
@@ -89,16 +109,25 @@ describe('de opbouw van de code', () => {
   })
 
   it('maakt alleen in scripts en zaadgegevens een opdrachtregel-actor', () => {
-    const offenders = source.filter((file) => file !== 'lib/data/actor.ts' && fs.readFileSync(path.join(root, file), 'utf8').includes('commandLineActor'))
+    const offenders = source.filter(
+      (file) =>
+        file !== 'lib/data/actor.ts' && fs.readFileSync(path.join(root, file), 'utf8').includes('commandLineActor'),
+    )
     expect(offenders).toEqual([])
   })
 
   it('deelt en rondt alleen af in lib/domain/percentage', () => {
     const offenders: string[] = []
-    for (const file of [...filesIn('lib/rapport'), ...filesIn('lib/export'), ...filesIn('lib/data'), ...filesIn('components/rapport')]) {
+    for (const file of [
+      ...filesIn('lib/rapport'),
+      ...filesIn('lib/export'),
+      ...filesIn('lib/data'),
+      ...filesIn('components/rapport'),
+    ]) {
       walk(parse(file), (node) => {
         const divides = ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.SlashToken
-        const rounds = ts.isPropertyAccessExpression(node) && /^(Math\.(round|floor|ceil|trunc)|.*\.toFixed)$/.test(node.getText())
+        const rounds =
+          ts.isPropertyAccessExpression(node) && /^(Math\.(round|floor|ceil|trunc)|.*\.toFixed)$/.test(node.getText())
         if (divides || rounds) offenders.push(`${file}: ${node.getText()}`)
       })
     }
@@ -125,9 +154,15 @@ describe('de opbouw van de code', () => {
   })
 
   it('houdt bestanden klein', () => {
-    const sizes = source.map((file) => ({ file, lines: fs.readFileSync(path.join(root, file), 'utf8').split('\n').length })).sort((a, b) => b.lines - a.lines)
+    const sizes = source
+      .map((file) => ({ file, lines: fs.readFileSync(path.join(root, file), 'utf8').split('\n').length }))
+      .sort((a, b) => b.lines - a.lines)
     expect(sizes.slice(0, Math.floor(sizes.length * 0.05) + 1).filter(({ lines }) => lines > 371)).toEqual([])
     expect(sizes.filter(({ lines }) => lines > 270).length).toBeLessThanOrEqual(sizes.length * 0.05)
+  })
+
+  it('laadt elke pagina als document: gewone links', () => {
+    expect(source.filter((file) => importsOf(file).some(({ from }) => from === 'next/link'))).toEqual([])
   })
 
   it('gebruikt geen style-attributen, die het beveiligingsbeleid zou weigeren', () => {

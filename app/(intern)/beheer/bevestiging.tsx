@@ -1,6 +1,5 @@
 'use client'
 
-import Link from 'next/link'
 import { useActionState } from 'react'
 import { Button, buttonClass } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -22,9 +21,9 @@ export function Intrekken({ aanstelling, naam, rol }: { aanstelling: number; naa
         <Button type="submit" disabled={pending}>
           Ja, intrekken
         </Button>
-        <Link href="/beheer" prefetch={false} className={buttonClass('secondary')}>
+        <a href="/beheer" className={buttonClass('secondary')}>
           Nee, terug
-        </Link>
+        </a>
       </div>
     </form>
   )
@@ -57,9 +56,9 @@ export function NieuweLink({ gebruiker, naam }: { gebruiker: number; naam: strin
             Link maken
           </Button>
         )}
-        <Link href="/beheer" prefetch={false} className={buttonClass('secondary')}>
+        <a href="/beheer" className={buttonClass('secondary')}>
           Terug naar de accounts
-        </Link>
+        </a>
       </div>
     </form>
   )

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { Legenda } from '@/components/rapport/balk'
 import { Regiotabel } from '@/components/regio/regiotabel'
@@ -39,16 +38,16 @@ function Regiokeuze({ regios }: { regios: readonly Regio[] }) {
       <ul className="gap-x-8 space-y-3 sm:columns-2 lg:columns-3">
         {regios.map(({ sleutel, naam, subregios }) => (
           <li key={sleutel} className="break-inside-avoid">
-            <Link href={pad(sleutel)} prefetch={false} className="inline-flex min-h-9 items-center font-semibold">
+            <a href={pad(sleutel)} className="inline-flex min-h-9 items-center font-semibold">
               {naam}
-            </Link>
+            </a>
             {subregios.length > 0 && (
               <ul className="pl-4 text-sm">
                 {subregios.map((subregio) => (
                   <li key={subregio.sleutel}>
-                    <Link href={pad(subregio.sleutel)} prefetch={false} className="inline-flex min-h-9 items-center">
+                    <a href={pad(subregio.sleutel)} className="inline-flex min-h-9 items-center">
                       {subregio.naam}
-                    </Link>
+                    </a>
                   </li>
                 ))}
               </ul>
@@ -78,9 +77,9 @@ function Stand({
     <div className="space-y-6">
       <header className="space-y-3">
         {kiest && (
-          <Link href="/regio" prefetch={false} className="inline-flex min-h-9 items-center print:hidden">
+          <a href="/regio" className="inline-flex min-h-9 items-center print:hidden">
             Alle regio's
-          </Link>
+          </a>
         )}
         <h1>{regio.naam}</h1>
         <p>

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
-import { formatTijdOfDag } from '@/lib/format/datum'
 import { requireActor } from '@/lib/auth/session'
 import { listEigenGemeenten } from '@/lib/data/invulling'
+import { formatTijdOfDag } from '@/lib/format/datum'
 
 export const metadata: Metadata = { title: 'Voor welke gemeente?' }
 
@@ -19,7 +19,10 @@ export default async function KiesGemeente() {
       <ul className="space-y-3">
         {gemeenten.map(({ code, naam, ingevuld, totaal, updatedAt }) => (
           <li key={code}>
-            <a href={`/vragenlijst/${code}`} className="block rounded border border-lijn-sterk p-4 no-underline hover:border-merk hover:bg-merk-licht">
+            <a
+              href={`/vragenlijst/${code}`}
+              className="block rounded border border-lijn-sterk p-4 no-underline hover:border-merk hover:bg-merk-licht"
+            >
               <span className="block font-semibold text-lg text-merk">{naam}</span>
               <span className="block text-inkt">
                 {ingevuld} van {totaal} vragen ingevuld

@@ -1,13 +1,16 @@
 'use server'
 
-import { CredentialsSignin } from 'next-auth'
 import { redirect } from 'next/navigation'
+import { CredentialsSignin } from 'next-auth'
 import { z } from 'zod'
 import { signIn } from '@/lib/auth/auth'
 import { clientAddress } from '@/lib/auth/session'
 import { inlogSchema, naarSchema, personaSchema } from '@/lib/schemas/inloggen'
 
-export type InlogState = { email: string; fouten: { email?: string | undefined; wachtwoord?: string | undefined; formulier?: string } }
+export type InlogState = {
+  email: string
+  fouten: { email?: string | undefined; wachtwoord?: string | undefined; formulier?: string }
+}
 
 function sentenceFor(error: CredentialsSignin): string {
   const minuten = Number(/^wachten:(\d+)$/.exec(error.code)?.[1])

@@ -17,7 +17,9 @@ export default async function Inloggen({ searchParams }: PageProps<'/inloggen'>)
       <div className="space-y-5">
         <h1>Inloggen</h1>
         {query.uitgelogd !== undefined && <Notice tone="good">U bent uitgelogd.</Notice>}
-        {query.gekozen !== undefined && <Notice tone="good">Uw wachtwoord is opgeslagen. U kunt ermee inloggen.</Notice>}
+        {query.gekozen !== undefined && (
+          <Notice tone="good">Uw wachtwoord is opgeslagen. U kunt ermee inloggen.</Notice>
+        )}
         {naar !== '/' && <Notice tone="info">Log in om verder te gaan. Daarna komt u terug waar u was.</Notice>}
         <LoginForm naar={naar} />
         <p className="text-inkt-zacht text-sm">
@@ -33,7 +35,10 @@ export default async function Inloggen({ searchParams }: PageProps<'/inloggen'>)
                 <form action={playPersonaAction}>
                   <input type="hidden" name="persona" value={sleutel} />
                   <input type="hidden" name="naar" value={naar} />
-                  <button type="submit" className="w-full rounded border border-lijn-sterk bg-white px-4 py-2 text-left hover:border-merk hover:bg-merk-licht">
+                  <button
+                    type="submit"
+                    className="w-full rounded border border-lijn-sterk bg-white px-4 py-2 text-left hover:border-merk hover:bg-merk-licht"
+                  >
                     <span className="block font-semibold text-merk">{naam}</span>
                     <span className="block text-sm">{omschrijving}</span>
                   </button>

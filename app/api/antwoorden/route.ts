@@ -27,13 +27,23 @@ async function readJson(request: Request): Promise<unknown> {
 
 /** Saves one answer as it is typed. The form without JavaScript goes through its server action to the same saveAntwoord. */
 export async function POST(request: Request) {
-  if (!isSameOrigin(request.headers)) return Response.json({ zin: 'Deze aanvraag komt van een andere site.' }, { status: 403 })
+  if (!isSameOrigin(request.headers))
+    return Response.json({ zin: 'Deze aanvraag komt van een andere site.' }, { status: 403 })
   const actor = await findActor()
-  if (!actor) return reply({ soort: 'uitgelogd', zin: 'U bent uitgelogd. Log opnieuw in; wat u typte staat nog in deze browser.' })
+  if (!actor)
+    return reply({
+      soort: 'uitgelogd',
+      zin: 'U bent uitgelogd. Log opnieuw in; wat u typte staat nog in deze browser.',
+    })
   const invoer = antwoordSchema.safeParse(await readJson(request))
   if (!invoer.success) {
-    const zin = invoer.error.issues.find((issue) => issue.path[0] === 'toelichting' || issue.path[0] === 'waarde')?.message
-    return reply({ soort: 'ongeldig', zin: zin ?? 'Deze aanvraag is onvolledig. Laad de pagina opnieuw en probeer het nog eens.' })
+    const zin = invoer.error.issues.find(
+      (issue) => issue.path[0] === 'toelichting' || issue.path[0] === 'waarde',
+    )?.message
+    return reply({
+      soort: 'ongeldig',
+      zin: zin ?? 'Deze aanvraag is onvolledig. Laad de pagina opnieuw en probeer het nog eens.',
+    })
   }
   return reply(await saveAntwoord(actor, invoer.data))
 }

@@ -16,7 +16,7 @@ export async function connect(url) {
 }
 
 /** @param {string} url whether a server answers there and lets us in */
-export async function answers(url) {
+export async function responds(url) {
   try {
     const client = await connect(url)
     await client.end()

@@ -7,7 +7,7 @@ import { freePort } from '../port.mjs'
 import { commandOf, isAlive } from '../process-info.mjs'
 import { onStop } from '../stop.mjs'
 import { databaseAccount } from './account.mjs'
-import { answers } from './connect.mjs'
+import { responds } from './connect.mjs'
 import { programs } from './programs.mjs'
 
 /** @typedef {import('./cluster.mjs').Cluster} Cluster */
@@ -67,7 +67,7 @@ export async function findPostmaster(cluster) {
       rmSync(path.join(cluster.data, 'postmaster.pid'), { force: true })
       return undefined
     }
-    if (found.port && (await answers(urlOf(cluster, found.port)))) return found
+    if (found.port && (await responds(urlOf(cluster, found.port)))) return found
     if (Date.now() > until)
       throw new StartFailure(`PostgreSQL (proces ${found.pid}) draait, maar geeft geen antwoord: stop dat proces.`)
     await sleep(poll)
@@ -111,7 +111,7 @@ export async function startPostmaster(cluster, extra = {}) {
     const port = await freePort()
     const { child, ended, forget } = await launch(cluster, port, extra)
     while (child.exitCode === null && child.signalCode === null && child.pid !== undefined) {
-      if (await answers(urlOf(cluster, port))) {
+      if (await responds(urlOf(cluster, port))) {
         forget()
         return { pid: child.pid, port }
       }

@@ -7,7 +7,10 @@ type Props = { children: ReactNode; params: Promise<{ gemeente: string }> }
 export default async function GemeenteLayout({ children, params }: Props) {
   const { gemeente: code } = await params
   const actor = await findActor()
-  const eigen = actor?.aanstellingen.flatMap((aanstelling) => (aanstelling.rol === 'projectleider' ? [aanstelling.gemeente] : [])) ?? []
+  const eigen =
+    actor?.aanstellingen.flatMap((aanstelling) =>
+      aanstelling.rol === 'projectleider' ? [aanstelling.gemeente] : [],
+    ) ?? []
   const here = eigen.find((gemeente) => gemeente.code === code)
   return (
     <>
@@ -21,7 +24,11 @@ export default async function GemeenteLayout({ children, params }: Props) {
               {eigen
                 .filter((gemeente) => gemeente.code !== code)
                 .map((gemeente) => (
-                  <a key={gemeente.code} href={`/vragenlijst/${gemeente.code}`} className="inline-flex min-h-11 items-center text-white focus-visible:outline-white">
+                  <a
+                    key={gemeente.code}
+                    href={`/vragenlijst/${gemeente.code}`}
+                    className="inline-flex min-h-11 items-center text-white focus-visible:outline-white"
+                  >
                     Naar {gemeente.naam}
                   </a>
                 ))}

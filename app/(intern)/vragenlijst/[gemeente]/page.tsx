@@ -8,8 +8,8 @@ import { orNotFound } from '@/lib/auth/not-found'
 import { requireActor } from '@/lib/auth/session'
 import { getInvulling, type Invulling } from '@/lib/data/invulling'
 import { gesteldeVraag } from '@/lib/domain/stand'
-import { themasOf } from '@/lib/domain/vragenlijst'
 import { voortgangOf } from '@/lib/domain/voortgang'
+import { themasOf } from '@/lib/domain/vragenlijst'
 import { formatDatum } from '@/lib/format/datum'
 import { formatAantal } from '@/lib/format/getal'
 
@@ -24,10 +24,15 @@ export default async function Gemeenteoverzicht({ params }: PageProps<'/vragenli
 
 function WaarStaIk({ invulling }: { invulling: Invulling }) {
   const { gemeente, ronde, peildag, vragenlijst } = invulling
-  const themas = themasOf(vragenlijst).map((thema) => ({ ...thema, standen: thema.vragen.map((vraag) => gesteldeVraag(vraag, invulling.standen, ronde.vorig !== null)) }))
+  const themas = themasOf(vragenlijst).map((thema) => ({
+    ...thema,
+    standen: thema.vragen.map((vraag) => gesteldeVraag(vraag, invulling.standen, ronde.vorig !== null)),
+  }))
   const alles = themas.flatMap((thema) => thema.standen)
   const totaal = voortgangOf(alles, peildag)
-  const volgende = themas.flatMap((thema) => thema.standen.filter((vraag) => vraag.waarde === null).map((vraag) => ({ thema, vraag })))[0]
+  const volgende = themas.flatMap((thema) =>
+    thema.standen.filter((vraag) => vraag.waarde === null).map((vraag) => ({ thema, vraag })),
+  )[0]
   const basis = `/vragenlijst/${gemeente.code}/thema`
   return (
     <div className="space-y-7">
@@ -35,14 +40,19 @@ function WaarStaIk({ invulling }: { invulling: Invulling }) {
         <div className="space-y-1">
           <h1>{gemeente.naam}: waar staat u</h1>
           <p className="text-inkt-zacht">
-            {ronde.open ? `Op weg naar meetmoment ${ronde.open.naam}, met de stand op ${formatDatum(ronde.open.peildatum)}.` : `Vragenlijst ${ronde.versieNaam}.`}
+            {ronde.open
+              ? `Op weg naar meetmoment ${ronde.open.naam}, met de stand op ${formatDatum(ronde.open.peildatum)}.`
+              : `Vragenlijst ${ronde.versieNaam}.`}
           </p>
         </div>
         <a href={`/vragenlijst/${gemeente.code}/afdrukken`} className={buttonClass('secondary')}>
           Afdrukken
         </a>
       </header>
-      <section aria-labelledby="stand" className="grid gap-5 rounded bg-vlak p-5 md:grid-cols-[minmax(0,1fr)_auto] md:items-center">
+      <section
+        aria-labelledby="stand"
+        className="grid gap-5 rounded bg-vlak p-5 md:grid-cols-[minmax(0,1fr)_auto] md:items-center"
+      >
         <div className="space-y-3">
           <h2 id="stand">
             {totaal.ingevuld} van {totaal.totaal} vragen ingevuld
@@ -68,7 +78,10 @@ function WaarStaIk({ invulling }: { invulling: Invulling }) {
           </ul>
         </div>
         {volgende ? (
-          <a href={`${basis}/${volgende.thema.nummer}#vraag-${volgende.vraag.code}`} className={buttonClass('primary', 'text-lg')}>
+          <a
+            href={`${basis}/${volgende.thema.nummer}#vraag-${volgende.vraag.code}`}
+            className={buttonClass('primary', 'text-lg')}
+          >
             Naar de volgende open vraag: {volgende.vraag.code}
             <Icon name="arrow" />
           </a>
@@ -93,7 +106,10 @@ function WaarStaIk({ invulling }: { invulling: Invulling }) {
                     <p className="font-normal text-inkt-zacht text-sm">Streefdatum {formatDatum(fase.streefdatum)}</p>
                   </>
                 }
-                voortgang={voortgangOf(binnen.flatMap((thema) => thema.standen), peildag)}
+                voortgang={voortgangOf(
+                  binnen.flatMap((thema) => thema.standen),
+                  peildag,
+                )}
                 groot
               />
             </div>

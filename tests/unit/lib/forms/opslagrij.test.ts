@@ -21,13 +21,17 @@ function memoryStorage(): Storage {
 
 /** A server with the rules of saveAntwoord, and a wire that can break before or after the save. */
 function fakeServer() {
-  const antwoorden = new Map<string, { waarde: Waarde | null; toelichting: string; version: number; updatedBy: string }>()
+  const antwoorden = new Map<
+    string,
+    { waarde: Waarde | null; toelichting: string; version: number; updatedBy: string }
+  >()
   const received: AntwoordInvoer[] = []
   let wire: 'up' | 'down' | 'reply lost' | 'logged out' = 'up'
   const save = (invoer: AntwoordInvoer, by: string): Opslag => {
     const current = antwoorden.get(invoer.vraag) ?? { waarde: null, toelichting: '', version: 0, updatedBy: '' }
     const bewaard = (stand: typeof current) => ({ ...stand, updatedAt: '2014-03-20T13:03:00.000Z' })
-    if (current.waarde === invoer.waarde && current.toelichting === invoer.toelichting) return { soort: 'opgeslagen', antwoord: bewaard(current) }
+    if (current.waarde === invoer.waarde && current.toelichting === invoer.toelichting)
+      return { soort: 'opgeslagen', antwoord: bewaard(current) }
     if (current.version !== invoer.basis) return { soort: 'conflict', antwoord: bewaard(current) }
     const next = { waarde: invoer.waarde, toelichting: invoer.toelichting, version: current.version + 1, updatedBy: by }
     antwoorden.set(invoer.vraag, next)
@@ -54,7 +58,14 @@ function fakeServer() {
   }
 }
 
-const plaats = (vraag: string): Vraagplaats => ({ gemeente: 'GM0193', vraag, versie: '2014-05', meetmoment: '2014-05', code: vraag, pad: '/vragenlijst/GM0193/thema/1' })
+const plaats = (vraag: string): Vraagplaats => ({
+  gemeente: 'GM0193',
+  vraag,
+  versie: '2014-05',
+  meetmoment: '2014-05',
+  code: vraag,
+  pad: '/vragenlijst/GM0193/thema/1',
+})
 const leeg = { waarde: null, toelichting: '', version: 0 } as const
 
 describe('de rij waarin antwoorden wachten', () => {
@@ -131,7 +142,10 @@ describe('de rij waarin antwoorden wachten', () => {
     server.colleague('a', { waarde: 'nee', toelichting: 'van de collega' })
     rij.edit('GM0193/a', { waarde: 'ja', toelichting: 'van mij' }, 0)
     await vi.advanceTimersByTimeAsync(10)
-    expect(rij.staatOf('GM0193/a')).toMatchObject({ soort: 'conflict', ander: { toelichting: 'van de collega', updatedBy: 'Collega' } })
+    expect(rij.staatOf('GM0193/a')).toMatchObject({
+      soort: 'conflict',
+      ander: { toelichting: 'van de collega', updatedBy: 'Collega' },
+    })
     expect(server.antwoorden.get('a')?.toelichting).toBe('van de collega')
     await vi.advanceTimersByTimeAsync(60_000)
     expect(server.received).toHaveLength(1)

@@ -17,18 +17,8 @@ export default async function Afdrukken({ params, searchParams }: PageProps<'/vr
     <div className="space-y-5">
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2 print:hidden">
         <PrintButton>Afdrukken</PrintButton>
-        {leeg ? (
-          <a href={pad}>
-            Met uw antwoorden
-          </a>
-        ) : (
-          <a href={`${pad}?leeg`}>
-            Lege vragenlijst
-          </a>
-        )}
-        <a href={`/vragenlijst/${code}`}>
-          Terug naar het overzicht
-        </a>
+        {leeg ? <a href={pad}>Met uw antwoorden</a> : <a href={`${pad}?leeg`}>Lege vragenlijst</a>}
+        <a href={`/vragenlijst/${code}`}>Terug naar het overzicht</a>
       </div>
       <Antwoordblad invulling={invulling} leeg={leeg} />
     </div>

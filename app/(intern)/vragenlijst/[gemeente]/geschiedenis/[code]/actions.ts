@@ -12,7 +12,8 @@ export async function restoreAction(_previous: RestoreState, form: FormData): Pr
   const actor = await findActor()
   if (!actor) return { gelukt: false, zin: 'U bent uitgelogd. Log opnieuw in en probeer het nog eens.' }
   const invoer = readRestoreForm(form)
-  if (!invoer.success) return { gelukt: false, zin: 'Dit formulier is niet volledig. Laad de pagina opnieuw en probeer het nog eens.' }
+  if (!invoer.success)
+    return { gelukt: false, zin: 'Dit formulier is niet volledig. Laad de pagina opnieuw en probeer het nog eens.' }
   const opslag = await saveAntwoord(actor, invoer.data)
   switch (opslag.soort) {
     case 'opgeslagen':
@@ -20,7 +21,10 @@ export async function restoreAction(_previous: RestoreState, form: FormData): Pr
       return { gelukt: true, zin: 'Het antwoord is teruggezet.' }
     case 'conflict':
       refresh()
-      return { gelukt: false, zin: `${opslag.antwoord.updatedBy ?? 'Een collega'} heeft deze vraag intussen gewijzigd. Er is niets teruggezet. Bekijk de geschiedenis hieronder en kies opnieuw.` }
+      return {
+        gelukt: false,
+        zin: `${opslag.antwoord.updatedBy ?? 'Een collega'} heeft deze vraag intussen gewijzigd. Er is niets teruggezet. Bekijk de geschiedenis hieronder en kies opnieuw.`,
+      }
     default:
       return { gelukt: false, zin: opslag.zin }
   }

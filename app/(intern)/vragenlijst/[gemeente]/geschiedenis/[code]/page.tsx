@@ -25,7 +25,10 @@ export default async function Geschiedenis({ params }: Props) {
   const { magSchrijven, ronde } = invulling
   return (
     <div className="max-w-4xl space-y-5">
-      <a href={magSchrijven ? `/vragenlijst/${code}/thema/${thema.nummer}#vraag-${vraag.code}` : `/vragenlijst/${code}`} className="inline-flex min-h-9 items-center">
+      <a
+        href={magSchrijven ? `/vragenlijst/${code}/thema/${thema.nummer}#vraag-${vraag.code}` : `/vragenlijst/${code}`}
+        className="inline-flex min-h-9 items-center"
+      >
         Terug naar vraag {vraag.code}
       </a>
       <header className="space-y-1">

@@ -22,7 +22,10 @@ function meldingOf(opslag: Opslag, ingestuurd: Inhoud): Melding {
       return { staat: { soort: 'opgeslagen', op: opslag.antwoord.updatedAt } }
     case 'conflict':
       return {
-        staat: { soort: 'geweigerd', zin: 'Uw collega was u voor. Slaat u dit formulier nog eens op, dan komt uw antwoord in de plaats van dat van uw collega.' },
+        staat: {
+          soort: 'geweigerd',
+          zin: 'Uw collega was u voor. Slaat u dit formulier nog eens op, dan komt uw antwoord in de plaats van dat van uw collega.',
+        },
         ingestuurd,
         ander: opslag.antwoord,
       }
@@ -34,7 +37,9 @@ function meldingOf(opslag: Opslag, ingestuurd: Inhoud): Melding {
 async function saveOne(actor: Actor, form: FormData, ingestuurd: Ingestuurd): Promise<Melding> {
   const invoer = parseIngestuurd(form, ingestuurd)
   if (invoer.success) return meldingOf(await saveAntwoord(actor, invoer.data), inhoudOf(ingestuurd))
-  const zin = z.flattenError(invoer.error).fieldErrors.toelichting?.[0] ?? 'Dit formulier is niet volledig. Laad de pagina opnieuw en probeer het nog eens.'
+  const zin =
+    z.flattenError(invoer.error).fieldErrors.toelichting?.[0] ??
+    'Dit formulier is niet volledig. Laad de pagina opnieuw en probeer het nog eens.'
   return { staat: { soort: 'geweigerd', zin }, ingestuurd: inhoudOf(ingestuurd) }
 }
 

@@ -14,8 +14,8 @@ import { getInvulling } from '@/lib/data/invulling'
 import { type Filter, filters, passes } from '@/lib/domain/filter'
 import { type GesteldeVraag, gesteldeVraag } from '@/lib/domain/stand'
 import { themasOf, vragenOf } from '@/lib/domain/vragenlijst'
-import { fingerprint } from '@/lib/forms/was'
 import { formatDatum } from '@/lib/format/datum'
+import { fingerprint } from '@/lib/forms/was'
 import { filterSchema, themaSchema } from '@/lib/schemas/vragenlijst-url'
 import { saveThemaAction } from './actions'
 
@@ -30,7 +30,19 @@ function onPage(vraag: GesteldeVraag, peildag: string): VraagOpPagina {
   const { sleutel, code, tekst, uitleg, streefdatum, nieuw, version, vorige, waarde, toelichting } = vraag
   const bewaard = { waarde, toelichting: toelichting ?? '' }
   const overStreefdatum = streefdatum < peildag
-  return { sleutel, code, tekst, uitleg, streefdatum, overStreefdatum, nieuw, bewaard, version, was: fingerprint(bewaard), vorige }
+  return {
+    sleutel,
+    code,
+    tekst,
+    uitleg,
+    streefdatum,
+    overStreefdatum,
+    nieuw,
+    bewaard,
+    version,
+    was: fingerprint(bewaard),
+    vorige,
+  }
 }
 
 export default async function Themapagina({ params, searchParams }: Props) {
@@ -45,26 +57,35 @@ export default async function Themapagina({ params, searchParams }: Props) {
   const invulling = await orNotFound(getInvulling(actor, code))
   if (!invulling.magSchrijven || actor.gebruikerId === null) redirect(`/vragenlijst/${code}`)
   const themaKeuze = themaSchema.safeParse(segment)
-  const themas = themasOf(invulling.vragenlijst).filter(({ nummer }) => themaKeuze.data === 'alle' || themaKeuze.data === nummer)
+  const themas = themasOf(invulling.vragenlijst).filter(
+    ({ nummer }) => themaKeuze.data === 'alle' || themaKeuze.data === nummer,
+  )
   const [thema] = themas
   if (!thema) notFound()
 
   const { ronde, peildag } = invulling
   const filter = filterSchema.parse((await searchParams).filter)
-  const standen = themas.flatMap(({ vragen }) => vragen.map((vraag) => gesteldeVraag(vraag, invulling.standen, ronde.vorig !== null)))
+  const standen = themas.flatMap(({ vragen }) =>
+    vragen.map((vraag) => gesteldeVraag(vraag, invulling.standen, ronde.vorig !== null)),
+  )
   const shown = standen.filter((vraag) => passes(filter, vraag, peildag))
-  const aantallen = Object.fromEntries(filters.map((name) => [name, standen.filter((vraag) => passes(name, vraag, peildag)).length])) as Record<Filter, number>
+  const aantallen = Object.fromEntries(
+    filters.map((name) => [name, standen.filter((vraag) => passes(name, vraag, peildag)).length]),
+  ) as Record<Filter, number>
   const alle = themaKeuze.data === 'alle'
   const volgend = alle ? undefined : themasOf(invulling.vragenlijst).find(({ nummer }) => nummer > thema.nummer)
   return (
     <div className="grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,1fr)_15rem]">
       <div className="space-y-5">
         <header className="space-y-1">
-          <p className="text-inkt-zacht">{alle ? `Vragenlijst ${ronde.versieNaam}` : `Fase ${thema.fase.nummer}: ${thema.fase.naam}`}</p>
+          <p className="text-inkt-zacht">
+            {alle ? `Vragenlijst ${ronde.versieNaam}` : `Fase ${thema.fase.nummer}: ${thema.fase.naam}`}
+          </p>
           <h1>{alle ? 'Alle vragen' : `${thema.nummer}. ${thema.naam}`}</h1>
           {ronde.open && (
             <p className="text-inkt-zacht">
-              Voor meetmoment {ronde.open.naam}, met de stand op {formatDatum(ronde.open.peildatum)}. Wat u invult, wordt meteen opgeslagen.
+              Voor meetmoment {ronde.open.naam}, met de stand op {formatDatum(ronde.open.peildatum)}. Wat u invult,
+              wordt meteen opgeslagen.
             </p>
           )}
         </header>
@@ -74,7 +95,12 @@ export default async function Themapagina({ params, searchParams }: Props) {
           key={`${pad} ${filter}`}
           action={saveThemaAction}
           vragen={shown.map((vraag) => onPage(vraag, peildag))}
-          waarden={Object.fromEntries(vragenOf(invulling.vragenlijst).map(({ sleutel }) => [sleutel, invulling.standen.get(sleutel)?.waarde ?? null]))}
+          waarden={Object.fromEntries(
+            vragenOf(invulling.vragenlijst).map(({ sleutel }) => [
+              sleutel,
+              invulling.standen.get(sleutel)?.waarde ?? null,
+            ]),
+          )}
           ronde={{
             gebruikerId: actor.gebruikerId,
             gemeente: code,

@@ -1,0 +1,76 @@
+import { expect, expectAccessible, expectFits, logInAs, openAs, test } from './persona'
+
+// Collega's of the demo that no other test plays: Dennis (Sittard-Geleen) and Ellen (Stein).
+const nieuwWachtwoord = 'een lang nieuw wachtwoord'
+
+test.describe('Bram, de beheerder', () => {
+  test('ziet accounts en aanstellingen, en geen antwoorden', async ({ page }) => {
+    await logInAs(page, 'beheerder')
+    await expect(page).toHaveURL('/beheer')
+    await expect(page.getByText('tineke@demo.tvs.nl')).toBeVisible()
+    await expectAccessible(page)
+    const reply = await page.goto('/vragenlijst/GM0193')
+    expect(reply?.status()).toBe(404)
+  })
+
+  test('maakt een link waarmee iemand één keer een wachtwoord kiest', async ({ browser }) => {
+    const { context, page } = await openAs(browser, 'beheerder')
+    await page.getByRole('link', { name: 'Nieuwe link voor een wachtwoord: Dennis Kuipers' }).click()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Link maken' }).click()
+    const adres = await page.getByText(/\/wachtwoord\/[\w-]{40,}/).innerText()
+    const link = /\/wachtwoord\/[\w-]+/.exec(adres)?.[0] ?? ''
+    await context.close()
+
+    const dennis = await browser.newContext({ extraHTTPHeaders: { 'x-forwarded-for': '192.0.2.20' } })
+    const zijn = await dennis.newPage()
+    await zijn.goto(link)
+    await expectAccessible(zijn)
+    await zijn.getByLabel('Nieuw wachtwoord').fill('te kort')
+    await zijn.getByLabel('Nog een keer hetzelfde wachtwoord').fill('te kort')
+    await zijn.getByRole('button', { name: /wachtwoord/i }).click()
+    await expect(zijn.getByText('Kies een wachtwoord van minstens 12 tekens.')).toBeVisible()
+    await zijn.getByLabel('Nieuw wachtwoord').fill(nieuwWachtwoord)
+    await zijn.getByLabel('Nog een keer hetzelfde wachtwoord').fill(nieuwWachtwoord)
+    await zijn.getByRole('button', { name: /wachtwoord/i }).click()
+    await expect(zijn.getByText('Uw wachtwoord is opgeslagen. U kunt ermee inloggen.')).toBeVisible()
+    await zijn.getByLabel('E-mailadres').fill('dennis.kuipers@demo.tvs.nl')
+    await zijn.getByLabel('Wachtwoord').fill(nieuwWachtwoord)
+    await zijn.getByRole('button', { name: 'Inloggen', exact: true }).click()
+    await expect(zijn.getByText('U vult in voor Sittard-Geleen')).toBeVisible()
+
+    await zijn.goto(link)
+    await expect(zijn.getByRole('heading', { name: 'Deze link werkt niet meer' })).toBeVisible()
+    await expectAccessible(zijn)
+    await dennis.close()
+  })
+
+  test('trekt een aanstelling in, en dat werkt bij de volgende klik van die persoon', async ({ browser }) => {
+    const ellen = await browser.newContext({ extraHTTPHeaders: { 'x-forwarded-for': '192.0.2.21' } })
+    const haar = await ellen.newPage()
+    await haar.goto('/inloggen')
+    await haar.getByLabel('E-mailadres').fill('ellen.ruijters@demo.tvs.nl')
+    await haar.getByLabel('Wachtwoord').fill('demo-wachtwoord')
+    await haar.getByRole('button', { name: 'Inloggen', exact: true }).click()
+    await expect(haar.getByText('U vult in voor Stein')).toBeVisible()
+
+    const { context, page } = await openAs(browser, 'beheerder', { javaScriptEnabled: false })
+    await page.getByRole('link', { name: /Aanstelling intrekken: Ellen Ruijters/ }).click()
+    await page.getByRole('button', { name: 'Ja, intrekken' }).click()
+    await expect(page.getByText('De aanstelling is ingetrokken.')).toBeVisible()
+    await context.close()
+
+    await haar.goto('/')
+    await expect(haar.getByRole('heading', { name: 'U heeft nog geen aanstelling' })).toBeVisible()
+    await expectAccessible(haar)
+    const reply = await haar.goto('/vragenlijst/GM0971')
+    expect(reply?.status()).toBe(404)
+    await ellen.close()
+  })
+
+  test('kan de accounts op 360 pixels lezen', async ({ browser }) => {
+    const { context, page } = await openAs(browser, 'beheerder', { viewport: { width: 360, height: 740 } })
+    await expectFits(page)
+    await context.close()
+  })
+})
