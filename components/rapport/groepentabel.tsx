@@ -1,3 +1,5 @@
+'use client'
+
 import { formatGetal } from '@/lib/format/getal'
 import type { Rapport } from '@/lib/rapport/rapport'
 import { type Regel, regelsOf } from '@/lib/rapport/regels'

@@ -1,3 +1,5 @@
+'use client'
+
 import { formatVerschil } from '@/lib/format/getal'
 import type { Cel, Rapport } from '@/lib/rapport/rapport'
 import { type Regel, regelsOf } from '@/lib/rapport/regels'

@@ -54,10 +54,10 @@ export async function getStanden(
   )
 }
 
-type Context = {
+/** What the database said of one save: what stood there, and the version that was written, if one was. */
+type Attempt = {
   vraagId: number | null
   versieId: number | null
-  code: string | null
   bevroren: string | null
   open: string | null
   version: number | null
@@ -65,37 +65,72 @@ type Context = {
   toelichting: string | null
   updatedAt: Date | null
   updatedBy: string | null
+  savedVersion: number | null
+  savedAt: Date | null
 }
 
-async function readContext(gemeenteId: number, invoer: AntwoordInvoer): Promise<Context> {
-  const [context] = await db().$queryRaw<Context[]>`
-    SELECT v.id AS "vraagId", vv.versie_id AS "versieId", vv.code, a.version, a.waarde::text AS waarde, a.toelichting,
-           a.updated_at AS "updatedAt", u.naam AS "updatedBy",
-           (SELECT m.naam FROM meetmoment m WHERE m.sleutel = ${invoer.meetmoment} AND m.status IN ('bevroren', 'gepubliceerd')) AS bevroren,
-           (SELECT m.sleutel FROM meetmoment m WHERE m.status = 'open') AS open
-    FROM (SELECT 1) one
-    LEFT JOIN vraag v ON v.sleutel = ${invoer.vraag}
-    LEFT JOIN vragenlijstversie lv ON lv.sleutel = ${invoer.versie}
-    LEFT JOIN vraagversie vv ON vv.versie_id = lv.id AND vv.vraag_id = v.id
-    LEFT JOIN antwoord a ON a.gemeente_id = ${gemeenteId} AND a.vraag_id = v.id
-    LEFT JOIN gebruiker u ON u.id = a.updated_by_id`
-  if (!context) throw new Error('a query over one row gave none')
-  return context
+/**
+ * Looks and writes in one statement, so in one transaction: the answer, its line in the history (a trigger) and its
+ * audit row are there together or not at all. Nothing is written unless the version is the one the person looked at.
+ * A freeze under way is waited for: an answer is in its copies, or comes too late.
+ */
+async function attemptSave(actor: Actor, gemeenteId: number, invoer: AntwoordInvoer): Promise<Attempt> {
+  const { vraag, versie, meetmoment, waarde, toelichting, basis } = invoer
+  const audit = auditInsert(actor, Prisma.sql`saved, context`, {
+    handeling: 'antwoord.opslaan',
+    onderwerp: Prisma.sql`'antwoord ' || ${invoer.gemeente}::text || ' ' || context.code`,
+    details: Prisma.sql`jsonb_build_object('version', saved.version)`,
+  })
+  const [attempt] = await db().$queryRaw<Attempt[]>`
+    WITH ronde AS MATERIALIZED (
+      SELECT naam, status FROM meetmoment WHERE sleutel = ${meetmoment}::text FOR KEY SHARE
+    ), context AS MATERIALIZED (
+      SELECT v.id AS vraag_id, vv.versie_id, vv.code, a.version, a.waarde, a.toelichting, a.updated_at, u.naam AS updated_by,
+             (SELECT naam FROM ronde WHERE status IN ('bevroren', 'gepubliceerd')) AS bevroren,
+             (SELECT sleutel FROM meetmoment WHERE status = 'open' AND sleutel IS DISTINCT FROM ${meetmoment}::text) AS open
+      FROM (SELECT 1) one
+      LEFT JOIN vraag v ON v.sleutel = ${vraag}
+      LEFT JOIN vragenlijstversie lv ON lv.sleutel = ${versie}
+      LEFT JOIN vraagversie vv ON vv.versie_id = lv.id AND vv.vraag_id = v.id
+      LEFT JOIN antwoord a ON a.gemeente_id = ${gemeenteId} AND a.vraag_id = v.id
+      LEFT JOIN gebruiker u ON u.id = a.updated_by_id
+    ), saved AS (
+      INSERT INTO antwoord (gemeente_id, vraag_id, waarde, toelichting, version, versie_id, updated_at, updated_by_id)
+      SELECT ${gemeenteId}::int, vraag_id, ${waarde}::waarde, ${toelichting}::text, 1, versie_id, now(), ${actor.gebruikerId}::int
+      FROM context
+      WHERE versie_id IS NOT NULL AND bevroren IS NULL AND coalesce(version, 0) = ${basis}::int
+        AND (waarde, coalesce(toelichting, '')) IS DISTINCT FROM (${waarde}::waarde, ${toelichting}::text)
+      ON CONFLICT (gemeente_id, vraag_id) DO UPDATE
+        SET waarde = excluded.waarde, toelichting = excluded.toelichting, version = antwoord.version + 1,
+            versie_id = excluded.versie_id, updated_at = excluded.updated_at, updated_by_id = excluded.updated_by_id
+        WHERE antwoord.version = ${basis}::int
+      RETURNING version, updated_at
+    ), audit AS (${audit})
+    SELECT c.vraag_id AS "vraagId", c.versie_id AS "versieId", c.bevroren, c.open, c.version, c.waarde::text AS waarde,
+           c.toelichting, c.updated_at AS "updatedAt", c.updated_by AS "updatedBy",
+           s.version AS "savedVersion", s.updated_at AS "savedAt"
+    FROM context c LEFT JOIN saved s ON true`
+  if (!attempt) throw new Error('a query over one row gave none')
+  return attempt
 }
 
-function bewaardOf(context: Context): Bewaard {
+function bewaardOf({ waarde, toelichting, version, updatedAt, updatedBy }: Attempt): Bewaard {
   return {
-    waarde: context.waarde,
-    toelichting: context.toelichting ?? '',
-    version: context.version ?? 0,
-    updatedAt: (context.updatedAt ?? new Date()).toISOString(),
-    updatedBy: context.updatedBy,
+    waarde,
+    toelichting: toelichting ?? '',
+    version: version ?? 0,
+    updatedAt: (updatedAt ?? new Date()).toISOString(),
+    updatedBy,
   }
 }
 
 const onbekend: Opslag = {
   soort: 'onbekend',
   zin: 'Deze vraag of gemeente is er niet, of u mag er niet voor antwoorden. Er is niets opgeslagen.',
+}
+
+function vervallen(versie: string): Opslag {
+  return { soort: 'vervallen', zin: `Deze vraag staat niet in de vragenlijst ${versie}. Laad de pagina opnieuw.` }
 }
 
 function tooLate(meetmoment: string, open: string | null): Opslag {
@@ -107,83 +142,38 @@ function tooLate(meetmoment: string, open: string | null): Opslag {
  * Saves one answer of a gemeente, if nobody changed it since the person looked at it.
  *
  * Nothing is ever overwritten unseen: the save names the version it started from, and a newer one comes
- * back as a conflict. Sending the same answer twice (the reply got lost) is one save. The write, its line
- * in the history (a trigger) and its audit row are one statement, so one transaction.
+ * back as a conflict. Sending the same answer twice (the reply got lost) is one save.
  */
 export async function saveAntwoord(actor: Actor, invoer: AntwoordInvoer): Promise<Opslag> {
-  const gemeente = actor.aanstellingen.flatMap((a) =>
-    a.rol === 'projectleider' && a.gemeente.code === invoer.gemeente ? [a] : [],
+  const eigen = actor.aanstellingen.flatMap((aanstelling) =>
+    aanstelling.rol === 'projectleider' && aanstelling.gemeente.code === invoer.gemeente ? [aanstelling] : [],
   )[0]
-  if (!gemeente) return onbekend
-  const gemeenteId = gemeente.gemeente.id
-  if (!may(actor.aanstellingen, 'antwoord.schrijven', { gemeenteId, regio: gemeente.regio.sleutel, subregio: null }))
-    return onbekend
+  if (!eigen) return onbekend
+  const { gemeente, regio } = eigen
+  const gebied = { gemeenteId: gemeente.id, regio: regio.sleutel, subregio: null }
+  if (!may(actor.aanstellingen, 'antwoord.schrijven', gebied)) return onbekend
 
-  const context = await readContext(gemeenteId, invoer)
-  if (context.vraagId === null) return onbekend
-  if (context.versieId === null) {
-    return {
-      soort: 'vervallen',
-      zin: `Deze vraag staat niet in de vragenlijst ${invoer.versie}. Laad de pagina opnieuw.`,
+  const attempt = await attemptSave(actor, gemeente.id, invoer)
+  const { waarde, toelichting } = invoer
+  const { vraagId, versieId, bevroren, open, savedVersion, savedAt } = attempt
+  if (vraagId === null) return onbekend
+  if (versieId === null) return vervallen(invoer.versie)
+  if (savedVersion !== null && savedAt !== null) {
+    const antwoord = {
+      waarde,
+      toelichting,
+      version: savedVersion,
+      updatedAt: savedAt.toISOString(),
+      updatedBy: actor.naam,
     }
+    return { soort: 'opgeslagen', antwoord }
   }
-  const current = bewaardOf(context)
-  if (current.waarde === invoer.waarde && current.toelichting === invoer.toelichting) {
+  const current = bewaardOf(attempt)
+  if (current.waarde === waarde && current.toelichting === toelichting)
     return { soort: 'opgeslagen', antwoord: current }
-  }
-  if (context.bevroren !== null) return tooLate(context.bevroren, context.open)
-  if (current.version !== invoer.basis) return { soort: 'conflict', antwoord: current }
-
-  const saved = await writeAntwoord(
-    actor,
-    gemeenteId,
-    { ...context, vraagId: context.vraagId, versieId: context.versieId },
-    invoer,
-  )
-  if (saved)
-    return {
-      soort: 'opgeslagen',
-      antwoord: { ...saved, updatedAt: saved.updatedAt.toISOString(), updatedBy: actor.naam },
-    }
-  // Somebody else, or the freeze, came between the look and the write.
-  const later = await readContext(gemeenteId, invoer)
-  return later.bevroren === null
-    ? { soort: 'conflict', antwoord: bewaardOf(later) }
-    : tooLate(later.bevroren, later.open)
-}
-
-async function writeAntwoord(
-  actor: Actor,
-  gemeenteId: number,
-  context: Context & { vraagId: number; versieId: number },
-  { gemeente, waarde, toelichting, basis, meetmoment }: AntwoordInvoer,
-) {
-  // A freeze under way is waited for: an answer is in its copies, or is told that it came too late.
-  const ronde = Prisma.sql`SELECT status FROM meetmoment WHERE sleutel = ${meetmoment} FOR KEY SHARE`
-  const stillOpen = Prisma.sql`NOT EXISTS (SELECT FROM ronde WHERE status IN ('bevroren', 'gepubliceerd'))`
-  const change =
-    basis === 0
-      ? Prisma.sql`
-          INSERT INTO antwoord (gemeente_id, vraag_id, waarde, toelichting, version, versie_id, updated_at, updated_by_id)
-          SELECT ${gemeenteId}, ${context.vraagId}, ${waarde}::waarde, ${toelichting}, 1, ${context.versieId}, now(), ${actor.gebruikerId} WHERE ${stillOpen}
-          ON CONFLICT (gemeente_id, vraag_id) DO NOTHING
-          RETURNING waarde, toelichting, version, updated_at`
-      : Prisma.sql`
-          UPDATE antwoord SET waarde = ${waarde}::waarde, toelichting = ${toelichting}, version = version + 1,
-                              versie_id = ${context.versieId}, updated_at = now(), updated_by_id = ${actor.gebruikerId}
-          WHERE gemeente_id = ${gemeenteId} AND vraag_id = ${context.vraagId} AND version = ${basis} AND ${stillOpen}
-          RETURNING waarde, toelichting, version, updated_at`
-  const audit = auditInsert(actor, Prisma.sql`saved`, {
-    handeling: 'antwoord.opslaan',
-    onderwerp: Prisma.sql`${`antwoord ${gemeente} ${context.code}`}`,
-    details: Prisma.sql`jsonb_build_object('version', version)`,
-  })
-  const [saved] = await db().$queryRaw<
-    { waarde: Waarde | null; toelichting: string; version: number; updatedAt: Date }[]
-  >`
-    WITH ronde AS MATERIALIZED (${ronde}), saved AS (${change}), audit AS (${audit})
-    SELECT waarde::text AS waarde, toelichting, version, updated_at AS "updatedAt" FROM saved`
-  return saved
+  if (bevroren !== null) return tooLate(bevroren, open)
+  // Somebody came between the look and the write of this one statement: look once more, at what they wrote.
+  return current.version === invoer.basis ? saveAntwoord(actor, invoer) : { soort: 'conflict', antwoord: current }
 }
 
 export type Wijziging = {

@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 const root = path.resolve(import.meta.dirname, '../..')
 const patience = 180_000
 
-async function answers(url: string): Promise<boolean> {
+async function responds(url: string): Promise<boolean> {
   return fetch(url).then(
     ({ ok }) => ok,
     () => false,
@@ -17,7 +17,7 @@ async function answers(url: string): Promise<boolean> {
 
 async function waitUntilReady(server: ChildProcess, url: string): Promise<void> {
   const until = Date.now() + patience
-  while (!(await answers(url))) {
+  while (!(await responds(url))) {
     if (server.exitCode !== null) throw new Error('the server stopped before it was ready')
     if (Date.now() > until) throw new Error(`the server was not ready within ${patience} ms`)
     await sleep(100)

@@ -15,7 +15,7 @@ export async function connect(url) {
   return client
 }
 
-/** @param {string} url whether a server answers there and lets us in */
+/** @param {string} url whether a server runs there and lets us in */
 export async function responds(url) {
   try {
     const client = await connect(url)

@@ -4,7 +4,8 @@ import { openCluster } from './cluster.mjs'
 import { connect } from './connect.mjs'
 import { withLock } from './lock.mjs'
 import { join, leave } from './participants.mjs'
-import { findPostmaster, startPostmaster, stopPostmaster, urlOf } from './postmaster.mjs'
+import { findPostmaster, stopPostmaster, urlOf } from './postmaster.mjs'
+import { startPostmaster } from './start-postmaster.mjs'
 
 const database = 'tvs'
 

@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url'
 import { giveToDatabase } from './account.mjs'
 import { openCluster } from './cluster.mjs'
 import { connect } from './connect.mjs'
-import { startPostmaster, urlOf } from './postmaster.mjs'
+import { urlOf } from './postmaster.mjs'
+import { startPostmaster } from './start-postmaster.mjs'
 
 /** Fast, and lost with the power. */
 const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' }

@@ -14,11 +14,11 @@ afterEach(async () => {
 /** An app that takes its time. @returns its port */
 async function start(milliseconds = 0): Promise<number> {
   const port = await freePort()
-  const answer: http.RequestListener = async (_, response) => {
+  const listener: http.RequestListener = async (_, response) => {
     await sleep(milliseconds)
     response.end('klaar')
   }
-  servers = await openServers(answer, () => {}, { port, host: 'localhost' })
+  servers = await openServers(listener, () => {}, { port, host: 'localhost' })
   return port
 }
 
