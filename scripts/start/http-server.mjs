@@ -15,8 +15,7 @@ const heldBack = 1_048_576
 function inOnePiece(response) {
   const write = response.write.bind(response)
   response.cork()
-  // @ts-expect-error the overloads of write are passed on as they come
-  response.write = (...args) => {
+  response.write = (/** @type {[any, any]} */ ...args) => {
     const goOn = write(...args)
     if (!goOn) response.uncork()
     return goOn
