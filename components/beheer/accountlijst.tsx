@@ -26,7 +26,7 @@ export function Accountlijst({ gebruikers }: { gebruikers: readonly GebruikerMet
         <li key={gebruiker.id} className="grid gap-x-6 gap-y-1 py-3 md:grid-cols-[minmax(0,1fr)_minmax(0,1.4fr)_auto]">
           <div className="min-w-0">
             <h2 className="text-base">{gebruiker.naam}</h2>
-            <p className="break-words text-inkt-zacht text-sm">{gebruiker.email}</p>
+            <p className="wrap-anywhere text-inkt-zacht text-sm">{gebruiker.email}</p>
             {toestand(gebruiker) && <p className="text-oranje-diep text-sm">{toestand(gebruiker)}</p>}
           </div>
           <ul>

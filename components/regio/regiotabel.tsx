@@ -63,7 +63,7 @@ function Regiorij({
   return (
     <tr>
       <th scope="row" className="py-2 pr-2 font-normal">
-        <a href={`/vragenlijst/${code}`} className="break-words font-semibold">
+        <a href={`/vragenlijst/${code}`} className="wrap-anywhere font-semibold">
           {naam}
         </a>
         {toonSubregio && subregioNaam && <span className={narrow}>{subregioNaam}</span>}

@@ -40,7 +40,7 @@ export function Antwoordblad({ invulling, leeg = false }: { invulling: Invulling
                   return (
                     <li
                       key={vraag.sleutel}
-                      className="grid break-inside-avoid items-start justify-items-start gap-x-4 gap-y-1 py-2 sm:grid-cols-[2.5rem_minmax(0,1fr)_auto]"
+                      className="grid break-inside-avoid grid-cols-1 items-start justify-items-start gap-x-4 gap-y-1 py-2 sm:grid-cols-[2.5rem_minmax(0,1fr)_auto]"
                     >
                       <span className="font-semibold text-merk">{vraag.code}</span>
                       <div className="min-w-0">
@@ -71,7 +71,9 @@ function Toelichting({
 }) {
   return (
     <>
-      {toelichting && <p className="mt-1 whitespace-pre-wrap break-words border-lijn border-l-4 pl-3">{toelichting}</p>}
+      {toelichting && (
+        <p className="mt-1 whitespace-pre-wrap wrap-anywhere border-lijn border-l-4 pl-3">{toelichting}</p>
+      )}
       {updatedAt && toelichting !== null && (
         <p className="mt-1 text-inkt-zacht text-sm">
           {formatMoment(updatedAt)}

@@ -12,7 +12,7 @@ function Kant({ titel, inhoud }: { titel: string; inhoud: Inhoud }) {
     <div className="min-w-0 space-y-2 rounded border border-lijn bg-white p-3">
       <h2 className="text-base">{titel}</h2>
       <StaatChip staat={staatVan(inhoud.waarde)} />
-      <p className="whitespace-pre-wrap break-words">
+      <p className="whitespace-pre-wrap wrap-anywhere">
         {inhoud.toelichting || <em className="text-inkt-zacht">geen toelichting</em>}
       </p>
     </div>

@@ -14,7 +14,7 @@ export function Terugblik({ vorige, vorigNaam }: { vorige: Vorige; vorigNaam: st
       {vorige.toelichting && (
         <details className="mt-1">
           <summary className="min-h-6 text-merk">Toelichting van toen</summary>
-          <p className="mt-1 whitespace-pre-wrap break-words border-lijn border-l-4 pl-3">{vorige.toelichting}</p>
+          <p className="mt-1 whitespace-pre-wrap wrap-anywhere border-lijn border-l-4 pl-3">{vorige.toelichting}</p>
         </details>
       )}
     </div>

@@ -56,7 +56,7 @@ export function Wijzigingen({ wijzigingen, action, plaats }: Props) {
                 <StaatChip staat={staatVan(wijziging.waarde)} />
               </p>
               {wijziging.toelichting && (
-                <p className="whitespace-pre-wrap break-words border-lijn border-l-4 pl-3">{wijziging.toelichting}</p>
+                <p className="whitespace-pre-wrap wrap-anywhere border-lijn border-l-4 pl-3">{wijziging.toelichting}</p>
               )}
               {before && before.toelichting !== wijziging.toelichting && (
                 <p className="text-inkt-zacht text-sm">

@@ -7,6 +7,7 @@ import type { Spiegelbeeld } from '@/lib/rapport/spiegel'
 import type { Dashboardkeuze } from '@/lib/schemas/dashboard'
 import type { Actor } from './actor'
 import { getStanden } from './antwoord'
+import { getFrozenTellingen } from './frozen-telling'
 import { type Gemeente, getGemeente } from './gemeente'
 import { getRonde, listMeetmomenten, type Meetmoment, type Ronde } from './meetmoment'
 import { NotFound, requireEverywhere } from './scope'
@@ -50,7 +51,7 @@ export type LandelijkBeeld = {
 }
 
 /**
- * The landelijk beeld of the living state or of a meetmoment. Six queries, whatever the number of gemeenten.
+ * The landelijk beeld of the living state or of a meetmoment. At most six queries, whatever the number of gemeenten; four once its frozen meetmomenten were counted.
  *
  * @throws NotFound for who may not see it, and for an unknown meetmoment
  */
@@ -58,8 +59,10 @@ export async function getLandelijkBeeld(actor: Actor, { meetmoment, noemer }: Da
   requireEverywhere(actor, 'landelijkbeeld.lezen')
   const { telbron, open, bevroren, vorig } = await findTelbron(actor, meetmoment)
   const [tellingen, vorige] = await Promise.all([
-    getTellingen(actor, telbron, 'grootteklasse'),
-    vorig && getTellingen(actor, { soort: 'meetmoment', meetmoment: vorig }, 'landelijk'),
+    telbron.soort === 'nu'
+      ? getTellingen(actor, telbron, 'grootteklasse')
+      : getFrozenTellingen(actor, telbron.meetmoment, 'grootteklasse'),
+    vorig && getFrozenTellingen(actor, vorig, 'landelijk'),
   ])
   return {
     landelijk: makeRapport(toLandelijk(tellingen), noemer),

@@ -198,6 +198,8 @@ describe('de database', () => {
       () => getRapporten(tineke, 'nu'),
       () => getSpiegel(tineke, code),
     ]
+    // Frozen meetmomenten are counted once per process; that is not what this is about.
+    for (const work of works) await work()
     const measure = async () => {
       const counts: number[] = []
       for (const work of works) counts.push(await queriesOf(work))
@@ -211,6 +213,6 @@ describe('de database', () => {
     }
     expect((await beeldVan('nu')).landelijk.groepen[0]?.aantalGemeenten).toBe(70)
     expect(await measure()).toEqual(seven)
-    expect(seven).toEqual([6, 6, 6, 9])
+    expect(seven).toEqual([4, 2, 6, 9])
   })
 })
