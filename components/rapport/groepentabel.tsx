@@ -1,12 +1,11 @@
 'use client'
 
 import { formatGetal } from '@/lib/format/getal'
-import type { Rapport } from '@/lib/rapport/rapport'
-import { type Regel, regelsOf } from '@/lib/rapport/regels'
+import type { Tabelregel } from '@/lib/rapport/regels'
 import { Balk } from './balk'
 import { Cijferkoppen, Cijfers } from './cijfers'
 
-function Rijen({ regel, rapport }: { regel: Regel; rapport: Rapport }) {
+function Rijen({ regel, namen }: { regel: Tabelregel; namen: readonly string[] }) {
   return (
     <tbody className={regel.soort}>
       {regel.cellen.map((cel, index) => (
@@ -17,7 +16,7 @@ function Rijen({ regel, rapport }: { regel: Regel; rapport: Rapport }) {
               {` ${regel.naam}`}
             </th>
           )}
-          <th scope="row">{`${rapport.groepen[index]?.naam} (${formatGetal(cel.n)})`}</th>
+          <th scope="row">{`${namen[index]} (${formatGetal(cel.n)})`}</th>
           <td>
             <Balk aantallen={cel.aantallen} n={cel.n} />
           </td>
@@ -30,11 +29,14 @@ function Rijen({ regel, rapport }: { regel: Regel; rapport: Rapport }) {
 
 /** Per fase, thema and vraag the groups of a division under each other. */
 export function Groepentabel({
-  rapport,
+  regels,
+  namen,
   groepkop,
   bijschrift,
 }: {
-  rapport: Rapport
+  regels: readonly Tabelregel[]
+  /** of the groups, in the order of the cells */
+  namen: readonly string[]
   groepkop: string
   bijschrift: string
 }) {
@@ -55,8 +57,8 @@ export function Groepentabel({
           <Cijferkoppen />
         </tr>
       </thead>
-      {regelsOf(rapport).map((regel) => (
-        <Rijen key={regel.sleutel} regel={regel} rapport={rapport} />
+      {regels.map((regel) => (
+        <Rijen key={regel.sleutel} regel={regel} namen={namen} />
       ))}
     </table>
   )

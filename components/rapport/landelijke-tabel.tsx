@@ -1,9 +1,8 @@
 'use client'
 
 import { formatVerschil } from '@/lib/format/getal'
-import type { Cel, Rapport } from '@/lib/rapport/rapport'
-import { type Regel, regelsOf } from '@/lib/rapport/regels'
-import { type Vorige, vergelijk, verschil } from '@/lib/rapport/vergelijking'
+import type { Cel } from '@/lib/rapport/rapport'
+import { type VergelekenRegel, type Vorige, verschil } from '@/lib/rapport/vergelijking'
 import { Balk } from './balk'
 import { Cijferkoppen, Cijfers } from './cijfers'
 
@@ -20,7 +19,8 @@ function verschilTekst(cel: Cel, vorige: Vorige): string {
   }
 }
 
-function Rij({ regel, cel, vorige }: { regel: Regel; cel: Cel; vorige: Vorige | null }) {
+function Rij({ regel, cel }: { regel: VergelekenRegel; cel: Cel }) {
+  const { vorige } = regel
   const toen = vorige?.soort === 'cel' ? vorige.cel : undefined
   return (
     <tr className={regel.soort} id={regel.soort === 'fase' ? regel.sleutel : undefined}>
@@ -40,15 +40,15 @@ function Rij({ regel, cel, vorige }: { regel: Regel; cel: Cel; vorige: Vorige | 
 
 /** The country per fase, thema and vraag, beside the meetmoment before. */
 export function LandelijkeTabel({
-  rapport,
-  vorig,
+  regels,
+  vorigNaam,
   bijschrift,
 }: {
-  rapport: Rapport
-  vorig: Rapport | null
+  regels: readonly VergelekenRegel[]
+  /** the meetmoment before; null: there was none */
+  vorigNaam: string | null
   bijschrift: string
 }) {
-  const vorige = vorig && vergelijk(rapport, vorig)
   return (
     <table className="cijfertabel">
       <caption>{bijschrift}</caption>
@@ -58,10 +58,10 @@ export function LandelijkeTabel({
             Vraag
           </th>
           <th scope="col" className="verdeling">
-            {vorig ? `Verdeling, dun: ${vorig.bron.naam}` : 'Verdeling'}
+            {vorigNaam ? `Verdeling, dun: ${vorigNaam}` : 'Verdeling'}
           </th>
           <Cijferkoppen />
-          {vorige && (
+          {vorigNaam && (
             <th scope="col" className="verschil">
               Verschil bij Ja
             </th>
@@ -69,9 +69,9 @@ export function LandelijkeTabel({
         </tr>
       </thead>
       <tbody>
-        {regelsOf(rapport).map((regel) => {
+        {regels.map((regel) => {
           const [cel] = regel.cellen
-          return cel && <Rij key={regel.sleutel} regel={regel} cel={cel} vorige={vorige?.get(regel.sleutel) ?? null} />
+          return cel && <Rij key={regel.sleutel} regel={regel} cel={cel} />
         })}
       </tbody>
     </table>

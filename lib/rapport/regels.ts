@@ -13,6 +13,13 @@ export type Regel = {
   cellen: readonly Cel[]
 }
 
+/** What a table prints of a line, and nothing else: it goes along to the browser. */
+export type Tabelregel = Omit<Regel, 'vragen'>
+
+export function tabelregelsOf(rapport: Pick<Rapport, 'fasen'>): Tabelregel[] {
+  return regelsOf(rapport).map(({ vragen: _, ...tabelregel }) => tabelregel)
+}
+
 /** The Rapport as a list: each fase before its themas, each thema before its vragen. */
 export function regelsOf({ fasen }: Pick<Rapport, 'fasen'>): Regel[] {
   return fasen.flatMap((fase) => {

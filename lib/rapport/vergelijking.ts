@@ -1,6 +1,6 @@
 import type { Staat } from '@/lib/domain/waarde'
 import type { Cel, Rapport } from './rapport'
-import { type Regel, regelsOf } from './regels'
+import { type Regel, regelsOf, type Tabelregel, tabelregelsOf } from './regels'
 
 /** What an earlier Rapport said, or why there is nothing to compare with. */
 export type Vorige = { soort: 'cel'; cel: Cel } | { soort: 'nieuw' } | { soort: 'andere_vragen' }
@@ -20,6 +20,14 @@ function vorigeOf(regel: Regel, earlier: Regel | undefined): Vorige {
 export function vergelijk(rapport: Rapport, vorig: Rapport): Map<string, Vorige> {
   const earlier = new Map(regelsOf(vorig).map((regel) => [regel.sleutel, regel]))
   return new Map(regelsOf(rapport).map((regel) => [regel.sleutel, vorigeOf(regel, earlier.get(regel.sleutel))]))
+}
+
+export type VergelekenRegel = Tabelregel & { vorige: Vorige | null }
+
+/** The lines of a Rapport, each with what the earlier one said of it; null where there is no earlier one. */
+export function vergelekenRegels(rapport: Rapport, vorig: Rapport | null): VergelekenRegel[] {
+  const vorige = vorig && vergelijk(rapport, vorig)
+  return tabelregelsOf(rapport).map((regel) => ({ ...regel, vorige: vorige?.get(regel.sleutel) ?? null }))
 }
 
 /** Percentage points between two printed percentages, so that a reader can check it; null when one of them is n.v.t. */

@@ -19,6 +19,11 @@ test('elke pagina draagt de beveiligingskoppen, met een nonce die elke keer ande
   expect(first.headers()['strict-transport-security']).toBeUndefined()
 })
 
+test('achter https vraagt de app browsers om bij https te blijven', async ({ request }) => {
+  const reply = await request.get('/inloggen', { headers: { 'x-forwarded-proto': 'https' } })
+  expect(reply.headers()['strict-transport-security']).toMatch(/^max-age=31536000/)
+})
+
 test('security.txt wijst de weg aan wie een lek vindt', async ({ request }) => {
   const reply = await request.get('/.well-known/security.txt')
   expect(reply.status()).toBe(200)

@@ -14,6 +14,8 @@ import { grootteklassen, grootteklassenamen } from '@/lib/domain/grootteklasse'
 import { formatDatum, formatMoment } from '@/lib/format/datum'
 import { formatGetal } from '@/lib/format/getal'
 import { noemernamen, noemerOf, noemers } from '@/lib/rapport/rapport'
+import { tabelregelsOf } from '@/lib/rapport/regels'
+import { vergelekenRegels } from '@/lib/rapport/vergelijking'
 import { dashboardPad, parseDashboard } from '@/lib/schemas/dashboard'
 
 export const metadata: Metadata = { title: 'Landelijk beeld' }
@@ -75,8 +77,8 @@ export default async function LandelijkBeeldPage({ searchParams }: PageProps<'/d
             <h2 id="per-vraag">Per vraag</h2>
             <Leeswijzer vorig={vorig?.bron.naam ?? null} />
             <LandelijkeTabel
-              rapport={landelijk}
-              vorig={vorig}
+              regels={vergelekenRegels(landelijk, vorig)}
+              vorigNaam={vorig?.bron.naam ?? null}
               bijschrift={`Landelijk. ${stand}. Percentages van ${noemernamen[keuze.noemer]} (${formatGetal(noemerOf(keuze.noemer, land))}).`}
             />
           </section>
@@ -90,7 +92,8 @@ export default async function LandelijkBeeldPage({ searchParams }: PageProps<'/d
               ))}
             </ul>
             <Groepentabel
-              rapport={klassen}
+              regels={tabelregelsOf(klassen)}
+              namen={klassen.groepen.map(({ naam }) => naam)}
               groepkop="Grootteklasse"
               bijschrift={`Per grootteklasse. ${stand}. Percentages van ${noemernamen[keuze.noemer]} in de klasse. Tussen haakjes staat hoeveel gemeenten dat zijn, bij een fase of thema hoeveel antwoorden.`}
             />
