@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import { navigationFor } from '@/components/shell/navigation'
 import { Shell } from '@/components/shell/shell'
+import { Opslagbalk } from '@/components/vragenlijst/opslagbalk'
 import { findActor } from '@/lib/auth/session'
+import { mayAnywhere } from '@/lib/domain/policy'
 import { env } from '@/lib/env'
 import { logOutAction } from './actions'
 
@@ -26,6 +28,9 @@ export default async function InternLayout({ children }: { children: ReactNode }
       })}
     >
       {children}
+      {actor?.gebruikerId && mayAnywhere(actor.aanstellingen, 'antwoord.schrijven') && (
+        <Opslagbalk gebruikerId={actor.gebruikerId} />
+      )}
     </Shell>
   )
 }

@@ -5,7 +5,6 @@ import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { tegenstrijdighedenIn } from '@/lib/domain/tegenstrijdig'
 import { formatAantal } from '@/lib/format/getal'
-import { Opslagbalk } from './opslagbalk'
 import type { Melding, Ronde, VraagOpPagina, Waarden } from './themapagina'
 import { useHydrated } from './use-opslagrij'
 import { opslagrijOf } from './verzending'
@@ -48,7 +47,7 @@ export function ThemaFormulier({ vragen, ronde, waarden: fromServer, action }: P
           }
         />
       ))}
-      {hydrated ? <Opslagbalk gebruikerId={ronde.gebruikerId} /> : <Button type="submit">Opslaan</Button>}
+      {!hydrated && <Button type="submit">Opslaan</Button>}
     </form>
   )
 }

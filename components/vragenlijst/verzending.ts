@@ -4,19 +4,22 @@ import type { Opslag } from '@/lib/schemas/antwoord'
 
 const maxWaitMs = 15_000
 
-const send: Send = async (invoer, { keepalive }) => {
-  const response = await fetch('/api/antwoorden', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(invoer),
-    keepalive,
-    signal: AbortSignal.timeout(maxWaitMs),
-  })
-  const body: unknown = await response.json()
-  if (body === null || typeof body !== 'object' || !('soort' in body))
-    throw new Error(`no answer to a save: ${response.status}`)
-  return body as Opslag
-}
+/** The request says whose it is: another account may have logged in, in another tab of this browser. */
+const sendAs =
+  (gebruikerId: number): Send =>
+  async (invoer, { keepalive }) => {
+    const response = await fetch('/api/antwoorden', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'X-TVS-Gebruiker': String(gebruikerId) },
+      body: JSON.stringify(invoer),
+      keepalive,
+      signal: AbortSignal.timeout(maxWaitMs),
+    })
+    const body: unknown = await response.json()
+    if (body === null || typeof body !== 'object' || !('soort' in body))
+      throw new Error(`no answer to a save: ${response.status}`)
+    return body as Opslag
+  }
 
 const rijen = new Map<number, Opslagrij>()
 
@@ -24,12 +27,14 @@ const rijen = new Map<number, Opslagrij>()
 export function opslagrijOf(gebruikerId: number): Opslagrij {
   const known = rijen.get(gebruikerId)
   if (known) return known
-  const rij = createOpslagrij(createConceptkast(window.localStorage, gebruikerId), send)
+  const rij = createOpslagrij(createConceptkast(window.localStorage, gebruikerId), sendAs(gebruikerId))
   rijen.set(gebruikerId, rij)
   const again = () => void rij.flush()
   window.addEventListener('online', again)
   window.addEventListener('pageshow', again)
   window.addEventListener('focus', again)
   window.addEventListener('pagehide', () => rij.leave())
+  // What waited from an earlier visit, on whatever page it was typed.
+  setTimeout(again)
   return rij
 }

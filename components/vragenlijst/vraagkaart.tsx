@@ -14,7 +14,7 @@ import { Keuze } from './keuze'
 import { Opslagmelding } from './opslagmelding'
 import { Terugblik } from './terugblik'
 import type { Melding, Ronde, VraagOpPagina } from './themapagina'
-import { useOpslagstaat } from './use-opslagrij'
+import { useHydrated, useOpslagstaat } from './use-opslagrij'
 import { opslagrijOf } from './verzending'
 
 /** Long enough to walk through the choices with the arrow keys without saving each. */
@@ -45,6 +45,15 @@ function writeInhoud(fieldset: HTMLFieldSetElement, { waarde, toelichting }: Inh
   if (textarea) textarea.value = toelichting
 }
 
+/** What was typed before JavaScript arrived goes over what waited, and leaves of it what was not touched. */
+function withTyped(waiting: Inhoud, bewaard: Inhoud, typed: Inhoud): Inhoud {
+  const texts = [waiting.toelichting, typed.toelichting].filter((text) => text !== bewaard.toelichting)
+  return {
+    waarde: typed.waarde === bewaard.waarde ? waiting.waarde : typed.waarde,
+    toelichting: texts.length === 0 ? bewaard.toelichting : [...new Set(texts)].join('\n\n'),
+  }
+}
+
 /**
  * One vraag to answer. The inputs are the browser's own (not steered by React), so what was typed before
  * JavaScript arrived is still there, and is saved from then on.
@@ -58,6 +67,7 @@ export function Vraagkaart({ vraag, ronde, melding, tegenstrijdig, onWaarde }: P
   const sleutel = sleutelOf({ gemeente: ronde.gemeente, vraag: vraag.sleutel })
   const naar = `${ronde.pad}#vraag-${vraag.code}`
   const staat = useOpslagstaat(ronde.gebruikerId, sleutel)
+  const hydrated = useHydrated()
 
   function show(next: Inhoud) {
     if (fieldset.current) writeInhoud(fieldset.current, next)
@@ -79,17 +89,25 @@ export function Vraagkaart({ vraag, ronde, melding, tegenstrijdig, onWaarde }: P
     const rij = opslagrijOf(ronde.gebruikerId)
     const typed = readInhoud(fieldset.current)
     const { gemeente, versie, meetmoment, pad } = ronde
-    const waiting = rij.watch(
-      { gemeente, vraag: vraag.sleutel, versie, meetmoment, code: vraag.code, pad },
-      { ...vraag.bewaard, version: vraag.version },
-    )
-    if (!isSameInhoud(typed, vraag.bewaard)) rij.edit(sleutel, typed, typeMs)
-    else if (waiting) show(waiting)
-    if (waiting) void rij.flush()
+    const { bewaard } = vraag
+    // After a conflict without JavaScript the row starts from before the colleague, so that the choice comes here too.
+    const version = melding?.ander ? Math.max(0, melding.ander.version - 1) : vraag.version
+    const plaats = { gemeente, vraag: vraag.sleutel, versie, meetmoment, code: vraag.code, pad }
+    const waiting = rij.watch(plaats, { ...bewaard, version })
+    if (!isSameInhoud(typed, bewaard)) {
+      // What the server refused is sent again when the person changes it.
+      if (melding?.ingestuurd && !melding.ander) return
+      const next = withTyped(waiting ?? bewaard, bewaard, typed)
+      show(next)
+      rij.edit(sleutel, next, typeMs)
+    } else if (waiting) {
+      show(waiting)
+      void rij.flush()
+    }
   }, [vraag.version])
 
   const teller = inhoud.toelichting.length
-  const ander = staat.soort === 'conflict' ? staat.ander : melding?.ander
+  const ander = staat.soort === 'conflict' ? staat.ander : hydrated ? undefined : melding?.ander
   return (
     <fieldset
       ref={fieldset}

@@ -16,7 +16,7 @@ export type Inlog =
   | { soort: 'wachten'; minuten: number }
 
 /** Keeps no address in the open: an account or network address is only recognised, never read back. */
-function throttleKey(soort: 'account' | 'adres', value: string): string {
+export function throttleKey(soort: 'account' | 'adres', value: string): string {
   return `${soort}:${createHmac('sha256', env().AUTH_SECRET).update(value).digest('base64url')}`
 }
 

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { writeAudit } from './audit'
 import { db, type Transaction } from './client'
-import { hashWachtwoord } from './inloggen'
+import { hashWachtwoord, throttleKey } from './inloggen'
 
 export const linkHours = 48
 
@@ -49,7 +49,9 @@ export async function setWachtwoord(token: string, wachtwoord: string): Promise<
     })
     if (!link) return false
     const { gebruikerId } = link
-    await tx.gebruiker.update({ where: { id: gebruikerId }, data: { wachtwoordHash } })
+    const { email } = await tx.gebruiker.update({ where: { id: gebruikerId }, data: { wachtwoordHash } })
+    // Wrong guesses at the old password are no reason to wait with the new one.
+    await tx.inlogpoging.deleteMany({ where: { sleutel: throttleKey('account', email) } })
     await tx.sessie.deleteMany({ where: { gebruikerId } })
     await writeAudit(tx, { gebruikerId }, { handeling: 'wachtwoord.kiezen', onderwerp: `gebruiker ${gebruikerId}` })
     return true

@@ -44,7 +44,8 @@ export function sleutelOf({ gemeente, vraag }: Pick<AntwoordInvoer, 'gemeente' |
 export type Conceptkast = {
   list: () => Concept[]
   put: (concept: Concept) => boolean
-  remove: (concept: Pick<Concept, 'gemeente' | 'vraag'>) => void
+  /** Only what this tab put there: another tab may have put something newer under the same vraag. */
+  remove: (concept: Concept) => void
 }
 
 /** Text that is no JSON was not put here by us; there is nothing in it to save. */
@@ -77,6 +78,10 @@ export function createConceptkast(storage: KeyValue, gebruikerId: number): Conce
         return false
       }
     },
-    remove: (concept) => storage.removeItem(prefix + sleutelOf(concept)),
+    remove: (concept) => {
+      const key = prefix + sleutelOf(concept)
+      const [stored] = parseConcept(storage.getItem(key))
+      if (!stored || isSameInhoud(stored, concept)) storage.removeItem(key)
+    },
   }
 }

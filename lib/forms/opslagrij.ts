@@ -38,6 +38,7 @@ export type Opslagrij = {
 }
 
 const rust: Opslagstaat = { soort: 'rust' }
+const maxSent = 20
 const retryMs = [2_000, 5_000, 10_000, 30_000]
 
 /**
@@ -53,7 +54,7 @@ export function createOpslagrij(kast: Conceptkast, send: Send, now: () => number
   const readyAt = new Map<string, number>()
   const listeners = new Set<() => void>()
   let waitingList: readonly Concept[] = []
-  let kept = true
+  const unkept = new Set<string>()
   let running: Promise<void> | null = null
   let failures = 0
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -71,7 +72,8 @@ export function createOpslagrij(kast: Conceptkast, send: Send, now: () => number
 
   function put(concept: Concept) {
     concepten.set(sleutelOf(concept), concept)
-    kept = kast.put(concept)
+    if (kast.put(concept)) unkept.delete(sleutelOf(concept))
+    else unkept.add(sleutelOf(concept))
   }
 
   function drop(sleutel: string) {
@@ -79,6 +81,7 @@ export function createOpslagrij(kast: Conceptkast, send: Send, now: () => number
     if (!concept) return
     concepten.delete(sleutel)
     readyAt.delete(sleutel)
+    unkept.delete(sleutel)
     kast.remove(concept)
   }
 
@@ -129,22 +132,23 @@ export function createOpslagrij(kast: Conceptkast, send: Send, now: () => number
       return true
     }
     staten.set(sleutel, { soort: 'bezig' })
+    rememberSent(sleutel, concept)
     changed()
     let opslag: Opslag
     try {
       opslag = await send(invoerOf(concept), { keepalive: false })
     } catch {
-      rememberUnanswered(sleutel, concept)
       return pause('mislukt')
     }
     failures = 0
     return settle(sleutel, concept, opslag)
   }
 
-  /** No reply: it may have been saved, so a later "conflict" with exactly this is none. */
-  function rememberUnanswered(sleutel: string, { waarde, toelichting }: Concept) {
+  /** Until its reply is seen a send may have been saved: a later "conflict" with exactly this is none. */
+  function rememberSent(sleutel: string, { waarde, toelichting }: Concept) {
     const current = concepten.get(sleutel)
-    if (current) put({ ...current, verzonden: [...current.verzonden, { waarde, toelichting }].slice(-5) })
+    if (!current || current.verzonden.some((inhoud) => isSameInhoud(inhoud, { waarde, toelichting }))) return
+    put({ ...current, verzonden: [...current.verzonden, { waarde, toelichting }].slice(-maxSent) })
   }
 
   function pause(soort: 'mislukt' | 'uitgelogd'): boolean {
@@ -178,6 +182,8 @@ export function createOpslagrij(kast: Conceptkast, send: Send, now: () => number
           staten.set(sleutel, { soort: 'wacht' })
           return true
         }
+        // Another tab of this browser may have taken its place in the store meanwhile.
+        if (current) put(current)
         staten.set(sleutel, { soort: 'conflict', ander: opslag.antwoord })
         return true
       case 'bevroren':
@@ -257,6 +263,8 @@ export function createOpslagrij(kast: Conceptkast, send: Send, now: () => number
       const basis = staat.soort === 'conflict' ? staat.ander.version : before.basis
       const meetmoment = staat.soort === 'bevroren' ? staat.meetmoment : before.meetmoment
       put({ ...before, ...inhoud, basis, meetmoment, verzonden: [] })
+      const plaats = plaatsen.get(sleutel)
+      if (plaats) plaatsen.set(sleutel, { ...plaats, meetmoment })
       if (staat.soort === 'conflict') {
         versions.set(sleutel, staat.ander.version)
         saved.set(sleutel, staat.ander)
@@ -284,14 +292,14 @@ export function createOpslagrij(kast: Conceptkast, send: Send, now: () => number
       for (const concept of waitingList) {
         const staat = staatOf(sleutelOf(concept))
         if (needsPerson(staat) || staat.soort === 'bezig' || tooLong(concept.toelichting)) continue
-        rememberUnanswered(sleutelOf(concept), concept)
+        rememberSent(sleutelOf(concept), concept)
         // The reply cannot be waited for; the concept stays and the next visit sees whether it arrived.
         send(invoerOf(concept), { keepalive: true }).catch(() => undefined)
       }
     },
     staatOf,
     waiting: () => waitingList,
-    isKept: () => kept,
+    isKept: () => unkept.size === 0,
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -19,7 +19,7 @@ const closing = 1_000
  */
 export async function serve({ dev, port, host, proxies }) {
   // Collect garbage after less growth: it costs a few percent of time, and keeps a small server small.
-  v8.setFlagsFromString('--heap-growing-percent=30')
+  v8.setFlagsFromString('--heap-growing-percent=60')
   const { default: next } = await import('next')
   // Next adds a listener for upgrades to the server it is given; ours passes on those of every address.
   const httpServer = http.createServer()

@@ -272,6 +272,16 @@ test('een andere site kan niets opslaan uit naam van wie is ingelogd', async ({ 
   await context.close()
 })
 
+test('wat de een typte wordt niet opgeslagen onder de naam van wie daarna inlogde', async ({ browser, baseURL }) => {
+  const { context } = await openAs(browser, 'projectleider')
+  const reply = await context.request.post('/api/antwoorden', {
+    headers: { Origin: baseURL ?? '', 'X-TVS-Gebruiker': '999999' },
+    data: { ...antwoord, vraag: 'lichte-en-zware-ondersteuning-uitgewerkt', waarde: 'ja', toelichting: merk, basis: 0 },
+  })
+  expect(reply.status()).toBe(401)
+  await context.close()
+})
+
 test('wat geen antwoord is, wordt geweigerd met een zin en niet met een storing', async ({ browser, baseURL }) => {
   const { context } = await openAs(browser, 'projectleider')
   for (const data of [

@@ -85,6 +85,23 @@ test.describe('Petra, projectleider van Zwolle', () => {
     await context.close()
   })
 
+  test('krijgt opgeslagen wat nog wachtte, ook op een pagina zonder die vraag', async ({ browser }) => {
+    const { context, page } = await openAs(browser, 'projectleider')
+    await page.goto(thema(17))
+    await context.setOffline(true)
+    await kaart(page, '17c').getByLabel('Toelichting').fill('Wacht op een andere pagina')
+    await expect(kaart(page, '17c').getByText('Niet opgeslagen: opnieuw proberen')).toBeVisible()
+    await page.close()
+    await context.setOffline(false)
+    const later = await context.newPage()
+    const sent = later.waitForResponse((response) => response.url().endsWith('/api/antwoorden') && response.ok())
+    await later.goto('/vragenlijst/GM0193')
+    await sent
+    await later.goto(thema(17))
+    await expect(kaart(later, '17c').getByLabel('Toelichting')).toHaveValue('Wacht op een andere pagina')
+    await context.close()
+  })
+
   test('krijgt opgeslagen wat wachtte zodra het netwerk terug is', async ({ browser }) => {
     const { context, page } = await openAs(browser, 'projectleider')
     await page.goto(thema(17))
@@ -282,6 +299,22 @@ test.describe('Petra zonder JavaScript', () => {
     await zonder.page.getByRole('button', { name: 'Opslaan' }).click()
     await met.page.reload()
     await expect(kaart(met.page, '14c').getByLabel('Toelichting')).toHaveValue('Later verstuurd')
+    await zonder.context.close()
+    await met.context.close()
+  })
+
+  test('houdt ook onder een filter de tekst in beeld als een collega dezelfde vraag invulde', async ({ browser }) => {
+    const zonder = await openAs(browser, 'projectleider', { javaScriptEnabled: false })
+    await zonder.page.goto(thema('20?filter=open'))
+    const met = await openAs(browser, 'projectleider')
+    await met.page.goto(thema(20))
+    const code = /^vraag-(.+)$/.exec((await zonder.page.locator('fieldset').last().getAttribute('id')) ?? '')?.[1] ?? ''
+    await kaart(met.page, code).getByText('Ja', { exact: true }).click()
+    await expect(kaart(met.page, code).getByText(/^Opgeslagen/)).toBeVisible()
+    await kaart(zonder.page, code).getByLabel('Toelichting').fill('Onder het filter getypt')
+    await zonder.page.getByRole('button', { name: 'Opslaan' }).click()
+    await expect(kaart(zonder.page, code).getByText(/heeft deze vraag intussen ook gewijzigd/)).toBeVisible()
+    await expect(kaart(zonder.page, code).getByLabel('Toelichting')).toHaveValue('Onder het filter getypt')
     await zonder.context.close()
     await met.context.close()
   })

@@ -30,11 +30,13 @@ export async function POST(request: Request) {
   if (!isSameOrigin(request.headers))
     return Response.json({ zin: 'Deze aanvraag komt van een andere site.' }, { status: 403 })
   const actor = await findActor()
-  if (!actor)
+  const typedBy = request.headers.get('x-tvs-gebruiker')
+  if (!actor || (typedBy !== null && typedBy !== String(actor.gebruikerId))) {
     return reply({
       soort: 'uitgelogd',
       zin: 'U bent uitgelogd. Log opnieuw in; wat u typte staat nog in deze browser.',
     })
+  }
   const invoer = antwoordSchema.safeParse(await readJson(request))
   if (!invoer.success) {
     const zin = invoer.error.issues.find(

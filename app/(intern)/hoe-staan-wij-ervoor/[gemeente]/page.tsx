@@ -7,7 +7,7 @@ import { PrintButton } from '@/components/ui/print-button'
 import { orNotFound } from '@/lib/auth/not-found'
 import { requireActor } from '@/lib/auth/session'
 import { getSpiegel } from '@/lib/data/rapport'
-import { grootteklassenamen } from '@/lib/domain/grootteklasse'
+import { grootteklassen, grootteklassenamen } from '@/lib/domain/grootteklasse'
 import { formatDatum, formatMoment } from '@/lib/format/datum'
 import { spiegelregels } from '@/lib/rapport/spiegel'
 
@@ -22,7 +22,10 @@ export default async function Spiegel({ params }: PageProps<'/hoe-staan-wij-ervo
     ? `, op weg naar meetmoment ${ronde.open.naam} (peildatum ${formatDatum(ronde.open.peildatum)})`
     : ''
   const stand = `Stand van nu, ${formatMoment(new Date().toISOString())}${doel}`
-  const { naam: klasse, omschrijving } = grootteklassenamen[gemeente.grootteklasse]
+  // The klasse that was counted: of the peildatum, which need not be the one of today.
+  const geteld = beelden.find(({ indeling }) => indeling === 'grootteklasse')?.groep.sleutel
+  const klasse = grootteklassen.find((candidate) => candidate === geteld) ?? gemeente.grootteklasse
+  const { naam: klassenaam, omschrijving } = grootteklassenamen[klasse]
   return (
     <div className="space-y-5">
       <header className="flex flex-wrap items-end justify-between gap-4">
@@ -52,7 +55,7 @@ export default async function Spiegel({ params }: PageProps<'/hoe-staan-wij-ervo
         gemeente={gemeente.naam}
         regels={regels}
         beelden={beelden}
-        bijschrift={`${stand}. De percentages zijn van alle gemeenten in de groep, ook die niets invulden; tussen haakjes het aantal keer Ja. ${klasse}: ${omschrijving}.`}
+        bijschrift={`${stand}. De percentages zijn van alle gemeenten in de groep, ook die niets invulden; tussen haakjes het aantal keer Ja. ${klassenaam}: ${omschrijving}.`}
       />
     </div>
   )

@@ -33,6 +33,14 @@ describe('wie er vraagt, bij elk verzoek opnieuw', () => {
     ])
   })
 
+  it('kent geen aanstelling voor een gemeente die is opgegaan in een andere', async () => {
+    const gemeente = await createGemeente()
+    const petra = await createPersoon({ rol: 'projectleider', gemeente })
+    expect(petra.actor.aanstellingen).toHaveLength(1)
+    await db().gemeente.update({ where: { id: gemeente.id }, data: { geldigTot: new Date('2015-01-01') } })
+    expect((await findActorBySessie(petra.sessieId))?.aanstellingen).toEqual([])
+  })
+
   it('ziet een ingetrokken aanstelling meteen', async () => {
     const beheerder = await createPersoon({ rol: 'beheerder' })
     const petra = await createPersoon({ rol: 'projectleider', gemeente: await createGemeente() })

@@ -22,6 +22,14 @@ describe('een link om een wachtwoord te kiezen', () => {
     expect(await logIn(petra.email, goed, '10.0.0.1')).toMatchObject({ soort: 'ingelogd' })
   })
 
+  it('heft het wachten op dat door raden naar het oude wachtwoord kwam', async () => {
+    const petra = await createPersoon({ rol: 'bureau' })
+    for (let keer = 0; keer < 5; keer += 1) await logIn(petra.email, 'geraden', `10.0.1.${keer}`)
+    expect(await logIn(petra.email, goed, '10.0.1.9')).toMatchObject({ soort: 'wachten' })
+    await setWachtwoord(await createLink(petra.gebruikerId), goed)
+    expect(await logIn(petra.email, goed, '10.0.1.9')).toMatchObject({ soort: 'ingelogd' })
+  })
+
   it('werkt ook één keer als twee mensen tegelijk drukken', async () => {
     const petra = await createPersoon({ rol: 'bureau' })
     const token = await createLink(petra.gebruikerId)

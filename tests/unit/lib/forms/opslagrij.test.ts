@@ -226,6 +226,70 @@ describe('de rij waarin antwoorden wachten', () => {
     expect(rij.isKept()).toBe(false)
   })
 
+  it('laat van twee tabbladen de tekst van het andere staan', async () => {
+    const other = open()
+    other.watch(plaats('a'), leeg)
+    server.setWire('down')
+    rij.edit('GM0193/a', { waarde: null, toelichting: 'uit het ene' }, 0)
+    await vi.advanceTimersByTimeAsync(10)
+    other.edit('GM0193/a', { waarde: null, toelichting: 'uit het andere' }, 0)
+    await vi.advanceTimersByTimeAsync(10)
+    server.setWire('up')
+    await rij.flush()
+    expect(server.antwoorden.get('a')?.toelichting).toBe('uit het ene')
+    await other.flush()
+    expect(other.staatOf('GM0193/a').soort).toBe('conflict')
+    expect(open().waiting()).toMatchObject([{ toelichting: 'uit het andere' }])
+  })
+
+  it('ziet ook na het sluiten tijdens een verzending het eigen antwoord niet als dat van een ander', async () => {
+    const cut = createOpslagrij(createConceptkast(storage, 7), (invoer) => {
+      void server.send(invoer)
+      return new Promise(() => undefined)
+    })
+    cut.watch(plaats('a'), leeg)
+    cut.edit('GM0193/a', { waarde: 'ja', toelichting: 'een' }, 0)
+    await vi.advanceTimersByTimeAsync(1)
+    cut.edit('GM0193/a', { waarde: 'ja', toelichting: 'een twee' }, 900)
+    cut.leave()
+    const later = open()
+    later.watch(plaats('a'), { waarde: 'ja', toelichting: 'een', version: 1 })
+    await later.flush()
+    expect(server.antwoorden.get('a')).toMatchObject({ toelichting: 'een twee', version: 2 })
+  })
+
+  it('vergeet na veel pogingen niet wat als eerste aankwam', async () => {
+    server.setWire('reply lost')
+    rij.edit('GM0193/a', { waarde: 'ja', toelichting: 'een' }, 0)
+    await vi.advanceTimersByTimeAsync(10)
+    server.setWire('down')
+    rij.edit('GM0193/a', { waarde: 'ja', toelichting: 'een twee' }, 0)
+    await vi.advanceTimersByTimeAsync(300_000)
+    server.setWire('up')
+    await rij.flush()
+    expect(server.antwoorden.get('a')).toMatchObject({ toelichting: 'een twee', version: 2 })
+  })
+
+  it('onthoudt de keuze voor de volgende meting bij wat daarna wordt getypt', async () => {
+    const sent: AntwoordInvoer[] = []
+    const frozen = createOpslagrij(createConceptkast(storage, 11), async (invoer) => {
+      sent.push(invoer)
+      return invoer.meetmoment === '2014-05'
+        ? { soort: 'bevroren', zin: 'Meetmoment mei 2014 is intussen bevroren.', meetmoment: '2014-09' }
+        : server.send(invoer)
+    })
+    frozen.watch(plaats('a'), leeg)
+    frozen.edit('GM0193/a', { waarde: 'ja', toelichting: 'een' }, 0)
+    await vi.advanceTimersByTimeAsync(10)
+    expect(frozen.staatOf('GM0193/a').soort).toBe('bevroren')
+    frozen.choose('GM0193/a', { waarde: 'ja', toelichting: 'een' })
+    await frozen.flush()
+    frozen.edit('GM0193/a', { waarde: 'ja', toelichting: 'een twee' }, 0)
+    await vi.advanceTimersByTimeAsync(10)
+    expect(sent.map(({ meetmoment }) => meetmoment)).toEqual(['2014-05', '2014-09', '2014-09'])
+    expect(frozen.staatOf('GM0193/a').soort).toBe('opgeslagen')
+  })
+
   it('hoeft niets te sturen als de persoon terugkomt op wat er al stond', async () => {
     rij.edit('GM0193/a', { waarde: 'ja', toelichting: '' }, 400)
     rij.edit('GM0193/a', { waarde: null, toelichting: '' }, 400)

@@ -49,9 +49,10 @@ export default async function Themapagina({ params, searchParams }: Props) {
   const { gemeente: code, thema: segment } = await params
   const pad = `/vragenlijst/${code}/thema/${segment}`
   const actor = await findActor()
+  const isFormReply = (await headers()).get('content-type')?.startsWith('multipart/form-data') ?? false
   if (!actor) {
     // A form that was sent after the session ended: sending it again after login saves it, so it must not be redirected away.
-    if ((await headers()).get('content-type')?.startsWith('multipart/form-data')) return <SessieVerlopen naar={pad} />
+    if (isFormReply) return <SessieVerlopen naar={pad} />
     redirect(`/inloggen?naar=${encodeURIComponent(pad)}`)
   }
   const invulling = await orNotFound(getInvulling(actor, code))
@@ -68,7 +69,8 @@ export default async function Themapagina({ params, searchParams }: Props) {
   const standen = themas.flatMap(({ vragen }) =>
     vragen.map((vraag) => gesteldeVraag(vraag, invulling.standen, ronde.vorig !== null)),
   )
-  const shown = standen.filter((vraag) => passes(filter, vraag, peildag))
+  // In the reply to a form, what was not saved must be on the page, whatever a colleague made of it meanwhile.
+  const shown = isFormReply ? standen : standen.filter((vraag) => passes(filter, vraag, peildag))
   const aantallen = Object.fromEntries(
     filters.map((name) => [name, standen.filter((vraag) => passes(name, vraag, peildag)).length]),
   ) as Record<Filter, number>
