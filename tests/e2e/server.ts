@@ -28,7 +28,9 @@ async function waitUntilReady(server: ChildProcess, url: string): Promise<void> 
 export default async function startServer() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'tvs-e2e-'))
   const env: NodeJS.ProcessEnv = { ...process.env, PORT: process.env.TVS_E2E_PORT, TVS_DATA_DIR: folder, TVS_DEMO: '1' }
-  for (const name of ['DATABASE_URL', 'AUTH_SECRET', 'AUTH_URL', 'HOST', 'TVS_PROXIES']) env[name] = ''
+  for (const name of ['DATABASE_URL', 'AUTH_SECRET', 'AUTH_URL', 'HOST']) env[name] = ''
+  // As behind one proxy, so that a test can come from an address of its own, or over https.
+  env.TVS_PROXIES = '1'
   const server = spawn(process.execPath, ['scripts/start.mjs'], {
     cwd: root,
     env,
