@@ -12,17 +12,25 @@ import { root } from './start/root.mjs'
 
 const gemeente = 'GM0193'
 const thema = `/vragenlijst/${gemeente}/thema/11`
-const folder = mkdtempSync(join(tmpdir(), 'tvs-bench-'))
 const { wachtwoord, personas } = JSON.parse(readFileSync(join(root, 'prisma/seed/data/demo-personas.json'), 'utf8'))
 
-/** @param {number} port */
-async function startApp(port) {
+/** @param {string} folder @param {string[]} args @param {Record<string, string>} [extra] */
+function runOn(folder, args, extra = {}) {
   const { DATABASE_URL: _own, ...env } = process.env
-  const app = spawn(process.execPath, ['scripts/start.mjs'], {
+  return spawn(process.execPath, args, {
     cwd: root,
-    env: { ...env, PORT: String(port), TVS_DATA_DIR: folder },
+    env: { ...env, ...extra, TVS_DATA_DIR: folder },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
+}
+
+/** @param {import('node:child_process').ChildProcess} child */
+const ended = (child) => new Promise((resolve) => child.once('exit', resolve))
+
+/** @param {string} folder */
+async function startApp(folder) {
+  const port = await freePort()
+  const app = runOn(folder, ['scripts/start.mjs'], { PORT: String(port) })
   const client = new Client(new URL(`http://localhost:${port}`))
   for (;;) {
     if (app.exitCode !== null) throw new Error(`the app stopped with code ${app.exitCode}`)
@@ -71,28 +79,88 @@ async function saver(client) {
   }
 }
 
-const { app, client } = await startApp(await freePort())
+/** The pages of figures, each with the name it has in the results. */
+const pages = {
+  regio_page: '/regio?regio=zuid-limburg',
+  landelijk_by_regio: '/dashboard/regios',
+  veranderd: '/veranderd',
+  verloop: '/verloop',
+  kaart: '/kaart',
+}
+
+/**
+ * Runs a task against the app on a database of its own.
+ *
+ * @param {string} folder
+ * @param {(clients: { app: import('node:child_process').ChildProcess, client: Client }) => Promise<void>} task
+ */
+async function withApp(folder, task) {
+  const started = await startApp(folder)
+  try {
+    await task(started)
+  } finally {
+    const gone = ended(started.app)
+    started.app.kill('SIGTERM')
+    await gone
+  }
+}
+
+/** @param {Client} bureau @param {string} prefix @returns {Promise<Record<string, number>>} p95 in ms, by name */
+async function timePages(bureau, prefix) {
+  /** @type {Record<string, number>} */
+  const found = {}
+  for (const [name, path] of Object.entries(pages))
+    found[name] = await time(`${prefix}${name}`, 100, 1, () => bureau.get(path))
+  return found
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'tvs-bench-'))
 try {
-  const projectleider = await clientAs(client.base, 'projectleider')
-  const bureau = await clientAs(client.base, 'bureau')
-  print('memory_after_start', residentMemory(app.pid ?? 0), 'MB')
-  await time('static_page', 300, 1, () => client.get('/.well-known/security.txt'))
-  await time('static_page_10_at_once', 300, 10, () => client.get('/.well-known/security.txt'))
-  await time('save_10_at_once', 1000, 10, await saver(projectleider))
-  await time('thema_page', 200, 1, () => projectleider.get(thema))
-  await time('landelijk_beeld_nu', 100, 1, () => bureau.get('/dashboard'))
-  await time('landelijk_beeld_2014_01', 100, 1, () => bureau.get('/dashboard?meetmoment=2014-01'))
-  const [{ email }] = personas
-  await time('login', 40, 1, () =>
-    new Client(client.base).submit('/inloggen', (form) => form.includes('name="wachtwoord"'), { email, wachtwoord }),
-  )
-  print('first_load_script_thema_page', await firstLoadScript(projectleider, thema), 'kB')
-  print('first_load_script_landelijk_beeld', await firstLoadScript(bureau, '/dashboard'), 'kB')
-  print('memory_after_run', residentMemory(app.pid ?? 0), 'MB')
+  /** @type {Record<string, number>} */
+  let small = {}
+  await withApp(join(folder, 'demo'), async ({ app, client }) => {
+    const projectleider = await clientAs(client.base, 'projectleider')
+    const bureau = await clientAs(client.base, 'bureau')
+    print('memory_after_start', residentMemory(app.pid ?? 0), 'MB')
+    await time('static_page', 300, 1, () => client.get('/.well-known/security.txt'))
+    await time('static_page_10_at_once', 300, 10, () => client.get('/.well-known/security.txt'))
+    // A server that was just started runs slow code: both are told, the first saves and those after some thousands.
+    const save = await saver(projectleider)
+    await time('save_10_at_once_first_1000', 1000, 10, save)
+    await time('save_10_at_once_warming', 2000, 10, save)
+    await time('save_10_at_once', 1000, 10, save)
+    await time('thema_page', 200, 1, () => projectleider.get(thema))
+    await time('landelijk_beeld_nu', 100, 1, () => bureau.get('/dashboard'))
+    await time('landelijk_beeld_2014_01', 100, 1, () => bureau.get('/dashboard?meetmoment=2014-01'))
+    const [{ email }] = personas
+    await time('login', 40, 1, () =>
+      new Client(client.base).submit('/inloggen', (form) => form.includes('name="wachtwoord"'), { email, wachtwoord }),
+    )
+    print('memory_after_first_part', residentMemory(app.pid ?? 0), 'MB')
+    small = await timePages(bureau, '')
+    for (const [name, path] of Object.entries({ thema_page: thema, landelijk_beeld: '/dashboard' }))
+      print(
+        `first_load_script_${name}`,
+        await firstLoadScript(name === 'thema_page' ? projectleider : bureau, path),
+        'kB',
+      )
+    for (const [name, path] of Object.entries(pages))
+      print(`first_load_script_${name}`, await firstLoadScript(bureau, path), 'kB')
+    print('memory_after_run', residentMemory(app.pid ?? 0), 'MB')
+  })
+  // Ten times the country; it takes some minutes to make. `-- --klein` leaves it out.
+  if (!process.argv.includes('--klein')) {
+    const large = join(folder, 'groot')
+    const code = await ended(runOn(large, ['scripts/bench/large-country.mjs']))
+    if (code !== 0) throw new Error(`the large country could not be made (${code})`)
+    await withApp(large, async ({ app, client }) => {
+      const bureau = await clientAs(client.base, 'bureau')
+      const found = await timePages(bureau, 'large_')
+      for (const name of Object.keys(pages)) print(`growth_${name}`, (found[name] ?? 0) / (small[name] ?? 1), 'x')
+      print('large_memory_after_run', residentMemory(app.pid ?? 0), 'MB')
+    })
+  }
 } finally {
-  const gone = new Promise((resolve) => app.once('exit', resolve))
-  app.kill('SIGTERM')
-  await gone
   rmSync(folder, { recursive: true, force: true })
 }
 process.exit(0)

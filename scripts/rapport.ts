@@ -5,7 +5,7 @@ import { getRapporten } from '@/lib/data/rapport'
 import { NotFound } from '@/lib/data/scope'
 import { isFrozen } from '@/lib/domain/meetmoment'
 import { toRapportCsv } from '@/lib/export/rapport-csv'
-import { meetmomentkeuzeSchema } from '@/lib/schemas/dashboard'
+import { meetmomentkeuzeSchema } from '@/lib/schemas/beeld'
 
 const uitleg = `Schrijft de cijfers van een meetmoment als CSV naar standaarduitvoer, en niets anders.
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { navigationFor } from '@/components/shell/navigation'
+import { maySearch, navigationFor } from '@/components/shell/navigation'
 import { Shell } from '@/components/shell/shell'
 import { Opslagbalk } from '@/components/vragenlijst/opslagbalk'
 import { findActor } from '@/lib/auth/session'
@@ -14,6 +14,7 @@ export default async function InternLayout({ children }: { children: ReactNode }
     <Shell
       demo={env().TVS_DEMO}
       navigation={actor ? navigationFor(actor.aanstellingen) : []}
+      zoeken={actor !== null && maySearch(actor.aanstellingen)}
       {...(actor && {
         person: {
           naam: actor.naam,

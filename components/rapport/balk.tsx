@@ -7,7 +7,7 @@ const fill: Record<Staat, string> = { ja: 'fill-groen', ten_dele: 'fill-oranje',
  * A part for every staat, in their order; balk.css colours them. As one string: a landelijk beeld has 400 bars, and as
  * elements their parts would take longer than all the rest of it.
  */
-function partsOf(aantallen: Record<Staat, number>): string {
+export function balkdelen(aantallen: Record<Staat, number>): string {
   let x = 0
   let parts = ''
   for (const staat of staten) {
@@ -31,7 +31,7 @@ export function Balk({ aantallen, n, className }: { aantallen: Record<Staat, num
       className={className ? `balk ${className}` : 'balk'}
       aria-hidden="true"
       // biome-ignore lint/security/noDangerouslySetInnerHtml: counts, nothing that anybody typed
-      dangerouslySetInnerHTML={{ __html: partsOf(aantallen) }}
+      dangerouslySetInnerHTML={{ __html: balkdelen(aantallen) }}
     />
   )
 }

@@ -1,30 +1,23 @@
 'use client'
 
 import { formatGetal } from '@/lib/format/getal'
+import { escapeHtml } from '@/lib/format/html'
 import type { Tabelregel } from '@/lib/rapport/regels'
-import { Balk } from './balk'
-import { Cijferkoppen, Cijfers } from './cijfers'
+import { balkHtml, Cijferkoppen, cijfersHtml, regelnaamHtml } from './cijfers'
 
-function Rijen({ regel, namen }: { regel: Tabelregel; namen: readonly string[] }) {
-  return (
-    <tbody className={regel.soort}>
-      {regel.cellen.map((cel, index) => (
-        <tr key={cel.groep}>
-          {index === 0 && (
-            <th scope="rowgroup" className="titel" rowSpan={regel.cellen.length}>
-              <b>{regel.code}</b>
-              {` ${regel.naam}`}
-            </th>
-          )}
-          <th scope="row">{`${namen[index]} (${formatGetal(cel.n)})`}</th>
-          <td>
-            <Balk aantallen={cel.aantallen} n={cel.n} />
-          </td>
-          <Cijfers cel={cel} />
-        </tr>
-      ))}
-    </tbody>
-  )
+/** The rows of a line as one string: as elements they took longer than the rest of the page. Names are escaped. */
+function rijenHtml(regel: Tabelregel, namen: readonly string[], zoekdeel: string): string {
+  const { cellen } = regel
+  return cellen
+    .map((cel, index) => {
+      const titel =
+        index === 0
+          ? `<th scope="rowgroup" class="titel" rowspan="${cellen.length}">${regelnaamHtml(regel, zoekdeel)}</th>`
+          : ''
+      const groep = escapeHtml(`${namen[index]} (${formatGetal(cel.n)})`)
+      return `<tr>${titel}<th scope="row">${groep}</th><td>${balkHtml(cel)}</td>${cijfersHtml(cel)}</tr>`
+    })
+    .join('')
 }
 
 /** Per fase, thema and vraag the groups of a division under each other. */
@@ -33,12 +26,15 @@ export function Groepentabel({
   namen,
   groepkop,
   bijschrift,
+  zoekdeel,
 }: {
   regels: readonly Tabelregel[]
   /** of the groups, in the order of the cells */
   namen: readonly string[]
   groepkop: string
   bijschrift: string
+  /** the choices to keep in the links, from "?" on */
+  zoekdeel: string
 }) {
   return (
     <table className="cijfertabel groepentabel">
@@ -58,7 +54,12 @@ export function Groepentabel({
         </tr>
       </thead>
       {regels.map((regel) => (
-        <Rijen key={regel.sleutel} regel={regel} namen={namen} />
+        <tbody
+          key={regel.sleutel}
+          className={regel.soort}
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: counts, and names that are escaped
+          dangerouslySetInnerHTML={{ __html: rijenHtml(regel, namen, zoekdeel) }}
+        />
       ))}
     </table>
   )

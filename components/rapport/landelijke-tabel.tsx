@@ -3,8 +3,7 @@
 import { formatVerschil } from '@/lib/format/getal'
 import type { Cel } from '@/lib/rapport/rapport'
 import { type VergelekenRegel, type Vorige, verschil } from '@/lib/rapport/vergelijking'
-import { Balk } from './balk'
-import { Cijferkoppen, Cijfers } from './cijfers'
+import { balkHtml, Cijferkoppen, cijfersHtml, regelnaamHtml } from './cijfers'
 
 function verschilTekst(cel: Cel, vorige: Vorige): string {
   switch (vorige.soort) {
@@ -19,23 +18,13 @@ function verschilTekst(cel: Cel, vorige: Vorige): string {
   }
 }
 
-function Rij({ regel, cel }: { regel: VergelekenRegel; cel: Cel }) {
+/** As one string: there are a hundred of these rows, of which each has five figures. Names are escaped. */
+function rijHtml(regel: VergelekenRegel, cel: Cel, zoekdeel: string): string {
   const { vorige } = regel
   const toen = vorige?.soort === 'cel' ? vorige.cel : undefined
-  return (
-    <tr className={regel.soort} id={regel.soort === 'fase' ? regel.sleutel : undefined}>
-      <th scope="row" className="titel">
-        <b>{regel.code}</b>
-        {` ${regel.naam}`}
-      </th>
-      <td>
-        <Balk aantallen={cel.aantallen} n={cel.n} />
-        {toen && <Balk aantallen={toen.aantallen} n={toen.n} />}
-      </td>
-      <Cijfers cel={cel} vorige={toen} />
-      {vorige && <td className="verschil">{verschilTekst(cel, vorige)}</td>}
-    </tr>
-  )
+  const balken = `${balkHtml(cel)}${toen ? balkHtml(toen) : ''}`
+  const anders = vorige ? `<td class="verschil">${verschilTekst(cel, vorige)}</td>` : ''
+  return `<th scope="row" class="titel">${regelnaamHtml(regel, zoekdeel)}</th><td>${balken}</td>${cijfersHtml(cel, toen)}${anders}`
 }
 
 /** The country per fase, thema and vraag, beside the meetmoment before. */
@@ -43,11 +32,14 @@ export function LandelijkeTabel({
   regels,
   vorigNaam,
   bijschrift,
+  zoekdeel,
 }: {
   regels: readonly VergelekenRegel[]
   /** the meetmoment before; null: there was none */
   vorigNaam: string | null
   bijschrift: string
+  /** the choices to keep in the links, from "?" on */
+  zoekdeel: string
 }) {
   return (
     <table className="cijfertabel">
@@ -71,7 +63,17 @@ export function LandelijkeTabel({
       <tbody>
         {regels.map((regel) => {
           const [cel] = regel.cellen
-          return cel && <Rij key={regel.sleutel} regel={regel} cel={cel} />
+          return (
+            cel && (
+              <tr
+                key={regel.sleutel}
+                className={regel.soort}
+                id={regel.soort === 'fase' ? regel.sleutel : undefined}
+                // biome-ignore lint/security/noDangerouslySetInnerHtml: counts, and names that are escaped
+                dangerouslySetInnerHTML={{ __html: rijHtml(regel, cel, zoekdeel) }}
+              />
+            )
+          )
         })}
       </tbody>
     </table>

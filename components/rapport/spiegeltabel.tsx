@@ -1,16 +1,10 @@
-import type { Verborgen } from '@/lib/domain/kleinegroep'
 import { stoplicht } from '@/lib/domain/stoplicht'
 import { staten } from '@/lib/domain/waarde'
 import { formatAantal, formatGetal, formatPercentage } from '@/lib/format/getal'
 import type { Spiegelbeeld, Spiegelregel } from '@/lib/rapport/spiegel'
 import { Balk } from './balk'
 import { StaatChip } from './staat'
-
-/** Why a group keeps its figures to itself, as short as a cell is. */
-const redenen: Record<Verborgen, string> = {
-  klein: 'niet getoond: te kleine groep',
-  afleidbaar: 'niet getoond: verraadt een te kleine groep',
-}
+import { verborgenreden } from './verborgen'
 
 const indelingnamen: Record<Spiegelbeeld['indeling'], string> = {
   regio: 'Regio',
@@ -47,7 +41,7 @@ function Rij({
       <th scope="row" className="titel">
         <b>{regel.code}</b> {regel.naam}
         {regel.soort === 'thema' && regel.achter.length > 0 && (
-          <p className="font-normal text-sm">
+          <p className="font-normal text-sm print:hidden">
             De meeste gemeenten zeggen hier al Ja, {gemeente} nog niet: {regel.achter.join(', ')}.
           </p>
         )}
@@ -66,7 +60,7 @@ function Rij({
                 ({formatGetal(cel.aantallen.ja)})
               </>
             ) : (
-              verborgen && redenen[verborgen]
+              verborgen && verborgenreden[verborgen]
             )}
           </td>
         )

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { formatDatum } from '@/lib/format/datum'
 import { formatGetal, formatPercentage } from '@/lib/format/getal'
-import { deelname, type Groep, noemernamen, noemerOf, type Rapport } from '@/lib/rapport/rapport'
+import type { Groep } from '@/lib/rapport/indeling'
+import { deelname, noemernamen, noemerOf, type Rapport } from '@/lib/rapport/rapport'
 
 function Feit({ wat, children }: { wat: string; children: ReactNode }) {
   return (

@@ -7,6 +7,11 @@ const items: readonly (NavItem & { handeling: Handeling; overal?: true })[] = [
   { href: '/hoe-staan-wij-ervoor', naam: 'Hoe staan wij ervoor', handeling: 'antwoord.schrijven' },
   { href: '/dashboard', naam: 'Landelijk beeld', handeling: 'landelijkbeeld.lezen', overal: true },
   { href: '/regio', naam: "Regio's", handeling: 'regiobeeld.lezen' },
+  { href: '/kaart', naam: 'Kaart', handeling: 'totalen.lezen' },
+  { href: '/veranderd', naam: 'Wat veranderde', handeling: 'totalen.lezen' },
+  { href: '/verloop', naam: 'Verloop', handeling: 'totalen.lezen' },
+  { href: '/aandachtspunten', naam: 'Aandachtspunten', handeling: 'totalen.lezen' },
+  { href: '/tegenstrijdig', naam: 'Tegenstrijdig', handeling: 'totalen.lezen' },
   { href: '/beheer', naam: 'Accounts', handeling: 'account.beheren' },
 ]
 
@@ -15,4 +20,9 @@ export function navigationFor(aanstellingen: readonly Aanstelling[]): NavItem[] 
   return items
     .filter(({ handeling, overal }) => (overal ? mayEverywhere : mayAnywhere)(aanstellingen, handeling))
     .map(({ href, naam }) => ({ href, naam }))
+}
+
+/** Whether there is anything for this person to find. */
+export function maySearch(aanstellingen: readonly Aanstelling[]): boolean {
+  return mayAnywhere(aanstellingen, 'antwoord.lezen')
 }

@@ -1,17 +1,20 @@
 import type { ReactNode } from 'react'
 import type { NavItem } from './navigation'
 import { NavigationLinks } from './navigation-links'
+import { Zoekveld } from './zoekveld'
 
 type Props = {
   navigation: readonly NavItem[]
   /** the person who is logged in, with the form that logs out */
   person?: { naam: string; logOut: ReactNode }
   demo: boolean
+  /** whether there is anything for this person to find */
+  zoeken?: boolean
   children: ReactNode
 }
 
 /** The frame around every page. */
-export function Shell({ navigation, person, demo, children }: Props) {
+export function Shell({ navigation, person, demo, zoeken = false, children }: Props) {
   return (
     <div className="flex min-h-dvh flex-col">
       <header className="border-lijn border-b">
@@ -35,7 +38,8 @@ export function Shell({ navigation, person, demo, children }: Props) {
             </nav>
           )}
           {person && (
-            <div className="ml-auto flex items-center gap-3 text-sm">
+            <div className="ml-auto flex flex-wrap items-center gap-x-3 text-sm">
+              {zoeken && <Zoekveld />}
               <span>{person.naam}</span>
               {person.logOut}
             </div>

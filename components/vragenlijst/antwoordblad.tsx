@@ -5,11 +5,9 @@ import { gesteldeVraag } from '@/lib/domain/stand'
 import { stoplicht } from '@/lib/domain/stoplicht'
 import { staatVan, waarden } from '@/lib/domain/waarde'
 import { formatDatum, formatMoment } from '@/lib/format/datum'
+import { Antwoordlijst, Toelichting } from './antwoordlijst'
 
-/**
- * The whole vragenlijst of a gemeente to read or print, with its answers or empty. A reader who may not see
- * toelichtingen gets none: the data layer left them out.
- */
+/** The whole vragenlijst of a gemeente to print, with its answers as they are now or empty. */
 export function Antwoordblad({ invulling, leeg = false }: { invulling: Invulling; leeg?: boolean }) {
   const { gemeente, ronde, vragenlijst, magToelichtingenZien } = invulling
   return (
@@ -24,63 +22,24 @@ export function Antwoordblad({ invulling, leeg = false }: { invulling: Invulling
           {!leeg && !magToelichtingenZien && 'U ziet de antwoorden. De toelichtingen zijn van de gemeente zelf.'}
         </p>
       </header>
-      {vragenlijst.fasen.map((fase) => (
-        <section key={fase.nummer} className="space-y-5">
-          <h2 className="border-merk border-b-2 pb-1">
-            Fase {fase.nummer}: {fase.naam}
-          </h2>
-          {fase.themas.map((thema) => (
-            <section key={thema.sleutel} className="space-y-2">
-              <h3>
-                {thema.nummer}. {thema.naam}
-              </h3>
-              <ul className="divide-y divide-lijn border-lijn border-y">
-                {thema.vragen.map((vraag) => {
-                  const stand = gesteldeVraag(vraag, invulling.standen, ronde.vorig !== null)
-                  return (
-                    <li
-                      key={vraag.sleutel}
-                      className="grid break-inside-avoid grid-cols-1 items-start justify-items-start gap-x-4 gap-y-1 py-2 sm:grid-cols-[2.5rem_minmax(0,1fr)_auto]"
-                    >
-                      <span className="font-semibold text-merk">{vraag.code}</span>
-                      <div className="min-w-0">
-                        <p>{vraag.tekst}</p>
-                        {leeg ? <LegeRegels /> : <Toelichting {...stand} />}
-                      </div>
-                      {leeg ? <LegeKeuze /> : <StaatChip staat={staatVan(stand.waarde)} />}
-                    </li>
-                  )
-                })}
-              </ul>
-            </section>
-          ))}
-        </section>
-      ))}
+      <Antwoordlijst
+        fasen={vragenlijst.fasen}
+        onder={(vraag) => {
+          if (leeg) return <LegeRegels />
+          const { toelichting, updatedAt, updatedBy } = gesteldeVraag(vraag, invulling.standen, ronde.vorig !== null)
+          const door = updatedBy ? ` door ${updatedBy}` : ''
+          return (
+            <Toelichting
+              toelichting={toelichting}
+              gewijzigd={updatedAt && toelichting !== null ? `${formatMoment(updatedAt)}${door}` : null}
+            />
+          )
+        }}
+        naast={(vraag) =>
+          leeg ? <LegeKeuze /> : <StaatChip staat={staatVan(invulling.standen.get(vraag.sleutel)?.waarde ?? null)} />
+        }
+      />
     </div>
-  )
-}
-
-function Toelichting({
-  toelichting,
-  updatedAt,
-  updatedBy,
-}: {
-  toelichting: string | null
-  updatedAt: string | null
-  updatedBy: string | null
-}) {
-  return (
-    <>
-      {toelichting && (
-        <p className="mt-1 whitespace-pre-wrap wrap-anywhere border-lijn border-l-4 pl-3">{toelichting}</p>
-      )}
-      {updatedAt && toelichting !== null && (
-        <p className="mt-1 text-inkt-zacht text-sm">
-          {formatMoment(updatedAt)}
-          {updatedBy && ` door ${updatedBy}`}
-        </p>
-      )}
-    </>
   )
 }
 

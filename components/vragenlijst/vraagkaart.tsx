@@ -11,6 +11,7 @@ import { type Inhoud, isSameInhoud, sleutelOf } from '@/lib/forms/concept'
 import { fieldNames } from '@/lib/schemas/veldnamen'
 import { Conflictkeuze } from './conflictkeuze'
 import { Keuze } from './keuze'
+import { KloptDit } from './klopt-dit'
 import { Opslagmelding } from './opslagmelding'
 import { Terugblik } from './terugblik'
 import type { Melding, Ronde, VraagOpPagina } from './themapagina'
@@ -133,14 +134,12 @@ export function Vraagkaart({ vraag, ronde, melding, tegenstrijdig, onWaarde }: P
       <input type="hidden" name={names.basis} value={melding?.ander?.version ?? vraag.version} />
       <input type="hidden" name={names.was} value={vraag.was} />
       <Keuze name={names.waarde} waarde={start.waarde} onChoose={() => edited(chooseMs)} />
-      {tegenstrijdig.map(({ bij, zin }) => (
-        <p key={bij} role="status" className="flex gap-2 border-oranje-diep border-l-4 bg-oranje-licht p-2 text-sm">
-          <Icon name="warning" className="mt-0.5 size-4" />
-          <span>
-            {zin} <strong>Klopt dit?</strong> U hoeft niets te doen als het klopt.
-          </span>
-        </p>
-      ))}
+      <KloptDit
+        tegenstrijdig={tegenstrijdig}
+        waarde={inhoud.waarde}
+        vorige={vraag.vorige?.waarde ?? null}
+        vorigNaam={ronde.vorigNaam}
+      />
       <div>
         <label htmlFor={`${id}-toelichting`} className="font-semibold">
           Toelichting

@@ -1,5 +1,5 @@
 import type { Aanstelling, Rol } from '@/lib/domain/policy'
-import { db } from './client'
+import { Prisma, query } from './client'
 
 declare const actorBrand: unique symbol
 
@@ -66,7 +66,7 @@ function aanstellingOf(row: Row): Aanstelling[] {
  * @returns null when the session has ended or the account is closed
  */
 export async function findActorBySessie(sessieId: string): Promise<Actor | null> {
-  const rows = await db().$queryRaw<Row[]>`
+  const rows = await query<Row>(Prisma.sql`
     SELECT u.id AS gebruiker_id, u.naam, u.email, a.rol,
            g.id AS gemeente_id, g.code AS gemeente_code, g.naam AS gemeente_naam,
            coalesce(ouder.sleutel, r.sleutel) AS regio_sleutel, coalesce(ouder.naam, r.naam) AS regio_naam,
@@ -80,7 +80,7 @@ export async function findActorBySessie(sessieId: string): Promise<Actor | null>
     LEFT JOIN regio r ON r.id = coalesce(a.regio_id, l.regio_id)
     LEFT JOIN regio ouder ON ouder.id = r.ouder_id
     WHERE s.id = ${sessieId}::uuid AND s.expires_at > now()
-    ORDER BY a.rol, g.naam, r.naam`
+    ORDER BY a.rol, g.naam, r.naam`)
   const [first] = rows
   if (!first) return null
   return brand({

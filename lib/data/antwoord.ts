@@ -4,7 +4,7 @@ import type { Waarde } from '@/lib/domain/waarde'
 import type { AntwoordInvoer, Bewaard, Opslag } from '@/lib/schemas/antwoord'
 import type { Actor } from './actor'
 import { auditInsert } from './audit'
-import { db, Prisma } from './client'
+import { db, Prisma, query } from './client'
 import type { Gemeente } from './gemeente'
 import { requireIn } from './scope'
 
@@ -81,7 +81,7 @@ async function attemptSave(actor: Actor, gemeenteId: number, invoer: AntwoordInv
     onderwerp: Prisma.sql`'antwoord ' || ${invoer.gemeente}::text || ' ' || context.code`,
     details: Prisma.sql`jsonb_build_object('version', saved.version)`,
   })
-  const [attempt] = await db().$queryRaw<Attempt[]>`
+  const [attempt] = await query<Attempt>(Prisma.sql`
     WITH ronde AS MATERIALIZED (
       SELECT naam, status FROM meetmoment WHERE sleutel = ${meetmoment}::text FOR KEY SHARE
     ), context AS MATERIALIZED (
@@ -109,7 +109,7 @@ async function attemptSave(actor: Actor, gemeenteId: number, invoer: AntwoordInv
     SELECT c.vraag_id AS "vraagId", c.versie_id AS "versieId", c.bevroren, c.open, c.version, c.waarde::text AS waarde,
            c.toelichting, c.updated_at AS "updatedAt", c.updated_by AS "updatedBy",
            s.version AS "savedVersion", s.updated_at AS "savedAt"
-    FROM context c LEFT JOIN saved s ON true`
+    FROM context c LEFT JOIN saved s ON true`)
   if (!attempt) throw new Error('a query over one row gave none')
   return attempt
 }

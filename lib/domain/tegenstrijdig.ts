@@ -93,3 +93,8 @@ export function tegenstrijdighedenIn(waarde: (sleutel: string) => Waarde | null)
 
 /** Every vraag that the rules name, so that a test can hold them against the vragenlijst. */
 export const genoemdeVragen: readonly string[] = [...new Set(regels.flatMap((regel) => [regel.vraag, regel.bij]))]
+
+/** A vraag that was answered at the meetmoment before and stands empty now. */
+export function isLeeggemaakt(waarde: Waarde | null, vorige: Waarde | null): boolean {
+  return waarde === null && vorige !== null
+}

@@ -1,5 +1,6 @@
 import { staten } from '@/lib/domain/waarde'
-import type { Cel, Groep, Indeling, Rapport } from '@/lib/rapport/rapport'
+import type { Groep, Indeling } from '@/lib/rapport/indeling'
+import type { Cel, Rapport } from '@/lib/rapport/rapport'
 import { type CsvCell, toCsv } from './csv'
 
 const header = ['meetmoment', 'indeling', 'groep', 'vraag', 'n', ...staten, ...staten.map((staat) => `${staat}_pct`)]

@@ -1,11 +1,10 @@
-import { grootteklassen } from '@/lib/domain/grootteklasse'
-import type { Meetmomentstatus } from '@/lib/domain/meetmoment'
+import type { Verborgen } from '@/lib/domain/kleinegroep'
 import { percentage } from '@/lib/domain/percentage'
-import type { Fase, Thema, Vraag, Vragenlijst } from '@/lib/domain/vragenlijst'
-import { type Staat, staten, type Waarde, waarden } from '@/lib/domain/waarde'
-
-export const indelingen = ['landelijk', 'grootteklasse', 'regio'] as const
-export type Indeling = (typeof indelingen)[number]
+import { type Fase, type Thema, type Vraag, vragenOf } from '@/lib/domain/vragenlijst'
+import { type Staat, staten } from '@/lib/domain/waarde'
+import type { Bron } from './bron'
+import { deelIn, type Groep, type Indeling } from './indeling'
+import type { Raster } from './raster'
 
 /** "alle": all gemeenten of the group. "ingevuld": only those that answered something; always labelled. */
 export const noemers = ['alle', 'ingevuld'] as const
@@ -14,24 +13,6 @@ export type Noemer = (typeof noemers)[number]
 export const noemernamen: Record<Noemer, string> = {
   alle: 'alle gemeenten',
   ingevuld: 'alleen gemeenten die iets invulden',
-}
-
-/** What the figures are about: a meetmoment, or the living state (sleutel "nu"). */
-export type Bron = {
-  sleutel: string
-  naam: string
-  /** ISO date; null for the living state */
-  peildatum: string | null
-  status: Meetmomentstatus | 'nu'
-}
-
-export type Groep = {
-  sleutel: string
-  naam: string
-  /** gemeenten in the group */
-  aantalGemeenten: number
-  /** gemeenten in the group that answered at least one vraag of the vragenlijst */
-  aantalIngevuld: number
 }
 
 /** How many gemeenten of a group a percentage is of. */
@@ -50,17 +31,6 @@ export function deelname({
   return percentage(aantalIngevuld, aantalGemeenten)
 }
 
-/** How often an answer was given in a group; combinations that do not occur may be left out. */
-export type Telling = { groep: string; vraag: string; waarde: Waarde; aantal: number }
-
-export type Tellingen = {
-  bron: Bron
-  indeling: Indeling
-  vragenlijst: Vragenlijst
-  groepen: Groep[]
-  tellingen: Telling[]
-}
-
 /** One figure: a group's answers to one vraag, or to all vragen of a thema or fase together. */
 export type Cel = {
   groep: string
@@ -71,111 +41,138 @@ export type Cel = {
   percentages: Record<Staat, number | null>
 }
 
+/** A group that exists, and of which this reader gets no figures. */
+export type VerborgenGroep = Pick<Groep, 'sleutel' | 'naam' | 'aantalGemeenten'> & { reden: Verborgen }
+
 /** `cellen` stand in the order of Rapport.groepen, one for each. */
 export type RapportVraag = Vraag & { cellen: Cel[] }
-export type RapportThema = Omit<Thema, 'vragen'> & { cellen: Cel[]; vragen: RapportVraag[] }
-export type RapportFase = Omit<Fase, 'themas'> & { cellen: Cel[]; themas: RapportThema[] }
+/** `sleutels` are all its vragen; `vragen` those whose figures are in this Rapport. */
+export type RapportThema = Omit<Thema, 'vragen'> & {
+  cellen: Cel[]
+  sleutels: readonly string[]
+  vragen: RapportVraag[]
+}
+export type RapportFase = Omit<Fase, 'themas'> & { cellen: Cel[]; sleutels: readonly string[]; themas: RapportThema[] }
 
 /** The one structure that screen, chart and every file print. Nothing that prints it calculates. */
-export type Rapport = { bron: Bron; indeling: Indeling; noemer: Noemer; groepen: Groep[]; fasen: RapportFase[] }
-
-function celOf(groep: string, n: number, beantwoord: Record<Waarde, number>): Cel {
-  const geen = n - waarden.reduce((sum, waarde) => sum + beantwoord[waarde], 0)
-  const aantallen: Record<Staat, number> = { ...beantwoord, geen }
-  return { groep, n, aantallen, percentages: percentagesOf(aantallen, n) }
+export type Rapport = {
+  bron: Bron
+  indeling: Indeling
+  noemer: Noemer
+  groepen: Groep[]
+  verborgen: VerborgenGroep[]
+  fasen: RapportFase[]
 }
 
-function percentagesOf(aantallen: Record<Staat, number>, n: number): Record<Staat, number | null> {
+export type Rapportkeuze = {
+  indeling: Indeling
+  noemer?: Noemer
+  /** "thema": no single vragen, for tables with a column per thema */
+  diepte?: 'thema' | 'vraag'
+  /** only this thema, by its sleutel; its fase stays a total of all its themas */
+  thema?: string | undefined
+  /** only this group, by its sleutel */
+  groep?: string | undefined
+  /** the groups that this reader gets no figures of, by sleutel */
+  verborgen?: ReadonlyMap<string, Verborgen>
+}
+
+type Counts = { groepen: Groep[]; aantallen: Int32Array }
+
+const counted = new WeakMap<Raster, Map<Indeling, Counts>>()
+
+/** How often each group gives each staat to each vraag. A raster never changes, so each division of it is counted once. */
+function count(raster: Raster, indeling: Indeling): Counts {
+  const known = counted.get(raster) ?? new Map<Indeling, Counts>()
+  counted.set(raster, known)
+  const before = known.get(indeling)
+  if (before) return before
+  const { groepen, plaats } = deelIn(raster, indeling)
+  const width = vragenOf(raster.vragenlijst).length * staten.length
+  const aantallen = new Int32Array(groepen.length * width)
+  for (const [index, rij] of raster.rijen.entries()) {
+    if (rij.length * staten.length !== width)
+      throw new RangeError('a row of the raster is not as long as its vragenlijst')
+    const start = (plaats[index] ?? 0) * width
+    for (let vraag = 0; vraag < rij.length; vraag++) {
+      const cel = start + vraag * staten.length + (rij[vraag] ?? 0)
+      aantallen[cel] = (aantallen[cel] ?? 0) + 1
+    }
+  }
+  const counts = { groepen, aantallen }
+  known.set(indeling, counts)
+  return counts
+}
+
+function celOf(groep: string, n: number, [ja, ten_dele, nee]: readonly [number, number, number]): Cel {
+  const aantallen = { ja, ten_dele, nee, geen: n - ja - ten_dele - nee }
   return {
-    ja: percentage(aantallen.ja, n),
-    ten_dele: percentage(aantallen.ten_dele, n),
-    nee: percentage(aantallen.nee, n),
-    geen: percentage(aantallen.geen, n),
+    groep,
+    n,
+    aantallen,
+    percentages: {
+      ja: percentage(aantallen.ja, n),
+      ten_dele: percentage(aantallen.ten_dele, n),
+      nee: percentage(aantallen.nee, n),
+      geen: percentage(aantallen.geen, n),
+    },
   }
 }
 
-function sumCellen(groep: string, cellen: readonly Cel[]): Cel {
-  const aantallen: Record<Staat, number> = { ja: 0, ten_dele: 0, nee: 0, geen: 0 }
-  for (const cel of cellen) for (const staat of staten) aantallen[staat] += cel.aantallen[staat]
-  const n = cellen.reduce((sum, cel) => sum + cel.n, 0)
-  return { groep, n, aantallen, percentages: percentagesOf(aantallen, n) }
-}
-
-/** Per group, the cells of several vragen together. */
-function together(groepen: readonly Groep[], parts: readonly { cellen: readonly Cel[] }[]): Cel[] {
-  return groepen.map(({ sleutel }, index) =>
-    sumCellen(
-      sleutel,
-      parts.flatMap((part) => part.cellen.slice(index, index + 1)),
-    ),
-  )
-}
-
-/** Makes the figures out of the counts: the only way to a Rapport. */
+/** Counts a raster and makes the figures: the only way to a Rapport. */
 export function makeRapport(
-  { bron, indeling, vragenlijst, groepen, tellingen }: Tellingen,
-  noemer: Noemer = 'alle',
+  raster: Raster,
+  { indeling, noemer = 'alle', diepte = 'vraag', thema: only, groep: onlyGroep, verborgen }: Rapportkeuze,
 ): Rapport {
-  const counts = new Map<string, Record<Waarde, number>>()
-  for (const { groep, vraag, waarde, aantal } of tellingen) {
-    const sleutel = `${groep} ${vraag}`
-    const count = counts.get(sleutel) ?? { ja: 0, ten_dele: 0, nee: 0 }
-    count[waarde] += aantal
-    counts.set(sleutel, count)
-  }
-  const cellenOf = (vraag: Vraag) =>
-    groepen.map((groep) =>
-      celOf(
-        groep.sleutel,
-        noemerOf(noemer, groep),
-        counts.get(`${groep.sleutel} ${vraag.sleutel}`) ?? { ja: 0, ten_dele: 0, nee: 0 },
-      ),
-    )
-  const fasen = vragenlijst.fasen.map((fase) => {
-    const themas = fase.themas.map((thema) => {
-      const vragen = thema.vragen.map((vraag) => ({ ...vraag, cellen: cellenOf(vraag) }))
-      return { ...thema, vragen, cellen: together(groepen, vragen) }
+  const { groepen: all, aantallen } = count(raster, indeling)
+  const asked = all
+    .map((groep, index) => ({ groep, index }))
+    .filter(({ groep }) => onlyGroep === undefined || groep.sleutel === onlyGroep)
+  const shown = asked.filter(({ groep }) => !verborgen?.has(groep.sleutel))
+  const width = vragenOf(raster.vragenlijst).length * staten.length
+  /** of the vragen from one place up to another, together */
+  const cellenOf = (from: number, to: number) =>
+    shown.map(({ groep, index }) => {
+      const sums: [number, number, number] = [0, 0, 0]
+      for (let vraag = from; vraag < to; vraag++) {
+        const cel = index * width + vraag * staten.length
+        sums[0] += aantallen[cel] ?? 0
+        sums[1] += aantallen[cel + 1] ?? 0
+        sums[2] += aantallen[cel + 2] ?? 0
+      }
+      return celOf(groep.sleutel, noemerOf(noemer, groep) * (to - from), sums)
     })
-    return { ...fase, themas, cellen: together(groepen, themas) }
+  let next = 0
+  const fasen = raster.vragenlijst.fasen.map((fase): RapportFase => {
+    const start = next
+    const themas = fase.themas.flatMap((thema): RapportThema[] => {
+      const first = next
+      next += thema.vragen.length
+      if (only !== undefined && only !== thema.sleutel) return []
+      return [
+        {
+          ...thema,
+          sleutels: thema.vragen.map(({ sleutel }) => sleutel),
+          cellen: cellenOf(first, next),
+          vragen:
+            diepte === 'thema'
+              ? []
+              : thema.vragen.map((vraag, i) => ({ ...vraag, cellen: cellenOf(first + i, first + i + 1) })),
+        },
+      ]
+    })
+    const sleutels = fase.themas.flatMap((thema) => thema.vragen.map(({ sleutel }) => sleutel))
+    return { ...fase, themas, sleutels, cellen: cellenOf(start, next) }
   })
-  return { bron, indeling, noemer, groepen, fasen }
-}
-
-const volgorde: Record<Indeling, (groep: Groep) => string> = {
-  landelijk: (groep) => groep.naam,
-  grootteklasse: (groep) => String(grootteklassen.map(String).indexOf(groep.sleutel)),
-  regio: (groep) => groep.naam,
-}
-
-/** Groups in the order in which every screen and file shows them. */
-export function sortGroepen(indeling: Indeling, groepen: readonly Groep[]): Groep[] {
-  const key = volgorde[indeling]
-  return [...groepen].sort((a, b) => key(a).localeCompare(key(b), 'nl'))
-}
-
-/** The whole country as one group, out of any division that counts every gemeente once. */
-export function toLandelijk({ bron, vragenlijst, groepen, tellingen }: Tellingen): Tellingen {
-  const land: Groep = {
-    ...landelijkeGroep,
-    aantalGemeenten: groepen.reduce((sum, groep) => sum + groep.aantalGemeenten, 0),
-    aantalIngevuld: groepen.reduce((sum, groep) => sum + groep.aantalIngevuld, 0),
-  }
   return {
-    bron,
-    indeling: 'landelijk',
-    vragenlijst,
-    groepen: [land],
-    tellingen: tellingen.map((telling) => ({ ...telling, groep: land.sleutel })),
+    bron: raster.bron,
+    indeling,
+    noemer,
+    groepen: shown.map(({ groep }) => groep),
+    verborgen: asked.flatMap(({ groep: { sleutel, naam, aantalGemeenten } }) => {
+      const reden = verborgen?.get(sleutel)
+      return reden ? [{ sleutel, naam, aantalGemeenten, reden }] : []
+    }),
+    fasen: only === undefined ? fasen : fasen.filter(({ themas }) => themas.length > 0),
   }
 }
-
-/** One group of a division; the counts of the others are not in it. */
-export function toGroep({ groepen, tellingen, ...rest }: Tellingen, sleutel: string): Tellingen {
-  return {
-    ...rest,
-    groepen: groepen.filter((groep) => groep.sleutel === sleutel),
-    tellingen: tellingen.filter(({ groep }) => groep === sleutel),
-  }
-}
-
-export const landelijkeGroep = { sleutel: 'land', naam: 'Nederland' } as const

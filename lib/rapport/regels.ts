@@ -23,17 +23,16 @@ export function tabelregelsOf(rapport: Pick<Rapport, 'fasen'>): Tabelregel[] {
 /** The Rapport as a list: each fase before its themas, each thema before its vragen. */
 export function regelsOf({ fasen }: Pick<Rapport, 'fasen'>): Regel[] {
   return fasen.flatMap((fase) => {
-    const themas = fase.themas.map((thema) => ({ ...thema, sleutels: thema.vragen.map(({ sleutel }) => sleutel) }))
     return [
       {
         soort: 'fase',
         sleutel: `fase-${fase.nummer}`,
         code: `Fase ${fase.nummer}:`,
         naam: fase.naam,
-        vragen: themas.flatMap(({ sleutels }) => sleutels),
+        vragen: fase.sleutels,
         cellen: fase.cellen,
       },
-      ...themas.flatMap((thema): Regel[] => [
+      ...fase.themas.flatMap((thema): Regel[] => [
         {
           soort: 'thema',
           sleutel: `thema-${thema.sleutel}`,

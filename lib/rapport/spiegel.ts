@@ -1,11 +1,16 @@
 import type { Verborgen } from '@/lib/domain/kleinegroep'
 import type { Vragenlijst } from '@/lib/domain/vragenlijst'
 import { type Staat, staatVan, type Waarde } from '@/lib/domain/waarde'
-import type { Cel, Groep, Indeling, Rapport } from './rapport'
+import type { Groep, Indeling } from './indeling'
+import type { Cel, Rapport } from './rapport'
 import { type Regel, regelsOf } from './regels'
 
-/** What a gemeente is held against: the figures of one group, or why they are not shown. */
-export type Spiegelbeeld = { indeling: Indeling; groep: Pick<Groep, 'sleutel' | 'naam' | 'aantalGemeenten'> } & (
+/** What a gemeente is held against, in the order of the table. */
+export const spiegelindelingen = ['regio', 'grootteklasse', 'landelijk'] as const satisfies readonly Indeling[]
+export type Spiegelindeling = (typeof spiegelindelingen)[number]
+
+/** The figures of one group, or why they are not shown. */
+export type Spiegelbeeld = { indeling: Spiegelindeling; groep: Pick<Groep, 'sleutel' | 'naam' | 'aantalGemeenten'> } & (
   | { rapport: Rapport; verborgen: null }
   | { rapport: null; verborgen: Verborgen }
 )
@@ -26,9 +31,11 @@ function withoutFigures({ fasen }: Vragenlijst): Regel[] {
     fasen: fasen.map((fase) => ({
       ...fase,
       cellen: [],
+      sleutels: fase.themas.flatMap((thema) => thema.vragen.map(({ sleutel }) => sleutel)),
       themas: fase.themas.map((thema) => ({
         ...thema,
         cellen: [],
+        sleutels: thema.vragen.map(({ sleutel }) => sleutel),
         vragen: thema.vragen.map((vraag) => ({ ...vraag, cellen: [] })),
       })),
     })),

@@ -17,12 +17,15 @@ export function percentile(values, share) {
  *
  * @param {string} name @param {number} times @param {number} atOnce
  * @param {(worker: number) => Promise<{ ms: number }>} task
+ * @returns {Promise<number>} the p95, in ms
  */
 export async function time(name, times, atOnce, task) {
   await repeat(Math.ceil(times / 10), atOnce, task)
   const ms = await repeat(times, atOnce, task)
   print(`${name}_p50`, percentile(ms, 0.5), 'ms')
-  print(`${name}_p95`, percentile(ms, 0.95), 'ms')
+  const p95 = percentile(ms, 0.95)
+  print(`${name}_p95`, p95, 'ms')
+  return p95
 }
 
 /** @param {number} times @param {number} atOnce @param {(worker: number) => Promise<{ ms: number }>} task */

@@ -38,7 +38,7 @@ test.describe('Tineke van het TransitieBureau', () => {
   test('leest de antwoorden van elke gemeente, maar vult nergens in', async ({ page }) => {
     await logInAs(page, 'bureau')
     await page.goto('/vragenlijst/GM0193/thema/3')
-    await expect(page).toHaveURL('/vragenlijst/GM0193')
+    await expect(page).toHaveURL('/gemeente/GM0193')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Zwolle: antwoorden')
     await expect(page.getByRole('radio')).toHaveCount(0)
   })

@@ -20,6 +20,9 @@ type Door = { route: string; pad: string; wie: Partial<Record<Persona, number>>;
 const ieder = (status: number): Partial<Record<Persona, number>> =>
   Object.fromEntries(personas.map((persona) => [persona, status]))
 
+const totalen = { bureau: 200, regiocorrespondent: 200, subregiocorrespondent: 200 }
+const lezers = { ...totalen, projectleider: 200, 'projectleider-bar': 200 }
+
 const doors: readonly Door[] = [
   { route: '/', pad: '/', wie: ieder(307), bezoeker: 307 },
   { route: '/inloggen', pad: '/inloggen', wie: ieder(200), bezoeker: 200 },
@@ -31,19 +34,19 @@ const doors: readonly Door[] = [
   {
     route: '/vragenlijst/[gemeente]',
     pad: '/vragenlijst/GM0193',
-    wie: { projectleider: 200, bureau: 200 },
+    wie: { projectleider: 200, bureau: 307 },
     bezoeker: 307,
   },
   {
     route: '/vragenlijst/[gemeente]',
     pad: '/vragenlijst/GM0935',
-    wie: { regiocorrespondent: 200, subregiocorrespondent: 200, bureau: 200 },
+    wie: { regiocorrespondent: 307, subregiocorrespondent: 307, bureau: 307 },
     bezoeker: 307,
   },
   {
     route: '/vragenlijst/[gemeente]',
     pad: '/vragenlijst/GM0917',
-    wie: { regiocorrespondent: 200, bureau: 200 },
+    wie: { regiocorrespondent: 307, bureau: 307 },
     bezoeker: 307,
   },
   { route: '/vragenlijst/[gemeente]', pad: '/vragenlijst/GM9999', wie: {}, bezoeker: 307 },
@@ -119,6 +122,69 @@ const doors: readonly Door[] = [
   { route: '/regio', pad: '/regio?regio=twente', wie: { bureau: 200 }, bezoeker: 307 },
   { route: '/regio', pad: '/regio?regio=bestaat-niet', wie: {}, bezoeker: 307 },
   { route: '/beheer', pad: '/beheer', wie: { beheerder: 200 }, bezoeker: 307 },
+  ...['/kaart', '/veranderd', '/verloop', '/aandachtspunten', '/aandachtspunten/spelregels', '/tegenstrijdig'].flatMap(
+    (route) => [
+      { route, pad: route, wie: totalen, bezoeker: 307 },
+      ...(route === '/aandachtspunten/spelregels'
+        ? []
+        : [{ route, pad: `${route}?meetmoment=1999-01`, wie: {}, bezoeker: 307 }]),
+    ],
+  ),
+  { route: '/vraag/[vraag]', pad: '/vraag/kadernota-opgesteld', wie: totalen, bezoeker: 307 },
+  { route: '/vraag/[vraag]', pad: '/vraag/bestaat-niet', wie: {}, bezoeker: 307 },
+  { route: '/thema/[thema]', pad: '/thema/inventarisatie-vraag-en-aanbod', wie: totalen, bezoeker: 307 },
+  { route: '/thema/[thema]', pad: '/thema/bestaat-niet', wie: {}, bezoeker: 307 },
+  { route: '/dashboard/regios', pad: '/dashboard/regios', wie: { bureau: 200 }, bezoeker: 307 },
+  { route: '/dashboard/grootteklassen', pad: '/dashboard/grootteklassen', wie: { bureau: 200 }, bezoeker: 307 },
+  // Regio's and gemeenten in a filter are doors too.
+  { route: '/tegenstrijdig', pad: '/tegenstrijdig?regio=twente', wie: { bureau: 200 }, bezoeker: 307 },
+  { route: '/kaart', pad: '/kaart?regio=bestaat-niet', wie: {}, bezoeker: 307 },
+  { route: '/veranderd', pad: '/veranderd?regio=bestaat-niet', wie: {}, bezoeker: 307 },
+  { route: '/verloop', pad: '/verloop?regio=bestaat-niet', wie: {}, bezoeker: 307 },
+  ...(
+    [
+      ['GM0193', { projectleider: 200, bureau: 200 }],
+      ['GM0193?meetmoment=2014-01', { projectleider: 200, bureau: 200 }],
+      // Kampen lies in the regio of Zwolle: its projectleider reads the answers of a neighbour.
+      ['GM0166', { projectleider: 200, bureau: 200 }],
+      ['GM0166?meetmoment=2014-01', { projectleider: 200, bureau: 200 }],
+      ['GM0935', { regiocorrespondent: 200, subregiocorrespondent: 200, bureau: 200 }],
+      ['GM0917?meetmoment=2014-01', { regiocorrespondent: 200, bureau: 200 }],
+      ['GM9999', {}],
+      ['GM0193?meetmoment=1999-01', {}],
+    ] as const
+  ).map(([pad, wie]) => ({ route: '/gemeente/[gemeente]', pad: `/gemeente/${pad}`, wie, bezoeker: 307 })),
+  ...(
+    [
+      ['zuid-limburg', { regiocorrespondent: 200, bureau: 200 }],
+      ['maastricht-heuvelland', { regiocorrespondent: 200, subregiocorrespondent: 200, bureau: 200 }],
+      ['parkstad&meetmoment=2014-01', { regiocorrespondent: 200, bureau: 200 }],
+      ['zuid-limburg&meetmoment=1999-01', {}],
+    ] as const
+  ).map(([pad, wie]) => ({ route: '/regio', pad: `/regio?regio=${pad}`, wie, bezoeker: 307 })),
+  ...(
+    [
+      ['regio=twente', totalen],
+      ['provincie=Limburg', { bureau: 200 }],
+      ['gemeente=GM0193', { bureau: 200 }],
+      ['gemeente=GM0917', { regiocorrespondent: 200, bureau: 200 }],
+      ['gemeente=GM0935', totalen],
+    ] as const
+  ).map(([query, wie]) => ({ route: '/veranderd', pad: `/veranderd?${query}`, wie, bezoeker: 307 })),
+  ...(
+    [
+      ['2014-01', { projectleider: 200, bureau: 200 }],
+      ['1999-01', {}],
+    ] as const
+  ).map(([meetmoment, wie]) => ({
+    route: '/hoe-staan-wij-ervoor/[gemeente]',
+    pad: `/hoe-staan-wij-ervoor/GM0193?meetmoment=${meetmoment}`,
+    wie,
+    bezoeker: 307,
+  })),
+  { route: '/dashboard/regios', pad: '/dashboard/regios?provincie=Atlantis', wie: {}, bezoeker: 307 },
+  { route: '/zoeken', pad: '/zoeken?q=zz', wie: lezers, bezoeker: 307 },
+  { route: '/api/zoeken', pad: '/api/zoeken?q=zz', wie: lezers, bezoeker: 401 },
 ]
 
 /** Every page and route handler of the app, as Next names them. */

@@ -58,6 +58,21 @@ describe('de opbouw van de code', () => {
     expect(offenders).toEqual([])
   })
 
+  it('houdt wat alles van iedereen bevat binnen lib/data', () => {
+    const everything = /(^|\/)data\/(raster|levende-antwoorden)$/
+    const offenders = [...source, ...filesIn('prisma'), ...filesIn('scripts', /\.(ts|mjs)$/)]
+      .filter((file) => !file.startsWith('lib/data/'))
+      .filter((file) => {
+        let named = false
+        // Any text that names them: also a re-export or an import while running.
+        walk(parse(file), (node) => {
+          if (ts.isStringLiteralLike(node) && everything.test(node.text)) named = true
+        })
+        return named
+      })
+    expect(offenders).toEqual([])
+  })
+
   it('houdt lib/domain vrij van alles erbuiten', () => {
     const offenders = filesIn('lib/domain').filter((file) => importsOf(file).some(({ from }) => !from.startsWith('./')))
     expect(offenders).toEqual([])

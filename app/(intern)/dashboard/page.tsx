@@ -1,38 +1,35 @@
 import type { Metadata } from 'next'
+import { Beeldkeuzes, KromAdres } from '@/components/rapport/beeldkeuzes'
 import { Fasenoverzicht } from '@/components/rapport/fasenoverzicht'
 import { Groepentabel } from '@/components/rapport/groepentabel'
 import { LandelijkeTabel } from '@/components/rapport/landelijke-tabel'
+import { Landelijknav } from '@/components/rapport/landelijknav'
 import { Leeswijzer } from '@/components/rapport/leeswijzer'
 import { Verantwoording } from '@/components/rapport/verantwoording'
-import { ChoiceLinks } from '@/components/ui/choice-links'
 import { Notice } from '@/components/ui/notice'
 import { PrintButton } from '@/components/ui/print-button'
 import { orNotFound } from '@/lib/auth/not-found'
 import { requireActor } from '@/lib/auth/session'
-import { getLandelijkBeeld, type LandelijkBeeld } from '@/lib/data/rapport'
+import { getLandelijkBeeld } from '@/lib/data/rapport'
 import { grootteklassen, grootteklassenamen } from '@/lib/domain/grootteklasse'
-import { formatDatum, formatMoment } from '@/lib/format/datum'
 import { formatGetal } from '@/lib/format/getal'
-import { noemernamen, noemerOf, noemers } from '@/lib/rapport/rapport'
+import { formatStand } from '@/lib/format/stand'
+import { noemernamen, noemerOf } from '@/lib/rapport/rapport'
 import { tabelregelsOf } from '@/lib/rapport/regels'
 import { vergelekenRegels } from '@/lib/rapport/vergelijking'
-import { dashboardPad, parseDashboard } from '@/lib/schemas/dashboard'
+import { beeldPad, parseBeeld } from '@/lib/schemas/beeld'
 
 export const metadata: Metadata = { title: 'Landelijk beeld' }
 
-function standZin({ landelijk: { bron }, open }: LandelijkBeeld): string {
-  if (bron.peildatum !== null) return `Meetmoment ${bron.naam}, peildatum ${formatDatum(bron.peildatum)}`
-  const doel = open ? `, op weg naar meetmoment ${open.naam} (peildatum ${formatDatum(open.peildatum)})` : ''
-  return `Nu, ${formatMoment(new Date().toISOString())}${doel}`
-}
-
 export default async function LandelijkBeeldPage({ searchParams }: PageProps<'/dashboard'>) {
-  const { keuze, onleesbaar } = parseDashboard(await searchParams)
-  const actor = await requireActor(dashboardPad(keuze))
+  const { keuze, onleesbaar } = parseBeeld(await searchParams)
+  const actor = await requireActor(beeldPad('/dashboard', keuze))
   const beeld = await orNotFound(getLandelijkBeeld(actor, keuze))
   const { landelijk, klassen, vorig, bevroren } = beeld
   const [land] = landelijk.groepen
-  const stand = standZin(beeld)
+  const stand = formatStand(landelijk.bron, beeld.open)
+  const { meetmoment, vergelijk, noemer } = keuze
+  const zoekdeel = beeldPad('', { meetmoment, vergelijk, noemer })
   return (
     <div className="space-y-7">
       <header className="space-y-3">
@@ -40,29 +37,15 @@ export default async function LandelijkBeeldPage({ searchParams }: PageProps<'/d
           <h1>Landelijk beeld</h1>
           <PrintButton>Afdrukken</PrintButton>
         </div>
-        {onleesbaar.length > 0 && (
-          <Notice tone="warning">
-            Het adres van deze pagina klopt niet helemaal ({onleesbaar.join(' en ')}). U ziet daarom de gewone weergave.
-          </Notice>
-        )}
-        <div className="flex flex-wrap gap-x-8 gap-y-3 print:hidden">
-          <ChoiceLinks
-            label="Meetmoment"
-            choices={[{ sleutel: 'nu', naam: 'Nu' }, ...bevroren].map(({ sleutel, naam }) => ({
-              href: dashboardPad({ ...keuze, meetmoment: sleutel }),
-              text: naam,
-              current: sleutel === landelijk.bron.sleutel,
-            }))}
-          />
-          <ChoiceLinks
-            label="Percentages van"
-            choices={noemers.map((noemer) => ({
-              href: dashboardPad({ ...keuze, noemer }),
-              text: noemernamen[noemer],
-              current: noemer === keuze.noemer,
-            }))}
-          />
-        </div>
+        <Landelijknav huidig="/dashboard" keuze={keuze} />
+        <KromAdres onleesbaar={onleesbaar} />
+        <Beeldkeuzes
+          pad="/dashboard"
+          keuze={keuze}
+          bevroren={bevroren}
+          gekozen={landelijk.bron.sleutel}
+          vergelijking={vorig?.bron.sleutel ?? null}
+        />
         {land && <Verantwoording rapport={landelijk} groep={land} stand={stand} vorig={vorig} />}
       </header>
       {land && land.aantalGemeenten > 0 ? (
@@ -79,11 +62,20 @@ export default async function LandelijkBeeldPage({ searchParams }: PageProps<'/d
             <LandelijkeTabel
               regels={vergelekenRegels(landelijk, vorig)}
               vorigNaam={vorig?.bron.naam ?? null}
+              zoekdeel={zoekdeel}
               bijschrift={`Landelijk. ${stand}. Percentages van ${noemernamen[keuze.noemer]} (${formatGetal(noemerOf(keuze.noemer, land))}).`}
             />
           </section>
           <section aria-labelledby="per-grootteklasse" className="space-y-2">
             <h2 id="per-grootteklasse">Per grootteklasse</h2>
+            <p>
+              <a
+                href={beeldPad('/dashboard/grootteklassen', { meetmoment, noemer })}
+                className="inline-flex min-h-8 items-center print:hidden"
+              >
+                Grootteklassen naast elkaar, met het verschil in procentpunten
+              </a>
+            </p>
             <ul className="flex flex-wrap gap-x-6 text-sm">
               {grootteklassen.map((klasse) => (
                 <li key={klasse}>
@@ -95,6 +87,7 @@ export default async function LandelijkBeeldPage({ searchParams }: PageProps<'/d
               regels={tabelregelsOf(klassen)}
               namen={klassen.groepen.map(({ naam }) => naam)}
               groepkop="Grootteklasse"
+              zoekdeel={zoekdeel}
               bijschrift={`Per grootteklasse. ${stand}. Percentages van ${noemernamen[keuze.noemer]} in de klasse. Tussen haakjes staat hoeveel gemeenten dat zijn, bij een fase of thema hoeveel antwoorden.`}
             />
           </section>

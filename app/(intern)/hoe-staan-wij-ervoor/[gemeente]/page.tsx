@@ -1,62 +1,102 @@
 import type { Metadata } from 'next'
 import { Legenda } from '@/components/rapport/balk'
+import { Beeldkeuzes, KromAdres } from '@/components/rapport/beeldkeuzes'
+import { Burentabel } from '@/components/rapport/burentabel'
 import { Spiegeltabel } from '@/components/rapport/spiegeltabel'
+import { Thuisverandering } from '@/components/rapport/thuisverandering'
+import { VoorEnAchter } from '@/components/rapport/voor-en-achter'
 import { buttonClass } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { PrintButton } from '@/components/ui/print-button'
 import { orNotFound } from '@/lib/auth/not-found'
 import { requireActor } from '@/lib/auth/session'
-import { getSpiegel } from '@/lib/data/rapport'
+import { getSpiegel, type Spiegel } from '@/lib/data/spiegel'
 import { grootteklassen, grootteklassenamen } from '@/lib/domain/grootteklasse'
-import { formatDatum, formatMoment } from '@/lib/format/datum'
+import { formatStand } from '@/lib/format/stand'
 import { spiegelregels } from '@/lib/rapport/spiegel'
+import { voorEnAchter } from '@/lib/rapport/voor-en-achter'
+import { beeldPad, parseBeeld } from '@/lib/schemas/beeld'
 
 export const metadata: Metadata = { title: 'Hoe staan wij ervoor' }
 
-export default async function Spiegel({ params }: PageProps<'/hoe-staan-wij-ervoor/[gemeente]'>) {
+export default async function SpiegelPagina({ params, searchParams }: PageProps<'/hoe-staan-wij-ervoor/[gemeente]'>) {
   const { gemeente: code } = await params
-  const actor = await requireActor(`/hoe-staan-wij-ervoor/${code}`)
-  const { gemeente, ronde, magSchrijven, vragenlijst, waarden, beelden } = await orNotFound(getSpiegel(actor, code))
+  const { keuze, onleesbaar } = parseBeeld(await searchParams)
+  const pad = `/hoe-staan-wij-ervoor/${code}`
+  const actor = await requireActor(beeldPad(pad, keuze))
+  const spiegel = await orNotFound(getSpiegel(actor, code, keuze))
+  const { gemeente, bron, ronde, bevroren, magSchrijven, geteld, thuis } = spiegel
+  const stand = formatStand(bron, ronde.open)
+  return (
+    <div className="spiegelpagina space-y-7 print:space-y-2">
+      <header className="space-y-3 print:space-y-0">
+        <div className="flex flex-wrap items-end justify-between gap-4">
+          <h1>Hoe staat {gemeente.naam} ervoor?</h1>
+          <div className="flex flex-wrap gap-3">
+            {magSchrijven && (
+              <a href={`/vragenlijst/${gemeente.code}`} className={buttonClass()}>
+                Naar de vragenlijst
+              </a>
+            )}
+            <PrintButton>Afdrukken</PrintButton>
+          </div>
+        </div>
+        <KromAdres onleesbaar={onleesbaar} />
+        <Beeldkeuzes
+          pad={pad}
+          keuze={keuze}
+          bevroren={bevroren}
+          gekozen={bron.sleutel}
+          vergelijking={thuis?.van.sleutel ?? null}
+          noemer={false}
+        />
+        <p>{stand}.</p>
+        <label className="inline-flex min-h-6 items-center gap-2 text-sm print:hidden">
+          <input type="checkbox" id="alles-afdrukken" className="size-5" />
+          Druk ook de losse vragen en de buren af (meer dan één bladzijde)
+        </label>
+        {!geteld && (
+          <Notice tone="info">
+            {gemeente.naam} telt in dit meetmoment niet mee. Daarom staan de regio en de grootteklasse er niet bij.
+          </Notice>
+        )}
+        {spiegel.beelden.some(({ verborgen }) => verborgen) && (
+          <Notice tone="info">
+            Van een groep van minder dan 3 gemeenten staan er geen cijfers, ook niet als ze uit andere cijfers te
+            berekenen zijn. Zo is niemand te herkennen.
+          </Notice>
+        )}
+      </header>
+      {/* A frozen moment that does not count the gemeente has nothing of its own to show. */}
+      {(geteld || bron.status === 'nu') && <Cijfers spiegel={spiegel} stand={stand} />}
+    </div>
+  )
+}
+
+function Cijfers({ spiegel, stand }: { spiegel: Spiegel; stand: string }) {
+  const { gemeente, vragenlijst, waarden, beelden, buren, thuis } = spiegel
   const regels = spiegelregels(vragenlijst, waarden, beelden)
-  const doel = ronde.open
-    ? `, op weg naar meetmoment ${ronde.open.naam} (peildatum ${formatDatum(ronde.open.peildatum)})`
-    : ''
-  const stand = `Stand van nu, ${formatMoment(new Date().toISOString())}${doel}`
   // The klasse that was counted: of the peildatum, which need not be the one of today.
   const geteld = beelden.find(({ indeling }) => indeling === 'grootteklasse')?.groep.sleutel
   const klasse = grootteklassen.find((candidate) => candidate === geteld) ?? gemeente.grootteklasse
   const { naam: klassenaam, omschrijving } = grootteklassenamen[klasse]
   return (
-    <div className="space-y-5">
-      <header className="flex flex-wrap items-end justify-between gap-4">
-        <h1>Hoe staat {gemeente.naam} ervoor?</h1>
-        <div className="flex flex-wrap gap-3">
-          {magSchrijven && (
-            <a href={`/vragenlijst/${gemeente.code}`} className={buttonClass()}>
-              Naar de vragenlijst
-            </a>
-          )}
-          <PrintButton>Afdrukken</PrintButton>
+    <>
+      <VoorEnAchter {...voorEnAchter(regels, beelden)} />
+      {thuis && <Thuisverandering thuis={thuis} />}
+      {buren && <Burentabel rapport={buren} spiegel={spiegel} stand={stand} />}
+      <section aria-labelledby="per-thema" className="space-y-2 print:space-y-0">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+          <h2 id="per-thema">Per thema naast regio, grootteklasse en land</h2>
+          <Legenda />
         </div>
-      </header>
-      {beelden.length < 3 && (
-        <Notice tone="info">
-          {gemeente.naam} telt in dit meetmoment niet mee. Daarom staan de regio en de grootteklasse er niet bij.
-        </Notice>
-      )}
-      {beelden.some(({ verborgen }) => verborgen) && (
-        <Notice tone="info">
-          Van een groep van minder dan 3 gemeenten staan er geen cijfers, ook niet als ze uit andere cijfers te
-          berekenen zijn. Zo is niemand te herkennen.
-        </Notice>
-      )}
-      <Legenda />
-      <Spiegeltabel
-        gemeente={gemeente.naam}
-        regels={regels}
-        beelden={beelden}
-        bijschrift={`${stand}. De percentages zijn van alle gemeenten in de groep, ook die niets invulden; tussen haakjes het aantal keer Ja. ${klassenaam}: ${omschrijving}.`}
-      />
-    </div>
+        <Spiegeltabel
+          gemeente={gemeente.naam}
+          regels={regels}
+          beelden={beelden}
+          bijschrift={`${stand}. De percentages zijn van alle gemeenten in de groep, ook die niets invulden; tussen haakjes het aantal keer Ja. ${klassenaam}: ${omschrijving}.`}
+        />
+      </section>
+    </>
   )
 }

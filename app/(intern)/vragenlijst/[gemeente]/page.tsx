@@ -1,13 +1,15 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { Legenda } from '@/components/rapport/balk'
 import { buttonClass } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
-import { Antwoordblad } from '@/components/vragenlijst/antwoordblad'
+import { Notice } from '@/components/ui/notice'
 import { Voortgangsrij } from '@/components/vragenlijst/voortgangsrij'
 import { orNotFound } from '@/lib/auth/not-found'
 import { requireActor } from '@/lib/auth/session'
 import { getInvulling, type Invulling } from '@/lib/data/invulling'
 import { gesteldeVraag } from '@/lib/domain/stand'
+import { isLeeggemaakt, tegenstrijdighedenIn } from '@/lib/domain/tegenstrijdig'
 import { voortgangOf } from '@/lib/domain/voortgang'
 import { themasOf } from '@/lib/domain/vragenlijst'
 import { formatDatum } from '@/lib/format/datum'
@@ -19,7 +21,8 @@ export default async function Gemeenteoverzicht({ params }: PageProps<'/vragenli
   const { gemeente: code } = await params
   const actor = await requireActor(`/vragenlijst/${code}`)
   const invulling = await orNotFound(getInvulling(actor, code))
-  return invulling.magSchrijven ? <WaarStaIk invulling={invulling} /> : <Antwoordblad invulling={invulling} />
+  if (!invulling.magSchrijven) redirect(`/gemeente/${code}`)
+  return <WaarStaIk invulling={invulling} />
 }
 
 function WaarStaIk({ invulling }: { invulling: Invulling }) {
@@ -91,6 +94,7 @@ function WaarStaIk({ invulling }: { invulling: Invulling }) {
           </p>
         )}
       </section>
+      <NaTeVragen invulling={invulling} />
       <Legenda />
       {vragenlijst.fasen.map((fase) => {
         const binnen = themas.filter((thema) => thema.fase.nummer === fase.nummer)
@@ -131,5 +135,40 @@ function WaarStaIk({ invulling }: { invulling: Invulling }) {
         )
       })}
     </div>
+  )
+}
+
+/** The answers that others will ask about, while the person can still put them right. */
+function NaTeVragen({ invulling: { gemeente, standen, vragenlijst } }: { invulling: Invulling }) {
+  const strijdig = tegenstrijdighedenIn((sleutel) => standen.get(sleutel)?.waarde ?? null).map(({ vraag }) => vraag)
+  const twijfels = themasOf(vragenlijst).flatMap((thema) =>
+    thema.vragen
+      .filter(({ sleutel }) => {
+        const stand = standen.get(sleutel)
+        return strijdig.includes(sleutel) || isLeeggemaakt(stand?.waarde ?? null, stand?.vorige?.waarde ?? null)
+      })
+      .map((vraag) => ({ thema, vraag })),
+  )
+  return (
+    twijfels.length > 0 && (
+      <Notice tone="warning">
+        <p>
+          <b>Klopt dit?</b> Deze antwoorden passen niet bij een ander antwoord, of zijn leeggemaakt sinds de vorige
+          meting. U hoeft niets te doen als het klopt.
+        </p>
+        <ul className="flex flex-wrap gap-x-6">
+          {twijfels.map(({ thema, vraag: { code, kort } }) => (
+            <li key={code}>
+              <a
+                href={`/vragenlijst/${gemeente.code}/thema/${thema.nummer}#vraag-${code}`}
+                className="inline-flex min-h-9 items-center"
+              >
+                {code} {kort}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </Notice>
+    )
   )
 }

@@ -1,11 +1,14 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import pg from 'pg'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { db } from '@/lib/data/client'
-import { freezeMeetmoment } from '@/lib/data/meetmoment'
-import { getLandelijkBeeld, getRapporten, getSpiegel } from '@/lib/data/rapport'
+import { freezeMeetmoment, getRonde } from '@/lib/data/meetmoment'
+import type * as data from '@/lib/data/rapport'
+import { getLandelijkBeeld, getRapporten } from '@/lib/data/rapport'
 import { NotFound } from '@/lib/data/scope'
+import type * as spiegel from '@/lib/data/spiegel'
 import { grootteklasseVan } from '@/lib/domain/grootteklasse'
 import { toRapportCsv } from '@/lib/export/rapport-csv'
-import type { Noemer } from '@/lib/rapport/rapport'
+import type { Noemer, Rapport } from '@/lib/rapport/rapport'
 import { createAntwoord, createGemeente, createMeetmoment, createPersoon, createVersie } from '@/tests/fixtures/build'
 import { cijfers, vragen } from '@/tests/fixtures/golden'
 import { createGolden } from '@/tests/fixtures/golden-database'
@@ -19,12 +22,26 @@ beforeAll(async () => {
   tineke = (await createPersoon({ rol: 'bureau' })).actor
 })
 
-/** The rows of a CSV without their meetmoment. */
 async function rowsOf(sleutel: string): Promise<string[]> {
-  const rows = toRapportCsv(await getRapporten(tineke, sleutel))
-    .trimEnd()
-    .split('\n')
-    .slice(1)
+  return rowsIn(await getRapporten(tineke, sleutel), sleutel)
+}
+
+/** lib/data/rapport as another process has it, which never read anything: this one keeps a frozen meetmoment. */
+async function anew(): Promise<typeof data> {
+  vi.resetModules()
+  const module = await import('@/lib/data/rapport')
+  expect(module.getRapporten).not.toBe(getRapporten)
+  return module
+}
+
+async function rowsAnew(sleutel: string): Promise<string[]> {
+  const { getRapporten } = await anew()
+  return rowsIn(await getRapporten(tineke, sleutel), sleutel)
+}
+
+/** The rows of a CSV without their meetmoment. */
+function rowsIn(rapporten: readonly Rapport[], sleutel: string): string[] {
+  const rows = toRapportCsv(rapporten).trimEnd().split('\n').slice(1)
   for (const row of rows) expect(row.startsWith(`${sleutel},`)).toBe(true)
   return rows.map((row) => row.slice(sleutel.length + 1))
 }
@@ -33,7 +50,6 @@ const beeldVan = (meetmoment: string, noemer: Noemer = 'alle') => getLandelijkBe
 
 /** How many queries a piece of work takes. */
 async function queriesOf(work: () => Promise<unknown>): Promise<number> {
-  await work()
   const before = queries
   await work()
   return queries - before
@@ -96,6 +112,92 @@ describe('de levende stand', () => {
   })
 })
 
+describe('een proces dat register en vragenlijst onthoudt', () => {
+  const lees = async () => rasterNu(await import('@/lib/data/raster'))
+  const leesAnders = async () => {
+    vi.resetModules()
+    return rasterNu(await import('@/lib/data/raster'))
+  }
+  const rasterNu = async ({ getRaster }: typeof import('@/lib/data/raster')) =>
+    getRaster(tineke, { soort: 'nu', ronde: await getRonde(tineke) })
+
+  // Each change is undone, so that the hand-counted figures hold after it.
+  const ceelen = () => `(SELECT id FROM gemeente WHERE naam IN ('Ceelen', 'Elders'))`
+  it.each([
+    [
+      'gemeente',
+      `UPDATE gemeente SET naam = 'Elders' WHERE naam = 'Ceelen'`,
+      `UPDATE gemeente SET naam = 'Ceelen' WHERE naam = 'Elders'`,
+    ],
+    [
+      'gemeente',
+      `UPDATE gemeente SET geldig_van = '2015-01-01' WHERE naam = 'Ceelen'`,
+      `UPDATE gemeente SET geldig_van = '2000-01-01' WHERE naam = 'Ceelen'`,
+    ],
+    [
+      'inwonertal',
+      `UPDATE inwonertal SET inwoners = 400000 WHERE gemeente_id = ${ceelen()}`,
+      `UPDATE inwonertal SET inwoners = 10000 WHERE gemeente_id = ${ceelen()}`,
+    ],
+    [
+      'regio',
+      `UPDATE regio SET naam = 'Zuidzijde' WHERE naam = 'Zuid'`,
+      `UPDATE regio SET naam = 'Zuid' WHERE naam = 'Zuidzijde'`,
+    ],
+    [
+      'regiolidmaatschap',
+      `UPDATE regiolidmaatschap SET regio_id = (SELECT id FROM regio WHERE naam = 'Zuid') WHERE gemeente_id = ${ceelen()}`,
+      `UPDATE regiolidmaatschap SET regio_id = (SELECT id FROM regio WHERE naam = 'Noord-Oost') WHERE gemeente_id = ${ceelen()}`,
+    ],
+    [
+      'afwijkende_grootteklasse',
+      `INSERT INTO afwijkende_grootteklasse SELECT m.id, g.id, 'groot', 'proef' FROM meetmoment m, gemeente g WHERE m.sleutel = '2014-01' AND g.naam = 'Ceelen'`,
+      `DELETE FROM afwijkende_grootteklasse`,
+    ],
+    ['fase', `UPDATE fase SET naam = 'Anders'`, `UPDATE fase SET naam = 'Verkenning'`],
+    ['thema', `UPDATE thema SET naam = 'Anders'`, `UPDATE thema SET naam = 'Samenhang'`],
+    [
+      'vraag',
+      `UPDATE vraag SET sleutel = 'anders' WHERE sleutel = 'aard'`,
+      `UPDATE vraag SET sleutel = 'aard' WHERE sleutel = 'anders'`,
+    ],
+    [
+      'vraagversie',
+      `UPDATE vraagversie SET code = '7z' WHERE code = '1a'`,
+      `UPDATE vraagversie SET code = '1a' WHERE code = '7z'`,
+    ],
+    [
+      'vraagversie',
+      `UPDATE vraagversie SET volgorde = volgorde + 100 WHERE code = '1a'`,
+      `UPDATE vraagversie SET volgorde = volgorde - 100 WHERE code = '1a'`,
+    ],
+  ])('volgt een wijziging van %s: %s', async (_tabel, wijzig, terug) => {
+    const before = await lees()
+    expect(await lees()).toBe(before)
+    await sql(wijzig)
+    const after = await lees()
+    expect(after).not.toEqual(before)
+    expect(await leesAnders()).toEqual(after)
+    await sql(terug)
+    expect(await lees()).toEqual(before)
+    expect(await rowsOf('nu')).toEqual(cijfers)
+  })
+
+  it('ziet een wijziging die nog niet vastlag toen het keek', async () => {
+    const client = new pg.Client({ connectionString: process.env.DATABASE_URL })
+    await client.connect()
+    await client.query('BEGIN')
+    await client.query(`UPDATE regio SET naam = 'Zuidzijde' WHERE naam = 'Zuid'`)
+    const before = await lees()
+    expect(JSON.stringify(before.gemeenten)).not.toContain('Zuidzijde')
+    await client.query('COMMIT')
+    await client.end()
+    expect(JSON.stringify((await lees()).gemeenten)).toContain('Zuidzijde')
+    await sql(`UPDATE regio SET naam = 'Zuid' WHERE naam = 'Zuidzijde'`)
+    expect(await lees()).toEqual(before)
+  })
+})
+
 describe('een meetmoment', () => {
   it('is er niet als het onbekend is of nog gepland', async () => {
     await createMeetmoment({ sleutel: '2014-09', versie: golden.versie, peildatum: '2014-09-01', status: 'gepland' })
@@ -124,7 +226,9 @@ describe('een meetmoment', () => {
     await sql(`UPDATE regio SET naam = 'Het Noorden' WHERE id = $1`, [golden.noord.id])
     await sql(`UPDATE vraagversie SET code = '7z' WHERE versie_id = $1 AND code = '1a'`, [golden.versie.id])
     expect(await rowsOf('2014-01')).toEqual(cijfers)
+    expect(await rowsAnew('2014-01')).toEqual(cijfers)
     const nu = await rowsOf('nu')
+    expect(await rowsAnew('nu')).toEqual(nu)
     expect(nu).toContain('landelijk,Nederland,7z,7,3,1,2,1,43,14,29,14')
     expect(nu).toContain('grootteklasse,groot,7z,3,1,0,2,0,33,0,67,0')
     expect(nu.filter((row) => row.startsWith('regio,'))[0]).toBe('regio,Het Noorden,7z,3,2,0,0,1,67,0,0,33')
@@ -161,6 +265,21 @@ describe('een meetmoment', () => {
     expect((await beeldVan('2014-01')).vorig).toBeNull()
     expect((await beeldVan('nu')).vorig?.bron.sleutel).toBe('2014-05')
   })
+
+  it('wordt op verzoek met een ander vergeleken, ook met de levende stand of een later meetmoment', async () => {
+    const vorigVan = async (meetmoment: string, vergelijk: string) =>
+      (await getLandelijkBeeld(tineke, { meetmoment, vergelijk, noemer: 'alle' })).vorig?.bron.sleutel
+    expect(await vorigVan('nu', '2014-01')).toBe('2014-01')
+    expect(await vorigVan('2014-01', '2014-05')).toBe('2014-05')
+    expect(await vorigVan('2014-05', 'nu')).toBe('nu')
+    for (const sleutel of ['2014-09', '1999-01']) await expect(vorigVan('nu', sleutel)).rejects.toBeInstanceOf(NotFound)
+  })
+
+  it('zegt na publicatie dat het gepubliceerd is, met dezelfde cijfers', async () => {
+    await sql(`UPDATE meetmoment SET status = 'gepubliceerd', published_at = now() WHERE sleutel = '2014-01'`)
+    expect((await beeldVan('2014-01')).landelijk.bron.status).toBe('gepubliceerd')
+    expect(await rowsOf('2014-01')).toEqual(cijfers)
+  })
 })
 
 describe('wie het landelijk beeld mag zien', () => {
@@ -190,19 +309,22 @@ describe('de database', () => {
     )
   })
 
-  it('krijgt voor 70 gemeenten evenveel vragen als voor 7', async () => {
+  it('krijgt voor 70 gemeenten evenveel vragen als voor 7, de eerste keer en daarna', async () => {
     const { code } = golden.gemeente('Aardam')
-    const works = [
-      () => beeldVan('nu'),
-      () => beeldVan('2014-05'),
-      () => getRapporten(tineke, 'nu'),
-      () => getSpiegel(tineke, code),
+    const works: ((module: typeof data & typeof spiegel) => Promise<unknown>)[] = [
+      ({ getLandelijkBeeld }) => getLandelijkBeeld(tineke, { meetmoment: 'nu', noemer: 'alle' }),
+      ({ getLandelijkBeeld }) => getLandelijkBeeld(tineke, { meetmoment: '2014-05', noemer: 'alle' }),
+      ({ getRapporten }) => getRapporten(tineke, 'nu'),
+      ({ getRapporten }) => getRapporten(tineke, '2014-05'),
+      ({ getSpiegel }) => getSpiegel(tineke, code),
     ]
-    // Frozen meetmomenten are counted once per process; that is not what this is about.
-    for (const work of works) await work()
     const measure = async () => {
-      const counts: number[] = []
-      for (const work of works) counts.push(await queriesOf(work))
+      const counts: { eerst: number; daarna: number }[] = []
+      for (const work of works) {
+        const module = { ...(await anew()), ...(await import('@/lib/data/spiegel')) }
+        const eerst = await queriesOf(() => work(module))
+        counts.push({ eerst, daarna: await queriesOf(() => work(module)) })
+      }
       return counts
     }
     const seven = await measure()
@@ -213,6 +335,14 @@ describe('de database', () => {
     }
     expect((await beeldVan('nu')).landelijk.groepen[0]?.aantalGemeenten).toBe(70)
     expect(await measure()).toEqual(seven)
-    expect(seven).toEqual([4, 2, 6, 9])
+    // Ronde and meetmomenten, and for the living state the antwoorden. The first time also the vragenlijst and the
+    // gemeenten of each source; for a Spiegel always the gemeente.
+    expect(seven).toEqual([
+      { eerst: 3 + 2 + 2, daarna: 3 },
+      { eerst: 2 + 2 + 2, daarna: 2 },
+      { eerst: 3 + 2, daarna: 3 },
+      { eerst: 2 + 2, daarna: 2 },
+      { eerst: 4 + 2 + 2, daarna: 4 },
+    ])
   })
 })

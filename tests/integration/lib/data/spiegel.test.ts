@@ -1,11 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/data/actor'
-import { getGemeente } from '@/lib/data/gemeente'
-import { getRonde } from '@/lib/data/meetmoment'
-import { getSpiegel } from '@/lib/data/rapport'
+import { db } from '@/lib/data/client'
+import { freezeMeetmoment } from '@/lib/data/meetmoment'
 import { NotFound } from '@/lib/data/scope'
-import { getSpiegelgroepen } from '@/lib/data/telling'
-import { createAntwoord, createGemeente, createPersoon, createRegio } from '@/tests/fixtures/build'
+import { getSpiegel } from '@/lib/data/spiegel'
+import {
+  createAntwoord,
+  createGemeente,
+  createMeetmoment,
+  createPersoon,
+  createRegio,
+  createVersie,
+} from '@/tests/fixtures/build'
 import { createGolden } from '@/tests/fixtures/golden-database'
 import { sql } from '@/tests/fixtures/sql'
 
@@ -49,17 +55,32 @@ describe('hoe een gemeente ervoor staat', () => {
     const spiegel = await getSpiegel(wie.petra, code('Aardam'))
     expect(spiegel.gemeente.naam).toBe('Aardam')
     expect(Object.fromEntries(spiegel.waarden)).toEqual({ aard: 'ja', omvang: 'ja', kosten: 'ja' })
-    expect(await beelden(wie.petra, code('Aardam'))).toEqual([
+    expect(await beelden(wie.tineke, code('Aardam'))).toEqual([
       ['regio', 'Noord', 4, '4: 75%'],
       ['grootteklasse', 'Klein', 5, '5: 40%'],
+      ['landelijk', 'Nederland', 9, '9: 44%'],
+    ])
+    expect(await beelden(wie.petra, code('Aardam'))).toEqual([
+      ['regio', 'Noord', 4, '4: 75%'],
+      ['grootteklasse', 'Klein', 5, 'afleidbaar'],
       ['landelijk', 'Nederland', 9, '9: 44%'],
     ])
   })
 
   it('geeft alleen de groepen van die gemeente uit handen', async () => {
-    const { beelden: groepen } = await getSpiegel(wie.petra, code('Aardam'))
-    for (const { rapport } of groepen) expect(rapport?.groepen).toHaveLength(1)
-    expect(JSON.stringify(groepen)).not.toMatch(/Zuid|Tweetal|middelgroot/)
+    for (const [actor, cijfers] of [
+      [wie.tineke, 3],
+      [wie.petra, 2],
+    ] as const) {
+      const { beelden: groepen } = await getSpiegel(actor, code('Aardam'))
+      const rapporten = groepen.flatMap(({ rapport }) => rapport ?? [])
+      expect(rapporten).toHaveLength(cijfers)
+      for (const { groepen: getoond, verborgen } of rapporten) {
+        expect(getoond).toHaveLength(1)
+        expect(verborgen).toEqual([])
+      }
+      expect(JSON.stringify(groepen)).not.toMatch(/Zuid|Tweetal|middelgroot/)
+    }
   })
 
   it('zegt wie er mag invullen', async () => {
@@ -90,13 +111,16 @@ describe('hoe een gemeente ervoor staat', () => {
     await expect(getSpiegel(wie.tineke, 'GM9999')).rejects.toBeInstanceOf(NotFound)
   })
 
-  it('bewaakt ook de deur erachter', async () => {
-    const [gemeente, ronde] = await Promise.all([
-      getGemeente(wie.tineke, 'gemeentebeeld.lezen', code('Grootstad')),
-      getRonde(wie.tineke),
+  it('bewaakt de deur en de groepen ook als een ander dezelfde cijfers net heel zag', async () => {
+    const [alles] = await Promise.all([
+      beelden(wie.tineke, code('Grootstad')),
+      expect(getSpiegel(wie.petra, code('Grootstad'))).rejects.toBeInstanceOf(NotFound),
+      expect(getSpiegel(wie.bram, code('Grootstad'))).rejects.toBeInstanceOf(NotFound),
     ])
-    await expect(getSpiegelgroepen(wie.petra, ronde, gemeente)).rejects.toBeInstanceOf(NotFound)
-    await expect(getSpiegelgroepen(wie.bram, ronde, gemeente)).rejects.toBeInstanceOf(NotFound)
+    expect(alles).toContainEqual(['grootteklasse', 'Groot', 2, '2: 50%'])
+    expect(await beelden(wie.grootstad, code('Grootstad'))).toContainEqual(['grootteklasse', 'Groot', 2, 'klein'])
+    await expect(getSpiegel(wie.petra, code('Grootstad'))).rejects.toBeInstanceOf(NotFound)
+    await expect(getSpiegel(wie.bram, code('Grootstad'))).rejects.toBeInstanceOf(NotFound)
   })
 })
 
@@ -116,9 +140,14 @@ describe('groepen van minder dan drie gemeenten', () => {
     })
   })
 
-  it('verbergt ook de kleinste andere regio, want anders is de kleine uit te rekenen', async () => {
-    expect((await beelden(wie.grootstad, code('Grootstad')))[0]).toEqual(['regio', 'Zuid', 3, 'afleidbaar'])
-    expect((await beelden(wie.petra, code('Aardam')))[0]).toEqual(['regio', 'Noord', 4, '4: 75%'])
+  it('verbergt ook een grotere groep, als daaruit met wat iemand al leest een kleine is uit te rekenen', async () => {
+    // Klein less the three of Noord, that Petra reads one by one, would be Tweetal; for Links the rest is three gemeenten.
+    expect(await beelden(wie.petra, code('Aardam'))).toContainEqual(['grootteklasse', 'Klein', 5, 'afleidbaar'])
+    expect(await beelden(wie.links, links.code)).toContainEqual(['grootteklasse', 'Klein', 5, '5: 40%'])
+    // Math reads three of the four of Noord: the fourth would be left over.
+    expect((await beelden(wie.math, code('Aardam')))[0]).toEqual(['regio', 'Noord', 4, 'afleidbaar'])
+    expect((await beelden(wie.rianne, code('Aardam')))[0]).toEqual(['regio', 'Noord', 4, '4: 75%'])
+    expect((await beelden(wie.grootstad, code('Grootstad')))[0]).toEqual(['regio', 'Zuid', 3, '3: 33%'])
   })
 
   it('ziet het bureau wel', async () => {
@@ -142,5 +171,103 @@ describe('een gemeente die in dit meetmoment niet meetelt', () => {
     await sql(`UPDATE gemeente SET geldig_van = '2015-01-01' WHERE id = $1`, [nieuw.id])
     const { actor } = await createPersoon({ rol: 'projectleider', gemeente: nieuw })
     expect(await beelden(actor, nieuw.code)).toEqual([['landelijk', 'Nederland', 9, '9: 44%']])
+  })
+})
+
+describe('de buren en thuis', () => {
+  let vreemd: Actor
+  const buren = async (actor: Actor, naam: string, meetmoment = 'nu') =>
+    (await getSpiegel(actor, code(naam), { meetmoment })).buren?.groepen.map((groep) => groep.naam)
+
+  beforeAll(async () => {
+    await sql(`UPDATE antwoord SET toelichting = 'geheim', version = version + 1`)
+    expect(await freezeMeetmoment(wie.tineke, '2014-01')).toMatchObject({ soort: 'bevroren' })
+    const versie = await createVersie('2014-05', [
+      { sleutel: 'aard', code: '1a' },
+      { sleutel: 'kosten', code: '1b' },
+      { sleutel: 'tempo', code: '1c' },
+    ])
+    await createMeetmoment({ sleutel: '2014-05', versie, peildatum: '2014-05-01' })
+    await sql(
+      `UPDATE antwoord SET waarde = 'nee', version = version + 1
+       WHERE gemeente_id = $1 AND vraag_id = (SELECT id FROM vraag WHERE sleutel = 'aard')`,
+      [golden.gemeente('Aardam').id],
+    )
+    vreemd = (await createPersoon({ rol: 'regiocorrespondent', regio: golden.zuid })).actor
+  })
+
+  it('zijn de gemeenten van de eigen regio, en alleen die men mag lezen', async () => {
+    expect(await buren(wie.petra, 'Aardam')).toEqual(['Aardam', 'Beekdorp', 'Ceelen', 'Duinstad'])
+    expect(await buren(wie.math, 'Aardam')).toEqual(['Aardam', 'Beekdorp', 'Ceelen'])
+    expect(await buren(wie.tineke, 'Grootstad')).toEqual(['Eemhaven', 'Fortwijk', 'Grootstad'])
+    expect(await buren(wie.petra, 'Aardam', '2014-01')).toEqual(['Aardam', 'Beekdorp', 'Ceelen', 'Duinstad'])
+  })
+
+  it('tonen antwoorden en nooit een toelichting', async () => {
+    const spiegel = await getSpiegel(wie.petra, code('Aardam'))
+    expect(spiegel.buren?.fasen[0]?.themas[0]?.cellen.map(({ n }) => n)).toEqual([3, 3, 3, 3])
+    expect(JSON.stringify(spiegel)).not.toContain('geheim')
+    expect(JSON.stringify(spiegel)).not.toMatch(/Eemhaven|Fortwijk|Grootstad/)
+  })
+
+  it('noemen wat er thuis veranderde, en wat nieuw en vervallen is', async () => {
+    const { thuis } = await getSpiegel(wie.petra, code('Aardam'))
+    expect(thuis).toMatchObject({
+      van: { sleutel: '2014-01' },
+      gangen: [{ code: '1a', van: 'ja', naar: 'nee' }],
+      gelijk: 1,
+      nieuw: [{ code: '1c', staat: 'geen' }],
+      vervallen: [{ code: '1b' }],
+    })
+    expect((await getSpiegel(wie.petra, code('Aardam'), { meetmoment: '2014-01' })).thuis).toBeNull()
+  })
+
+  it('laten een meetmoment zien zoals het is bevroren', async () => {
+    const { waarden, bron, gemeente } = await getSpiegel(wie.petra, code('Aardam'), { meetmoment: '2014-01' })
+    expect(bron.sleutel).toBe('2014-01')
+    expect(gemeente.naam).toBe('Aardam')
+    expect(Object.fromEntries(waarden)).toEqual({ aard: 'ja', omvang: 'ja', kosten: 'ja' })
+  })
+
+  it('bestaan niet voor een onbekend meetmoment', async () => {
+    await expect(getSpiegel(wie.petra, code('Aardam'), { meetmoment: '1999-01' })).rejects.toBeInstanceOf(NotFound)
+    await expect(
+      getSpiegel(wie.petra, code('Aardam'), { meetmoment: 'nu', vergelijk: '1999-01' }),
+    ).rejects.toBeInstanceOf(NotFound)
+  })
+
+  it('gaan van een verhuisde gemeente niet open voor wie toen niet mocht lezen', async () => {
+    await sql(`UPDATE regiolidmaatschap SET regio_id = $2 WHERE gemeente_id = $1`, [
+      golden.gemeente('Duinstad').id,
+      golden.zuid.id,
+    ])
+    const { thuis } = await getSpiegel(vreemd, code('Duinstad'))
+    expect(thuis).toBeNull()
+    await expect(getSpiegel(vreemd, code('Duinstad'), { meetmoment: '2014-01' })).rejects.toBeInstanceOf(NotFound)
+    const { actor } = await createPersoon({ rol: 'projectleider', gemeente: golden.gemeente('Duinstad') })
+    expect((await getSpiegel(actor, code('Duinstad'))).thuis).not.toBeNull()
+  })
+
+  it('zijn er niet in een meetmoment dat de gemeente niet telt', async () => {
+    await sql(`UPDATE gemeente SET geldig_van = '2014-03-01' WHERE id = $1`, [links.id])
+    const later = await createGemeente({ naam: 'Later', regio: golden.zuid })
+    const { actor } = await createPersoon({ rol: 'projectleider', gemeente: later })
+    const spiegel = await getSpiegel(actor, later.code, { meetmoment: '2014-01' })
+    expect(spiegel).toMatchObject({ geteld: false, buren: null, thuis: null })
+    expect(spiegel.beelden.map(({ indeling }) => indeling)).toEqual(['landelijk'])
+    expect((await getSpiegel(actor, later.code)).thuis).toBeNull()
+  })
+
+  it('kosten een vast aantal queries', async () => {
+    const counts: number[] = []
+    db().$on('query', () => {
+      counts[counts.length - 1] = (counts.at(-1) ?? 0) + 1
+    })
+    for (const naam of ['Aardam', 'Grootstad']) {
+      counts.push(0)
+      await getSpiegel(wie.tineke, code(naam))
+    }
+    expect(new Set(counts).size).toBe(1)
+    expect(counts[0]).toBeLessThanOrEqual(6)
   })
 })

@@ -4,10 +4,11 @@ import { commandLineActor } from '@/lib/data/actor'
 import { listDemoPersonas } from '@/lib/data/demo'
 import { logIn } from '@/lib/data/inloggen'
 import { getRonde, listMeetmomenten } from '@/lib/data/meetmoment'
-import { getTellingen } from '@/lib/data/telling'
+import { getRaster } from '@/lib/data/raster'
 import { vragenOf } from '@/lib/domain/vragenlijst'
 import { staten } from '@/lib/domain/waarde'
-import { type Indeling, makeRapport, type Rapport } from '@/lib/rapport/rapport'
+import type { Indeling } from '@/lib/rapport/indeling'
+import { makeRapport, type Rapport } from '@/lib/rapport/rapport'
 import { readPersonas } from '@/prisma/seed/accounts'
 import { readPublishedGrootteklasse, readPublishedLandelijk } from '@/prisma/seed/facts'
 import { seed } from '@/prisma/seed/seed'
@@ -23,7 +24,7 @@ afterAll(() => client.end())
 async function rapportVan(sleutel: string, indeling: Indeling): Promise<Rapport> {
   const meetmoment = (await listMeetmomenten(bureau)).find((candidate) => candidate.sleutel === sleutel)
   if (!meetmoment) throw new Error(`no meetmoment ${sleutel}`)
-  return makeRapport(await getTellingen(bureau, { soort: 'meetmoment', meetmoment }, indeling))
+  return makeRapport(await getRaster(bureau, { soort: 'meetmoment', meetmoment }), { indeling })
 }
 
 /** The figures of one vraag, in the order of the groups. */
@@ -135,7 +136,7 @@ describe('de levende stand', () => {
       open: { sleutel: '2014-05', peildatum: '2014-05-01' },
       vorig: { sleutel: '2014-01' },
     })
-    const nu = makeRapport(await getTellingen(bureau, { soort: 'nu', ronde }, 'landelijk'))
+    const nu = makeRapport(await getRaster(bureau, { soort: 'nu', ronde }), { indeling: 'landelijk' })
     expect(vragenOf(nu)).toHaveLength(68)
     const toen = await rapportVan('2014-01', 'landelijk')
     const jaVan = ({ fasen }: Rapport, nummer: number) =>

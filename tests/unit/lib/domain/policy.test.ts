@@ -70,6 +70,15 @@ describe('wie mag wat', () => {
     ])
   })
 
+  it('geeft een regiocorrespondent en het bureau de totalen van het hele land, en een ander geen enkel totaal', () => {
+    for (const wie of [rianne, math, tineke]) {
+      expect(overal.filter((gebied) => may([wie], 'totalen.lezen', gebied))).toEqual(overal)
+      expect(mayEverywhere([wie], 'totalen.lezen')).toBe(true)
+    }
+    for (const wie of [petra, bram]) expect(mayAnywhere([wie], 'totalen.lezen')).toBe(false)
+    expect(rollen.map((rol) => policy[rol]['totalen.lezen'])).toEqual(['niets', 'alles', 'alles', 'niets'])
+  })
+
   it('geeft een beheerder accounts, en geen enkel antwoord', () => {
     expect(handelingen.filter((handeling) => mayAnywhere([bram], handeling))).toEqual(['account.beheren'])
     expect([petra, rianne, math, tineke].filter((wie) => mayAnywhere([wie], 'account.beheren'))).toEqual([])

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { toRapportCsv } from '@/lib/export/rapport-csv'
 import { makeRapport } from '@/lib/rapport/rapport'
-import { goldenTellingen } from '@/tests/fixtures/golden'
+import { goldenRaster } from '@/tests/fixtures/golden'
 
 const header = 'meetmoment,indeling,groep,vraag,n,ja,ten_dele,nee,geen,ja_pct,ten_dele_pct,nee_pct,geen_pct'
 
@@ -11,15 +11,11 @@ describe('een rapport als csv', () => {
   })
 
   it('noemt een grootteklasse bij haar sleutel, en een regio en het land bij hun naam', () => {
-    const klassen = goldenTellingen('grootteklasse', '2014-01')
-    const named = {
-      ...klassen,
-      groepen: klassen.groepen.map((groep) => ({ ...groep, naam: groep.sleutel.toUpperCase() })),
-    }
+    const raster = goldenRaster('2014-01')
     const groepen = toRapportCsv([
-      makeRapport(goldenTellingen('landelijk', '2014-01')),
-      makeRapport(named),
-      makeRapport(goldenTellingen('regio', '2014-01')),
+      makeRapport(raster, { indeling: 'landelijk' }),
+      makeRapport(raster, { indeling: 'grootteklasse' }),
+      makeRapport(raster, { indeling: 'regio' }),
     ])
       .trimEnd()
       .split('\n')
@@ -36,12 +32,7 @@ describe('een rapport als csv', () => {
   })
 
   it('laat de percentages van een lege groep leeg', () => {
-    const tellingen = goldenTellingen('landelijk')
-    const leeg = {
-      ...tellingen,
-      tellingen: [],
-      groepen: tellingen.groepen.map((groep) => ({ ...groep, aantalGemeenten: 0, aantalIngevuld: 0 })),
-    }
-    expect(toRapportCsv([makeRapport(leeg)]).split('\n')[1]).toBe('nu,landelijk,Nederland,1a,0,0,0,0,0,,,,')
+    const leeg = makeRapport({ ...goldenRaster(), gemeenten: [], rijen: [] }, { indeling: 'landelijk' })
+    expect(toRapportCsv([leeg]).split('\n')[1]).toBe('nu,landelijk,Nederland,1a,0,0,0,0,0,,,,')
   })
 })

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { makeRapport, toGroep } from '@/lib/rapport/rapport'
+import { makeRapport } from '@/lib/rapport/rapport'
+import { geen, type Raster } from '@/lib/rapport/raster'
 import { type Spiegelbeeld, spiegelregels } from '@/lib/rapport/spiegel'
-import { gemeenten, goldenTellingen, vragenlijst } from '@/tests/fixtures/golden'
+import { gemeenten, goldenRaster, vragenlijst } from '@/tests/fixtures/golden'
 
 const waardenVan = (naam: string) =>
   new Map(Object.entries(gemeenten.find((gemeente) => gemeente.naam === naam)?.antwoorden ?? {}))
 
 const zuid: Spiegelbeeld = {
   indeling: 'regio',
-  groep: { sleutel: 'Zuid', naam: 'Zuid', aantalGemeenten: 3 },
-  rapport: makeRapport(toGroep(goldenTellingen('regio'), 'Zuid')),
+  groep: { sleutel: 'zuid', naam: 'Zuid', aantalGemeenten: 3 },
+  rapport: makeRapport(goldenRaster(), { indeling: 'regio', groep: 'zuid' }),
   verborgen: null,
 }
 const groot: Spiegelbeeld = {
@@ -21,7 +22,7 @@ const groot: Spiegelbeeld = {
 const land: Spiegelbeeld = {
   indeling: 'landelijk',
   groep: { sleutel: 'land', naam: 'Nederland', aantalGemeenten: 7 },
-  rapport: makeRapport(goldenTellingen('landelijk')),
+  rapport: makeRapport(goldenRaster(), { indeling: 'landelijk' }),
   verborgen: null,
 }
 
@@ -52,10 +53,17 @@ describe('een gemeente naast haar groepen', () => {
   })
 
   it('vindt precies de helft nog niet het grootste deel', () => {
-    const tellingen = goldenTellingen('landelijk')
-    const half = { ...tellingen, groepen: tellingen.groepen.map((groep) => ({ ...groep, aantalGemeenten: 8 })) }
+    const { gemeenten: zeven, rijen, ...rest } = goldenRaster()
+    const achtste = zeven.slice(0, 1).map((gemeente) => ({ ...gemeente, gemeenteId: 8, code: 'GM0008' }))
+    const half: Raster = {
+      ...rest,
+      gemeenten: [...zeven, ...achtste],
+      rijen: [...rijen, Uint8Array.of(geen, geen, geen)],
+    }
+    const rapport = makeRapport(half, { indeling: 'landelijk' })
+    expect(rapport.fasen[0]?.themas[0]?.vragen[0]?.cellen[0]).toMatchObject({ n: 8, aantallen: { ja: 4 } })
     expect(
-      spiegelregels(vragenlijst, new Map(), [{ ...land, rapport: makeRapport(half), verborgen: null }]).find(
+      spiegelregels(vragenlijst, new Map(), [{ ...land, rapport, verborgen: null }]).find(
         ({ soort }) => soort === 'fase',
       )?.achter,
     ).toEqual([])

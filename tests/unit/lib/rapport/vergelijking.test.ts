@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { Vraag, Vragenlijst } from '@/lib/domain/vragenlijst'
-import { makeRapport, toLandelijk } from '@/lib/rapport/rapport'
+import { type Vraag, type Vragenlijst, vragenOf } from '@/lib/domain/vragenlijst'
+import { makeRapport } from '@/lib/rapport/rapport'
+import { geen, kolommenOf, type Raster } from '@/lib/rapport/raster'
 import { regelsOf } from '@/lib/rapport/regels'
 import { vergelijk, verschil } from '@/lib/rapport/vergelijking'
-import { goldenTellingen, vragenlijst } from '@/tests/fixtures/golden'
+import { goldenRaster, vragenlijst } from '@/tests/fixtures/golden'
 
 /** The golden vragenlijst with other vragen in its one thema. */
 function withVragen(change: (vragen: Vraag[]) => Vraag[]): Vragenlijst {
@@ -15,8 +16,23 @@ function withVragen(change: (vragen: Vraag[]) => Vraag[]): Vragenlijst {
   }
 }
 
-const toen = goldenTellingen('landelijk', '2013-10')
-const nu = makeRapport(goldenTellingen('landelijk'))
+const toen = goldenRaster('2013-10')
+const landelijk = { indeling: 'landelijk' } as const
+const nu = makeRapport(goldenRaster(), landelijk)
+
+/** The answers of the golden set to vragen that stood in another order then. */
+function rasterWith(change: (vragen: Vraag[]) => Vraag[]): Raster {
+  const anders = withVragen(change)
+  const kolommen = kolommenOf(vragenlijst)
+  return {
+    ...toen,
+    vragenlijst: anders,
+    rijen: toen.rijen.map((rij) =>
+      Uint8Array.from(vragenOf(anders), ({ sleutel }) => rij[kolommen.get(sleutel) ?? -1] ?? geen),
+    ),
+  }
+}
+const vorigWith = (change: (vragen: Vraag[]) => Vraag[]) => makeRapport(rasterWith(change), landelijk)
 
 describe('de regels van een rapport', () => {
   it('zetten elke fase voor haar thema’s en elk thema voor zijn vragen', () => {
@@ -35,16 +51,13 @@ describe('vergelijken met een eerdere meting', () => {
     // 1a and 1b change codes; their sleutels stay.
     const [aard, omvang, kosten] = withVragen((vragen) => vragen).fasen[0]?.themas[0]?.vragen ?? []
     if (!aard || !omvang || !kosten) throw new Error('the golden vragenlijst has three vragen')
-    const vorig = makeRapport({
-      ...toen,
-      vragenlijst: withVragen(() => [{ ...omvang, code: '1a' }, { ...aard, code: '1b' }, kosten]),
-    })
+    const vorig = vorigWith(() => [{ ...omvang, code: '1a' }, { ...aard, code: '1b' }, kosten])
     expect(vergelijk(nu, vorig).get('vraag-aard')).toMatchObject({ soort: 'cel', cel: { aantallen: { ja: 4 } } })
     expect(vergelijk(nu, vorig).get('vraag-omvang')).toMatchObject({ soort: 'cel', cel: { aantallen: { ja: 3 } } })
   })
 
   it('noemt een vraag die er toen niet was nieuw, en vergelijkt dan ook haar thema en fase niet', () => {
-    const vorig = makeRapport({ ...toen, vragenlijst: withVragen((vragen) => vragen.slice(0, 2)) })
+    const vorig = vorigWith((vragen) => vragen.slice(0, 2))
     const vergelijking = vergelijk(nu, vorig)
     expect(vergelijking.get('vraag-kosten')).toEqual({ soort: 'nieuw' })
     expect(vergelijking.get('vraag-aard')?.soort).toBe('cel')
@@ -53,17 +66,14 @@ describe('vergelijken met een eerdere meting', () => {
   })
 
   it('vergelijkt een thema niet als er evenveel, maar andere vragen in stonden', () => {
-    const vorig = makeRapport({
-      ...toen,
-      vragenlijst: withVragen((vragen) =>
-        vragen.map((vraag) => (vraag.sleutel === 'kosten' ? { ...vraag, sleutel: 'iets-anders' } : vraag)),
-      ),
-    })
+    const vorig = vorigWith((vragen) =>
+      vragen.map((vraag) => (vraag.sleutel === 'kosten' ? { ...vraag, sleutel: 'iets-anders' } : vraag)),
+    )
     expect(vergelijk(nu, vorig).get('thema-samenhang')).toEqual({ soort: 'andere_vragen' })
   })
 
   it('geeft voor elke regel een uitkomst', () => {
-    expect([...vergelijk(nu, makeRapport(toen)).keys()]).toEqual(regelsOf(nu).map(({ sleutel }) => sleutel))
+    expect([...vergelijk(nu, makeRapport(toen, landelijk)).keys()]).toEqual(regelsOf(nu).map(({ sleutel }) => sleutel))
   })
 
   it('trekt de getoonde percentages van elkaar af, en geeft niets bij een lege groep', () => {
@@ -80,10 +90,32 @@ describe('vergelijken met een eerdere meting', () => {
     expect(verschil('ja', leeg, ja57)).toBeNull()
   })
 
-  it('neemt het land, ook als dat uit klassen is opgeteld', () => {
-    expect(vergelijk(nu, makeRapport(toLandelijk(goldenTellingen('grootteklasse')))).get('fase-1')).toMatchObject({
+  it('neemt van het eerdere rapport de eerste groep', () => {
+    expect(vergelijk(nu, makeRapport(toen, landelijk)).get('fase-1')).toMatchObject({ soort: 'cel', cel: { n: 21 } })
+    expect(vergelijk(nu, makeRapport(toen, { indeling: 'regio', groep: 'zuid' })).get('fase-1')).toMatchObject({
       soort: 'cel',
-      cel: { n: 21 },
+      cel: { groep: 'zuid', n: 9 },
     })
+  })
+
+  it('weet ook zonder losse vragen, en bij één thema, of het over dezelfde vragen gaat', () => {
+    for (const keuze of [
+      { ...landelijk, diepte: 'thema' },
+      { ...landelijk, thema: 'samenhang' },
+    ] as const) {
+      const rapport = makeRapport(goldenRaster(), keuze)
+      const zelfde = vergelijk(rapport, makeRapport(toen, keuze))
+      expect(zelfde.get('fase-1')).toMatchObject({ soort: 'cel', cel: { n: 21 } })
+      expect(zelfde.get('thema-samenhang')).toMatchObject({ soort: 'cel', cel: { n: 21 } })
+      const minder = vergelijk(
+        rapport,
+        makeRapport(
+          rasterWith((vragen) => vragen.slice(0, 2)),
+          keuze,
+        ),
+      )
+      expect(minder.get('fase-1')).toEqual({ soort: 'andere_vragen' })
+      expect(minder.get('thema-samenhang')).toEqual({ soort: 'andere_vragen' })
+    }
   })
 })

@@ -26,7 +26,11 @@ export default async function Geschiedenis({ params }: Props) {
   return (
     <div className="max-w-4xl space-y-5">
       <a
-        href={magSchrijven ? `/vragenlijst/${code}/thema/${thema.nummer}#vraag-${vraag.code}` : `/vragenlijst/${code}`}
+        href={
+          magSchrijven
+            ? `/vragenlijst/${code}/thema/${thema.nummer}#vraag-${vraag.code}`
+            : `/gemeente/${code}#vraag-${vraag.code}`
+        }
         className="inline-flex min-h-9 items-center"
       >
         Terug naar vraag {vraag.code}

@@ -1,0 +1,47 @@
+import type { Metadata } from 'next'
+import { Aandachtslijst } from '@/components/rapport/aandachtslijst'
+import { Beeldkeuzes, KromAdres } from '@/components/rapport/beeldkeuzes'
+import { Notice } from '@/components/ui/notice'
+import { PrintButton } from '@/components/ui/print-button'
+import { orNotFound } from '@/lib/auth/not-found'
+import { requireActor } from '@/lib/auth/session'
+import { getAandachtsbeeld } from '@/lib/data/aandachtspunten'
+import { formatDatum } from '@/lib/format/datum'
+import { formatStand } from '@/lib/format/stand'
+import { beeldPad, parseBeeld } from '@/lib/schemas/beeld'
+
+export const metadata: Metadata = { title: 'Aandachtspunten' }
+
+export default async function AandachtspuntenPagina({ searchParams }: PageProps<'/aandachtspunten'>) {
+  const { keuze, onleesbaar } = parseBeeld(await searchParams)
+  const actor = await requireActor(beeldPad('/aandachtspunten', keuze))
+  const { bron, vorig, open, bevroren, peildag, punten, zietLandelijk } = await orNotFound(
+    getAandachtsbeeld(actor, keuze),
+  )
+  return (
+    <div className="space-y-6">
+      <header className="space-y-3">
+        <div className="flex flex-wrap items-end justify-between gap-4">
+          <h1>Aandachtspunten</h1>
+          <PrintButton>Afdrukken</PrintButton>
+        </div>
+        <KromAdres onleesbaar={onleesbaar} />
+        <Beeldkeuzes pad="/aandachtspunten" keuze={keuze} bevroren={bevroren} gekozen={bron.sleutel} noemer={false} />
+        <p className="max-w-prose">
+          Wat opvalt in de cijfers, het zwaarste eerst. Een computer schreef deze zinnen, met vaste regels:{' '}
+          <a href="/aandachtspunten/spelregels">zo komen ze tot stand</a>.
+        </p>
+        <p className="text-inkt-zacht text-sm">
+          {formatStand(bron, open)}. Streefdatums zijn gelegd naast {formatDatum(peildag)}.
+          {vorig && ` Dalingen zijn ten opzichte van ${vorig.naam}.`} Percentages van alle gemeenten, ook van gemeenten
+          die niets invulden.
+        </p>
+      </header>
+      {punten.length > 0 ? (
+        <Aandachtslijst punten={punten} meetmoment={bron.sleutel} zietLandelijk={zietLandelijk} />
+      ) : (
+        <Notice tone="good">Geen van de regels vindt iets dat opvalt.</Notice>
+      )}
+    </div>
+  )
+}

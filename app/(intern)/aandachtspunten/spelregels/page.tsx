@@ -1,0 +1,36 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { requireActor } from '@/lib/auth/session'
+import { mayAnywhere } from '@/lib/domain/policy'
+import { spelregels, volgorderegels } from '@/lib/rapport/aandachtspunten/spelregels'
+
+export const metadata: Metadata = { title: 'Zo komen aandachtspunten tot stand' }
+
+export default async function Spelregels() {
+  const actor = await requireActor('/aandachtspunten/spelregels')
+  if (!mayAnywhere(actor.aanstellingen, 'totalen.lezen')) notFound()
+  return (
+    <div className="max-w-prose space-y-6">
+      <a href="/aandachtspunten" className="inline-flex min-h-9 items-center print:hidden">
+        Terug naar de aandachtspunten
+      </a>
+      <h1>Zo komen aandachtspunten tot stand</h1>
+      <p>
+        Een computer legt de cijfers langs vaste regels. Elke zin noemt de getallen waar hij op steunt. De regels wegen
+        niet waarom iets zo is: dat doet u.
+      </p>
+      {spelregels.map(({ regel, naam, uitleg }) => (
+        <section key={regel} id={regel} className="space-y-1">
+          <h2>{naam}</h2>
+          <p>{uitleg}</p>
+        </section>
+      ))}
+      <section className="space-y-1">
+        <h2>Samennemen en volgorde</h2>
+        {volgorderegels.map((zin) => (
+          <p key={zin}>{zin}</p>
+        ))}
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,67 @@
+import type { Metadata } from 'next'
+import { Beeldkeuzes, KromAdres } from '@/components/rapport/beeldkeuzes'
+import { Landelijknav } from '@/components/rapport/landelijknav'
+import { Verschiltabel } from '@/components/rapport/verschiltabel'
+import { Notice } from '@/components/ui/notice'
+import { PrintButton } from '@/components/ui/print-button'
+import { orNotFound } from '@/lib/auth/not-found'
+import { requireActor } from '@/lib/auth/session'
+import { getLandelijkBeeld } from '@/lib/data/rapport'
+import { grootteklassen, grootteklassenamen } from '@/lib/domain/grootteklasse'
+import { formatAantal } from '@/lib/format/getal'
+import { formatStand } from '@/lib/format/stand'
+import { opvallendVanaf, verschilregelsOf } from '@/lib/rapport/klassenverschil'
+import { noemernamen, noemerOf } from '@/lib/rapport/rapport'
+import { beeldPad, parseBeeld } from '@/lib/schemas/beeld'
+
+export const metadata: Metadata = { title: 'Landelijk beeld per grootteklasse' }
+
+const pad = '/dashboard/grootteklassen'
+
+export default async function GrootteklassenPage({ searchParams }: PageProps<'/dashboard/grootteklassen'>) {
+  const { keuze, onleesbaar } = parseBeeld(await searchParams)
+  const actor = await requireActor(beeldPad(pad, keuze))
+  const { landelijk, klassen, bevroren, open } = await orNotFound(getLandelijkBeeld(actor, keuze))
+  const [land] = landelijk.groepen
+  return (
+    <div className="space-y-6">
+      <header className="space-y-3">
+        <div className="flex flex-wrap items-end justify-between gap-4">
+          <h1>Grootteklassen naast elkaar</h1>
+          <PrintButton>Afdrukken</PrintButton>
+        </div>
+        <Landelijknav huidig={pad} keuze={keuze} />
+        <KromAdres onleesbaar={onleesbaar} />
+        <Beeldkeuzes pad={pad} keuze={keuze} bevroren={bevroren} gekozen={landelijk.bron.sleutel} />
+        <ul className="list-disc space-y-1 pl-5 text-inkt-zacht text-sm">
+          {grootteklassen.map((klasse) => (
+            <li key={klasse}>
+              {grootteklassenamen[klasse].naam}: {grootteklassenamen[klasse].omschrijving}.
+            </li>
+          ))}
+          <li>
+            Onder het percentage Ja van een klasse staat het verschil met Nederland, in procentpunten. De laatste kolom
+            is het verschil tussen groot en klein.
+          </li>
+          <li>Vanaf {opvallendVanaf} punten verschil staat er een pijl en “hoger” of “lager” bij.</li>
+        </ul>
+      </header>
+      {land && land.aantalGemeenten > 0 ? (
+        <Verschiltabel
+          regels={verschilregelsOf(landelijk, klassen)}
+          groepen={klassen.groepen.map((groep) => ({
+            sleutel: groep.sleutel,
+            naam: groep.naam,
+            onder: formatAantal(noemerOf(klassen.noemer, groep), 'gemeente', 'gemeenten'),
+          }))}
+          zoekdeel={beeldPad('', { meetmoment: keuze.meetmoment, noemer: keuze.noemer })}
+          bijschrift={`Percentage Ja per grootteklasse. ${formatStand(landelijk.bron, open)}. Percentages van ${noemernamen[keuze.noemer]}: ${formatAantal(noemerOf(keuze.noemer, land), 'gemeente', 'gemeenten')}. Bij een fase of thema tellen alle antwoorden op de vragen samen.`}
+        />
+      ) : (
+        <Notice tone="info">
+          Er staan nog geen gemeenten in het register. Daarom valt er nog niets te vergelijken.
+        </Notice>
+      )}
+    </div>
+  )
+}

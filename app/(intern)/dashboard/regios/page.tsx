@@ -1,0 +1,83 @@
+import type { Metadata } from 'next'
+import { Legenda } from '@/components/rapport/balk'
+import { Beeldkeuzes, KromAdres } from '@/components/rapport/beeldkeuzes'
+import { Filterformulier } from '@/components/rapport/filterformulier'
+import { Landelijknav } from '@/components/rapport/landelijknav'
+import { Regiosbeeldtabel } from '@/components/rapport/regiosbeeldtabel'
+import { Notice } from '@/components/ui/notice'
+import { PrintButton } from '@/components/ui/print-button'
+import { orNotFound } from '@/lib/auth/not-found'
+import { requireActor } from '@/lib/auth/session'
+import { getRegiosbeeld } from '@/lib/data/indelingbeeld'
+import { grootteklassen, grootteklassenamen } from '@/lib/domain/grootteklasse'
+import { type Beeldkeuze, beeldPad, parseBeeld } from '@/lib/schemas/beeld'
+
+export const metadata: Metadata = { title: 'Landelijk beeld per regio' }
+
+const pad = '/dashboard/regios'
+
+export default async function RegiosPage({ searchParams }: PageProps<'/dashboard/regios'>) {
+  const { keuze: asked, onleesbaar } = parseBeeld(await searchParams)
+  const { meetmoment, vergelijk, noemer, thema, provincie, grootteklasse, sorteer, richting } = asked
+  const keuze: Beeldkeuze = { meetmoment, vergelijk, noemer, thema, provincie, grootteklasse, sorteer, richting }
+  const actor = await requireActor(beeldPad(pad, keuze))
+  const beeld = await orNotFound(getRegiosbeeld(actor, keuze))
+  return (
+    <div className="space-y-5">
+      <header className="space-y-3">
+        <div className="flex flex-wrap items-end justify-between gap-4">
+          <h1>De regio's naast elkaar</h1>
+          <PrintButton>Afdrukken</PrintButton>
+        </div>
+        <Landelijknav huidig={pad} keuze={keuze} />
+        <KromAdres onleesbaar={onleesbaar} />
+        <Beeldkeuzes
+          pad={pad}
+          keuze={keuze}
+          bevroren={beeld.bevroren}
+          gekozen={beeld.regios.bron.sleutel}
+          vergelijking={beeld.vorig?.bron.sleutel ?? null}
+        />
+        <Filterformulier
+          pad={pad}
+          keuze={keuze}
+          velden={[
+            {
+              naam: 'thema',
+              label: 'Vragen van thema',
+              alles: "alle thema's naast elkaar",
+              opties: beeld.themas.map(({ sleutel, nummer, naam }) => ({ sleutel, naam: `${nummer}. ${naam}` })),
+            },
+            {
+              naam: 'provincie',
+              label: 'Gemeenten in provincie',
+              alles: 'alle provincies',
+              opties: beeld.provincies.map((naam) => ({ sleutel: naam, naam })),
+            },
+            {
+              naam: 'grootteklasse',
+              label: 'Gemeenten van grootte',
+              alles: 'alle grootteklassen',
+              opties: grootteklassen.map((sleutel) => ({ sleutel, naam: grootteklassenamen[sleutel].naam })),
+            },
+          ]}
+        />
+        {beeld.themaOntbreekt && (
+          <Notice tone="warning">
+            De vragenlijst van dit moment heeft het gevraagde thema niet. U ziet daarom alle thema's.
+          </Notice>
+        )}
+      </header>
+      {beeld.regios.groepen.length > 0 ? (
+        <>
+          <Legenda />
+          <Regiosbeeldtabel pad={pad} beeld={beeld} keuze={keuze} />
+        </>
+      ) : (
+        <Notice tone="info">
+          Met deze keuze blijft er geen enkele gemeente over. <a href={pad}>Bekijk alle regio's</a>.
+        </Notice>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,131 @@
+import type { Metadata } from 'next'
+import { Gemeenteblad } from '@/components/gemeente/gemeenteblad'
+import { Beeldkeuzes, KromAdres } from '@/components/rapport/beeldkeuzes'
+import { Notice } from '@/components/ui/notice'
+import { PrintButton } from '@/components/ui/print-button'
+import { orNotFound } from '@/lib/auth/not-found'
+import { requireActor } from '@/lib/auth/session'
+import { type Gemeenteantwoorden, getGemeenteantwoorden, type NietGeteld } from '@/lib/data/gemeenteantwoorden'
+import { gesteldeVraag } from '@/lib/domain/stand'
+import { voortgangOf } from '@/lib/domain/voortgang'
+import { themasOf, vragenOf } from '@/lib/domain/vragenlijst'
+import { formatAantal } from '@/lib/format/getal'
+import { formatStand } from '@/lib/format/stand'
+import { type Beeldkeuze, beeldPad, parseBeeld } from '@/lib/schemas/beeld'
+
+export const metadata: Metadata = { title: 'Antwoorden van een gemeente' }
+
+export default async function GemeentePagina({ params, searchParams }: PageProps<'/gemeente/[gemeente]'>) {
+  const { gemeente: code } = await params
+  const { keuze, onleesbaar } = parseBeeld(await searchParams)
+  const pad = `/gemeente/${encodeURIComponent(code)}`
+  const actor = await requireActor(beeldPad(pad, keuze))
+  const antwoorden = await orNotFound(getGemeenteantwoorden(actor, code, keuze))
+  const { gemeente, bron, bevroren, ronde } = antwoorden
+  const { meetmoment, vergelijk, thema, vraag, noemer, richting } = keuze
+  return (
+    <div className="max-w-4xl space-y-7">
+      <header className="space-y-3">
+        {antwoorden.soort === 'antwoorden' && <Terug antwoorden={antwoorden} vergelijk={vergelijk} />}
+        <div className="flex flex-wrap items-end justify-between gap-4">
+          <h1>{gemeente.naam}: antwoorden</h1>
+          <PrintButton>Afdrukken</PrintButton>
+        </div>
+        <p>{formatStand(bron, ronde.open)}.</p>
+        <KromAdres onleesbaar={onleesbaar} />
+        <Beeldkeuzes
+          pad={pad}
+          keuze={{ meetmoment, vergelijk, thema, vraag, noemer, richting }}
+          bevroren={bevroren}
+          gekozen={bron.sleutel}
+          vergelijking={antwoorden.soort === 'antwoorden' ? (antwoorden.vorig?.sleutel ?? null) : undefined}
+          noemer={false}
+        />
+      </header>
+      {antwoorden.soort === 'antwoorden' ? (
+        <Antwoorden antwoorden={antwoorden} keuze={keuze} pad={pad} />
+      ) : (
+        <NietMeegeteld antwoorden={antwoorden} />
+      )}
+    </div>
+  )
+}
+
+function Terug({ antwoorden, vergelijk }: { antwoorden: Gemeenteantwoorden; vergelijk: string | undefined }) {
+  const { gemeente, regio, bron, magSchrijven } = antwoorden
+  const link = 'inline-flex min-h-9 items-center'
+  return (
+    <nav aria-label="Terug" className="flex flex-wrap gap-x-6 print:hidden">
+      {regio && (
+        <a href={beeldPad('/regio', { regio: regio.sleutel, meetmoment: bron.sleutel, vergelijk })} className={link}>
+          Terug naar {regio.naam}
+        </a>
+      )}
+      {magSchrijven && (
+        <a href={`/vragenlijst/${gemeente.code}`} className={link}>
+          Naar de vragenlijst om in te vullen
+        </a>
+      )}
+    </nav>
+  )
+}
+
+function Antwoorden({ antwoorden, keuze, pad }: { antwoorden: Gemeenteantwoorden; keuze: Beeldkeuze; pad: string }) {
+  const { gemeente, vragenlijst, standen, vorig, bevroren, peildag, magToelichtingenZien } = antwoorden
+  const vragen = vragenOf(vragenlijst).map((vraag) => gesteldeVraag(vraag, standen, vorig !== null))
+  const { ingevuld, totaal, overStreefdatum } = voortgangOf(vragen, peildag)
+  const asked = vragen.find(({ sleutel }) => sleutel === keuze.vraag)
+  const thema = themasOf(vragenlijst).find(({ sleutel }) => sleutel === keuze.thema)
+  const ontbreekt = (keuze.vraag !== undefined && !asked) || (keuze.thema !== undefined && !thema)
+  const { meetmoment, vergelijk } = keuze
+  return (
+    <>
+      <div className="space-y-2">
+        <p>
+          {gemeente.subregioNaam ? `${gemeente.subregioNaam}, ${gemeente.regioNaam}` : gemeente.regioNaam}. {ingevuld}{' '}
+          van {formatAantal(totaal, 'vraag', 'vragen')} ingevuld, {overStreefdatum} over de streefdatum.
+        </p>
+        {!magToelichtingenZien && (
+          <p className="text-inkt-zacht">U ziet de antwoorden. De toelichtingen zijn van de gemeente zelf.</p>
+        )}
+        {vorig === null && bevroren.length > 0 && (
+          <p className="text-inkt-zacht">Hier is geen ander meetmoment van deze gemeente om mee te vergelijken.</p>
+        )}
+        {ontbreekt && (
+          <Notice tone="warning">
+            De vragenlijst van dit moment heeft de gevraagde vraag of het gevraagde thema niet.{' '}
+            {thema ? '' : 'U ziet daarom alle vragen.'}
+          </Notice>
+        )}
+        {asked && (
+          <p className="print:hidden">
+            <a href={`#vraag-${asked.code}`} className="inline-flex min-h-9 items-center">
+              Naar vraag {asked.code}
+            </a>
+          </p>
+        )}
+        {thema && (
+          <p className="print:hidden">
+            <a
+              href={beeldPad(pad, { meetmoment, vergelijk })}
+              className="inline-flex min-h-9 items-center font-semibold"
+            >
+              Alle thema's van {gemeente.naam}
+            </a>
+          </p>
+        )}
+      </div>
+      <Gemeenteblad antwoorden={antwoorden} thema={thema?.sleutel} />
+    </>
+  )
+}
+
+function NietMeegeteld({ antwoorden: { gemeente, bron } }: { antwoorden: NietGeteld }) {
+  return (
+    <Notice tone="info">
+      {bron.peildatum === null
+        ? `${gemeente.naam} telt nu niet mee als gemeente. Daarom zijn er nu geen antwoorden.`
+        : `${gemeente.naam} telde niet mee in meetmoment ${bron.naam}. Daarom zijn er van toen geen antwoorden.`}
+    </Notice>
+  )
+}

@@ -1,0 +1,49 @@
+import type { Metadata } from 'next'
+import { Kaarten } from '@/components/kaart/kaarten'
+import { Onderwerpkeuze } from '@/components/kaart/onderwerpkeuze'
+import { Beeldkeuzes, KromAdres } from '@/components/rapport/beeldkeuzes'
+import { Notice } from '@/components/ui/notice'
+import { PrintButton } from '@/components/ui/print-button'
+import { orNotFound } from '@/lib/auth/not-found'
+import { requireActor } from '@/lib/auth/session'
+import { getKaart } from '@/lib/data/kaart'
+import { formatStand } from '@/lib/format/stand'
+import { beeldPad, parseBeeld } from '@/lib/schemas/beeld'
+
+export const metadata: Metadata = { title: 'Kaart' }
+
+const pad = '/kaart'
+const onbekendeKeuze = { fase: 'Deze fase', thema: 'Dit thema', vraag: 'Deze vraag' } as const
+
+export default async function KaartPagina({ searchParams }: PageProps<'/kaart'>) {
+  const { keuze, onleesbaar } = parseBeeld(await searchParams)
+  const actor = await requireActor(beeldPad(pad, keuze))
+  const kaart = await orNotFound(getKaart(actor, keuze))
+  const { bron, onderwerp, onbekend, land, bevroren } = kaart
+  return (
+    <div className="space-y-6">
+      <header className="space-y-3">
+        <div className="flex flex-wrap items-end justify-between gap-4">
+          <h1>Kaart</h1>
+          <PrintButton>Afdrukken</PrintButton>
+        </div>
+        <KromAdres onleesbaar={onleesbaar} />
+        {onbekend && (
+          <Notice tone="warning">
+            {onbekendeKeuze[onbekend]} staat niet in de vragenlijst van{' '}
+            {bron.peildatum === null ? 'nu' : `meetmoment ${bron.naam}`}. U ziet daarom een hele fase.
+          </Notice>
+        )}
+        <Beeldkeuzes pad={pad} keuze={keuze} bevroren={bevroren} gekozen={bron.sleutel} />
+        {onderwerp && <Onderwerpkeuze pad={pad} keuze={keuze} vragenlijst={kaart.vragenlijst} onderwerp={onderwerp} />}
+      </header>
+      {onderwerp && land && land.groep.aantalGemeenten > 0 ? (
+        <Kaarten kaart={{ ...kaart, onderwerp, land }} keuze={keuze} pad={pad} stand={formatStand(bron, kaart.open)} />
+      ) : (
+        <Notice tone="info">
+          Er staan nog geen gemeenten in het register, of er is nog geen vragenlijst. Daarom is de kaart leeg.
+        </Notice>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,75 @@
+import type { Metadata } from 'next'
+import { Beeldkeuzes, KromAdres } from '@/components/rapport/beeldkeuzes'
+import { Twijfeltabel } from '@/components/rapport/twijfeltabel'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { orNotFound } from '@/lib/auth/not-found'
+import { requireActor } from '@/lib/auth/session'
+import { getTegenstrijdigbeeld } from '@/lib/data/tegenstrijdig'
+import { formatAantal } from '@/lib/format/getal'
+import { formatStand } from '@/lib/format/stand'
+import { beeldPad, parseBeeld } from '@/lib/schemas/beeld'
+
+export const metadata: Metadata = { title: 'Tegenstrijdig' }
+
+export default async function TegenstrijdigPagina({ searchParams }: PageProps<'/tegenstrijdig'>) {
+  const { keuze, onleesbaar } = parseBeeld(await searchParams)
+  const actor = await requireActor(beeldPad('/tegenstrijdig', keuze))
+  const beeld = await orNotFound(getTegenstrijdigbeeld(actor, keuze))
+  const { bron, vorig, gemeenten, regios, regio, aantalGemeenten } = beeld
+  const aantal = gemeenten.reduce((sum, { twijfels }) => sum + twijfels.length, 0)
+  const stand = formatStand(bron, beeld.open)
+  return (
+    <div className="space-y-6">
+      <header className="space-y-3">
+        <h1>Antwoorden om na te vragen</h1>
+        <p className="max-w-prose">
+          Antwoorden die niet bij elkaar passen, en vragen die eerder wel waren ingevuld en nu leeg zijn. Dat hoeft geen
+          fout te zijn: vraag het de gemeente. De projectleider ziet dezelfde vraag bij het invullen.
+        </p>
+        <KromAdres onleesbaar={onleesbaar} />
+        <Beeldkeuzes
+          pad="/tegenstrijdig"
+          keuze={keuze}
+          bevroren={beeld.bevroren}
+          gekozen={bron.sleutel}
+          vergelijking={vorig?.sleutel ?? null}
+          noemer={false}
+        />
+        {regios.length > 1 && (
+          <form action="/tegenstrijdig" className="flex flex-wrap items-end gap-3 print:hidden">
+            {keuze.meetmoment !== 'nu' && <input type="hidden" name="meetmoment" value={keuze.meetmoment} />}
+            {keuze.vergelijk && <input type="hidden" name="vergelijk" value={keuze.vergelijk} />}
+            <label className="text-sm">
+              <span className="block font-semibold">Regio</span>
+              <select
+                name="regio"
+                defaultValue={regio?.sleutel ?? ''}
+                className="min-h-11 rounded border border-lijn-sterk bg-white px-2"
+              >
+                <option value="">Alle regio's</option>
+                {regios.map(({ sleutel, naam }) => (
+                  <option key={sleutel} value={sleutel}>
+                    {naam}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <Button type="submit" look="secondary">
+              Tonen
+            </Button>
+          </form>
+        )}
+      </header>
+      {gemeenten.length > 0 ? (
+        <Twijfeltabel
+          gemeenten={gemeenten}
+          meetmoment={bron.sleutel}
+          bijschrift={`${stand}${vorig ? `, vergeleken met ${vorig.naam}` : ''}. ${formatAantal(aantal, 'antwoord', 'antwoorden')} bij ${formatAantal(gemeenten.length, 'gemeente', 'gemeenten')}, van de ${formatAantal(aantalGemeenten, 'gemeente', 'gemeenten')}${regio ? ` in ${regio.naam}` : ''}.`}
+        />
+      ) : (
+        <Notice tone="good">{stand}. Er is niets om na te vragen.</Notice>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,109 @@
+import type { Metadata } from 'next'
+import { Beeldkeuzes, KromAdres } from '@/components/rapport/beeldkeuzes'
+import { Bevolkingsmelding } from '@/components/rapport/bevolkingsmelding'
+import { Plaatskeuze } from '@/components/rapport/plaatskeuze'
+import { Notice } from '@/components/ui/notice'
+import { PrintButton } from '@/components/ui/print-button'
+import { orNotFound } from '@/lib/auth/not-found'
+import { requireActor } from '@/lib/auth/session'
+import { getVeranderbeeld, type Veranderbeeld, type Vergeleken } from '@/lib/data/veranderbeeld'
+import { formatStand } from '@/lib/format/stand'
+import { type Beeldkeuze, beeldPad, parseBeeld } from '@/lib/schemas/beeld'
+import { Veranderingen } from './veranderingen'
+
+export const metadata: Metadata = { title: 'Wat veranderde er' }
+
+const pad = '/veranderd'
+
+export default async function VeranderdPage({ searchParams }: PageProps<'/veranderd'>) {
+  const { keuze, onleesbaar } = parseBeeld(await searchParams)
+  const actor = await requireActor(beeldPad(pad, keuze))
+  const beeld = await orNotFound(getVeranderbeeld(actor, keuze))
+  const { naar, bevroren, plaats, plaatsen, vergeleken, open } = beeld
+  return (
+    <div className="space-y-7">
+      <header className="space-y-3">
+        <div className="flex flex-wrap items-end justify-between gap-4">
+          <h1>Wat veranderde er: {plaats.naam}</h1>
+          <PrintButton>Afdrukken</PrintButton>
+        </div>
+        <KromAdres onleesbaar={onleesbaar} />
+        <Beeldkeuzes
+          pad={pad}
+          keuze={keuze}
+          bevroren={bevroren}
+          gekozen={naar.sleutel}
+          vergelijking={vergeleken?.van.sleutel ?? null}
+          noemer={false}
+        />
+        <Plaatskeuze pad={pad} keuze={keuze} plaats={plaats} plaatsen={plaatsen} />
+        {vergeleken && (
+          <p>
+            Van <b>{formatStand(vergeleken.van, open)}</b> naar <b>{formatStand(naar, open)}</b>.
+          </p>
+        )}
+        <Meldingen beeld={beeld} keuze={keuze} />
+      </header>
+      {vergeleken ? (
+        <Veranderingen beeld={beeld} vergeleken={vergeleken} keuze={keuze} />
+      ) : (
+        <Notice tone="info">
+          Er is nog geen eerder meetmoment om mee te vergelijken. Zodra er een meting is bevroren, ziet u hier wat er
+          veranderde.
+        </Notice>
+      )}
+    </div>
+  )
+}
+
+function Meldingen({
+  beeld: { plaats, meerPlaatsen, naar, vergeleken },
+  keuze,
+}: {
+  beeld: Veranderbeeld
+  keuze: Beeldkeuze
+}) {
+  return (
+    <>
+      {meerPlaatsen && (
+        <Notice tone="info">In het adres staan meer plaatsen. U ziet er één tegelijk: {plaats.naam}.</Notice>
+      )}
+      {vergeleken && <Volgorde vergeleken={vergeleken} naar={naar} keuze={keuze} />}
+      {vergeleken?.onderwerp.soort === 'onbekend' && (
+        <Notice tone="warning">
+          Deze vraag of dit thema staat in geen van beide vragenlijsten. U ziet daarom alle vragen.
+        </Notice>
+      )}
+      {vergeleken && <Bevolkingsmelding bevolking={vergeleken.bevolking} />}
+      {vergeleken?.verandering.verborgen.map(({ sleutel, reden }) => (
+        <Notice key={sleutel} tone="info">
+          {reden === 'klein'
+            ? `${plaats.naam} heeft minder dan 3 gemeenten. Daarom staan er geen aantallen: zo is niemand te herkennen.`
+            : `Van ${plaats.naam} staan er geen aantallen. Daarmee zou te berekenen zijn wat een enkele gemeente antwoordde, want er kwamen gemeenten bij of er gingen gemeenten af, of een andere groep is te klein.`}
+        </Notice>
+      ))}
+    </>
+  )
+}
+
+function Volgorde({
+  vergeleken: { volgorde, van },
+  naar,
+  keuze,
+}: {
+  vergeleken: Vergeleken
+  naar: Veranderbeeld['naar']
+  keuze: Beeldkeuze
+}) {
+  if (volgorde === 'vooruit') return null
+  if (volgorde === 'zelfde')
+    return (
+      <Notice tone="warning">U vergelijkt een moment met zichzelf. Kies bij “Vergelijk met” een ander moment.</Notice>
+    )
+  return (
+    <Notice tone="warning">
+      U kijkt terug in de tijd: van {van.naam} naar het eerdere {naar.naam}. “Toen” is hier dus het latere moment.{' '}
+      <a href={beeldPad(pad, { ...keuze, meetmoment: van.sleutel, vergelijk: naar.sleutel })}>Draai de twee om</a>.
+    </Notice>
+  )
+}

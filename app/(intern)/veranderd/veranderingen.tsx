@@ -1,0 +1,172 @@
+import { GroepveranderingTabel } from '@/components/rapport/groepverandering'
+import { Veranderfasen } from '@/components/rapport/veranderfasen'
+import { type Sortering, Verandertabel } from '@/components/rapport/verandertabel'
+import { veranderwoorden } from '@/components/rapport/veranderwoorden'
+import type { Veranderbeeld, Vergeleken } from '@/lib/data/veranderbeeld'
+import type { Indeling } from '@/lib/rapport/indeling'
+import { soortenVerandering } from '@/lib/rapport/overgang'
+import {
+  sorteerGroepen,
+  sorteerVragen,
+  type Veranderkolom,
+  veranderkolommen,
+  veranderregels,
+} from '@/lib/rapport/veranderregels'
+import { type Beeldkeuze, beeldPad } from '@/lib/schemas/beeld'
+import { Vraagverandering } from './vraagverandering'
+
+const pad = '/veranderd'
+
+/** A first click on a column shows the largest first. */
+function sorteringOf(keuze: Beeldkeuze, anker: string): Sortering {
+  const kolom = veranderkolommen.find((candidate) => candidate === keuze.sorteer) ?? null
+  const href = (candidate: Veranderkolom) => {
+    const richting = candidate === kolom && keuze.richting === 'af' ? 'op' : 'af'
+    return `${beeldPad(pad, { ...keuze, sorteer: candidate, richting })}${anker}`
+  }
+  return {
+    kolom,
+    richting: keuze.richting,
+    hrefs: Object.fromEntries(veranderkolommen.map((candidate) => [candidate, href(candidate)])) as Sortering['hrefs'],
+  }
+}
+
+/** An address to put one more choice behind. */
+const openPad = (keuze: Beeldkeuze) => {
+  const address = beeldPad(pad, keuze)
+  return `${address}${address.includes('?') ? '&' : '?'}`
+}
+
+const groepkoppen: Record<Indeling, string> = {
+  landelijk: 'Land',
+  grootteklasse: 'Grootteklasse',
+  regio: 'Regio',
+  subregio: 'Subregio',
+  provincie: 'Provincie',
+  gemeente: 'Gemeente',
+}
+const plaatskeys = ['regio', 'subregio', 'provincie', 'grootteklasse', 'gemeente'] as const
+
+export function Veranderingen({
+  beeld,
+  vergeleken,
+  keuze,
+}: {
+  beeld: Veranderbeeld
+  vergeleken: Vergeleken
+  keuze: Beeldkeuze
+}) {
+  const { plaats } = beeld
+  const { verandering, paar, onderwerp, groepen } = vergeleken
+  const thema = onderwerp.soort === 'thema' || onderwerp.soort === 'vraag' ? onderwerp.thema : null
+  const shown = verandering.groepen.length > 0
+  const regels = shown ? veranderregels(verandering, paar, thema?.sleutel) : []
+  const kaarten = regels.filter(({ soort }) => soort === (thema ? 'thema' : 'fase'))
+  const sortering = sorteringOf(keuze, '#per-vraag')
+  const gesorteerd = sortering.kolom ? sorteerVragen(regels, sortering.kolom, keuze.richting) : regels
+  const waarover =
+    onderwerp.soort === 'vraag'
+      ? `Vraag ${onderwerp.vraag.code}`
+      : thema
+        ? `Thema ${thema.nummer}. ${thema.naam}`
+        : 'Alle vragen'
+  const bijschrift = `${plaats.naam}. Van ${vergeleken.van.naam} naar ${beeld.naar.naam}.`
+  return (
+    <>
+      {thema && (
+        <p className="print:hidden">
+          <a href={beeldPad(pad, { ...keuze, thema: undefined, vraag: undefined })}>Alle vragen</a>
+          {onderwerp.soort === 'vraag' && (
+            <>
+              {' › '}
+              <a href={beeldPad(pad, { ...keuze, vraag: undefined, thema: thema.sleutel })}>
+                Thema {thema.nummer}. {thema.naam}
+              </a>
+            </>
+          )}
+        </p>
+      )}
+      {onderwerp.soort === 'vraag' && <Vraagverandering beeld={beeld} vergeleken={vergeleken} onderwerp={onderwerp} />}
+      {shown && onderwerp.soort !== 'vraag' && kaarten.length > 0 && (
+        <Veranderfasen
+          titel={thema ? waarover : 'De fasen'}
+          kaarten={kaarten.map(({ sleutel, code, naam, cel }) => ({
+            sleutel,
+            titel: thema ? 'Alle vragen van dit thema' : `${code} ${naam}`,
+            cel,
+          }))}
+        />
+      )}
+      {!shown && verandering.verborgen.length === 0 && (
+        <p>{plaats.naam} heeft op het gekozen moment geen gemeenten. Er is dus niets te vergelijken.</p>
+      )}
+      {shown && (
+        <section id="per-vraag" aria-labelledby="per-vraag-kop" className="scroll-mt-4 space-y-2">
+          <h2 id="per-vraag-kop">{thema ? `De vragen van thema ${thema.nummer}` : 'Per thema en vraag'}</h2>
+          <Leeswijzer />
+          {sortering.kolom && (
+            <p className="print:hidden">
+              U ziet de losse vragen op volgorde.{' '}
+              <a href={`${beeldPad(pad, { ...keuze, sorteer: undefined, richting: 'op' })}#per-vraag`}>
+                Terug naar de volgorde van de vragenlijst
+              </a>
+            </p>
+          )}
+          <Verandertabel
+            regels={gesorteerd}
+            sortering={sortering}
+            prefix={openPad({ ...keuze, thema: undefined, vraag: undefined })}
+            gekozen={onderwerp.soort === 'vraag' ? `vraag-${onderwerp.vraag.sleutel}` : null}
+            bijschrift={`${bijschrift} Ja is van alle gemeenten die op dat moment meetelden.`}
+          />
+        </section>
+      )}
+      {groepen
+        .filter((deel) => deel.groepen.length + deel.verborgen.length > 0)
+        .map(({ indeling, groepen: delen, verborgen }) => (
+          <section
+            key={indeling}
+            id={`per-${indeling}`}
+            aria-labelledby={`kop-${indeling}`}
+            className="scroll-mt-4 space-y-2"
+          >
+            <h2 id={`kop-${indeling}`}>
+              Per {groepkoppen[indeling].toLowerCase()}:{' '}
+              {onderwerp.soort === 'alles' || onderwerp.soort === 'onbekend' ? 'alle vragen' : waarover}
+            </h2>
+            <GroepveranderingTabel
+              kop={groepkoppen[indeling]}
+              groepen={sortering.kolom ? sorteerGroepen(delen, sortering.kolom, keuze.richting) : delen}
+              verborgen={verborgen}
+              sortering={sorteringOf(keuze, `#per-${indeling}`)}
+              prefix={`${openPad({ ...keuze, ...Object.fromEntries(plaatskeys.map((key) => [key, undefined])) })}${indeling}=`}
+              bijschrift={`${bijschrift} ${waarover}.`}
+            />
+          </section>
+        ))}
+    </>
+  )
+}
+
+function Leeswijzer() {
+  return (
+    <details className="text-sm">
+      <summary className="min-h-6">Wat betekenen deze woorden?</summary>
+      <ul className="list-disc pl-5 text-inkt-zacht">
+        {soortenVerandering.map((soort) => (
+          <li key={soort}>
+            <b>{veranderwoorden[soort].woord}</b>: {veranderwoorden[soort].uitleg}.
+          </li>
+        ))}
+        <li>
+          Een percentage is een deel van de antwoorden op de rij. Elk percentage is los afgerond, dus een rij kan
+          optellen tot 99 of 101.
+        </li>
+        <li>
+          Bij een thema of fase tellen alleen de vragen mee die op beide momenten in de vragenlijst staan. Als de vragen
+          van een thema veranderden, staat er geen “toen” bij Ja.
+        </li>
+      </ul>
+    </details>
+  )
+}

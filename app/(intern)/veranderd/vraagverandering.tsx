@@ -1,0 +1,71 @@
+import { Gangen, Overgangstabel } from '@/components/rapport/overgangstabel'
+import { Notice } from '@/components/ui/notice'
+import type { Onderwerp, Veranderbeeld, Vergeleken } from '@/lib/data/veranderbeeld'
+import { formatAantal } from '@/lib/format/getal'
+import { beeldPad } from '@/lib/schemas/beeld'
+
+/** One vraag: from what to what, and which gemeenten, as far as this reader may know. */
+export function Vraagverandering({
+  beeld: { naar, plaats, leestAlles },
+  vergeleken: { van, verandering, gangen },
+  onderwerp: { vraag, status },
+}: {
+  beeld: Veranderbeeld
+  vergeleken: Vergeleken
+  onderwerp: Extract<Onderwerp, { soort: 'vraag' }>
+}) {
+  const found = verandering.fasen
+    .flatMap(({ themas }) => themas.flatMap(({ vragen }) => vragen))
+    .find(({ sleutel }) => sleutel === vraag.sleutel)
+  const cel = found?.soort === 'beide' ? found.cellen[0] : undefined
+  const codeToen = found?.soort === 'beide' && found.codeToen !== vraag.code ? found.codeToen : null
+  return (
+    <section aria-labelledby="vraag" className="space-y-3">
+      <h2 id="vraag">
+        {vraag.code}. {vraag.kort}
+      </h2>
+      <p className="max-w-prose text-sm">
+        {vraag.tekst}
+        {codeToen && ` (Deze vraag heette toen ${codeToen}.)`}
+      </p>
+      {status === 'nieuw' && (
+        <Notice tone="info">Nieuw: deze vraag stond bij {van.naam} nog niet in de vragenlijst.</Notice>
+      )}
+      {status === 'vervallen' && (
+        <Notice tone="info">Vervallen: deze vraag staat bij {naar.naam} niet meer in de vragenlijst.</Notice>
+      )}
+      <div className="grid gap-6 lg:grid-cols-[auto_1fr]">
+        {cel && (
+          <div>
+            <Overgangstabel
+              overgangen={cel.overgangen}
+              gangen={gangen ?? []}
+              bijschrift={`${plaats.naam}, vraag ${vraag.code}: ${formatAantal(cel.n, 'gemeente', 'gemeenten')}. Regels: het antwoord bij ${van.naam}. Kolommen: het antwoord bij ${naar.naam}.`}
+            />
+          </div>
+        )}
+        {gangen && (
+          <div className="space-y-2">
+            <h3>Welke gemeenten?</h3>
+            {!leestAlles && (
+              <p className="text-inkt-zacht text-sm">
+                U ziet hier alleen de gemeenten waarvan u de antwoorden mag lezen. Van de andere gemeenten staan er
+                alleen aantallen.
+              </p>
+            )}
+            {gangen.length > 0 ? (
+              <Gangen
+                gangen={gangen}
+                hrefOf={(code) =>
+                  `${beeldPad(`/gemeente/${code}`, { meetmoment: naar.sleutel, vergelijk: van.sleutel, vraag: vraag.sleutel })}#vraag-${vraag.code}`
+                }
+              />
+            ) : (
+              <p>Hier liggen geen gemeenten waarvan u de antwoorden mag lezen.</p>
+            )}
+          </div>
+        )}
+      </div>
+    </section>
+  )
+}

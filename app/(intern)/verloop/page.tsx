@@ -1,0 +1,127 @@
+import type { Metadata } from 'next'
+import { Legenda } from '@/components/rapport/balk'
+import { KromAdres } from '@/components/rapport/beeldkeuzes'
+import { Filterformulier } from '@/components/rapport/filterformulier'
+import { GrafiekOpAfroep } from '@/components/rapport/grafiek-op-afroep'
+import { Verlooptabel } from '@/components/rapport/verlooptabel'
+import { ChoiceLinks } from '@/components/ui/choice-links'
+import { Notice } from '@/components/ui/notice'
+import { PrintButton } from '@/components/ui/print-button'
+import { orNotFound } from '@/lib/auth/not-found'
+import { requireActor } from '@/lib/auth/session'
+import { getVerloop } from '@/lib/data/verloop'
+import { grootteklassen, grootteklassenamen } from '@/lib/domain/grootteklasse'
+import { formatStand } from '@/lib/format/stand'
+import { noemernamen, noemers } from '@/lib/rapport/rapport'
+import { reeksenOf } from '@/lib/rapport/verloop'
+import { type Beeldkeuze, beeldPad, parseBeeld } from '@/lib/schemas/beeld'
+
+export const metadata: Metadata = { title: 'Verloop' }
+
+const pad = '/verloop'
+
+export default async function VerloopPage({ searchParams }: PageProps<'/verloop'>) {
+  const { keuze: asked, onleesbaar } = parseBeeld(await searchParams)
+  // Every moment is shown, so none is chosen. A group of a grootteklasse within a regio there is not.
+  const keuze: Beeldkeuze = {
+    meetmoment: 'nu',
+    noemer: asked.noemer,
+    richting: 'op',
+    thema: asked.thema,
+    regio: asked.regio,
+    grootteklasse: asked.regio === undefined ? asked.grootteklasse : undefined,
+  }
+  const actor = await requireActor(beeldPad(pad, keuze))
+  // A regio that cannot be read is an unknown regio, not a filter that falls away.
+  const beeld = await orNotFound(getVerloop(actor, onleesbaar.includes('regio') ? { ...keuze, regio: '' } : keuze))
+  const { verloop, groep, thema, themas, regios, ronde } = beeld
+  const klasse = grootteklassen.find((candidate) => candidate === keuze.grootteklasse)
+  const wie = klasse ? `Grootteklasse ${grootteklassenamen[klasse].naam.toLowerCase()}` : groep.naam
+  const reeksen = reeksenOf(verloop, thema ? 'vraag' : 'fase')
+  const nu = verloop.momenten.at(-1)?.bron
+  return (
+    <div className="space-y-6">
+      <header className="space-y-3">
+        <div className="flex flex-wrap items-end justify-between gap-4">
+          <h1>Verloop: {wie}</h1>
+          <PrintButton>Afdrukken</PrintButton>
+        </div>
+        <KromAdres onleesbaar={onleesbaar} />
+        {asked.regio !== undefined && asked.grootteklasse !== undefined && (
+          <Notice tone="warning">Kies een regio of een grootteklasse, niet allebei. U ziet nu de regio.</Notice>
+        )}
+        <div className="flex flex-wrap gap-x-8 gap-y-3 print:hidden">
+          <ChoiceLinks
+            label="Gemeenten"
+            choices={[undefined, ...grootteklassen].map((one) => ({
+              href: beeldPad(pad, { ...keuze, regio: undefined, grootteklasse: one }),
+              text: one ? grootteklassenamen[one].naam : 'Nederland',
+              current: keuze.regio === undefined && one === keuze.grootteklasse,
+            }))}
+          />
+          <ChoiceLinks
+            label="Percentages van"
+            choices={noemers.map((one) => ({
+              href: beeldPad(pad, { ...keuze, noemer: one }),
+              text: noemernamen[one],
+              current: one === keuze.noemer,
+            }))}
+          />
+        </div>
+        <Filterformulier
+          pad={pad}
+          keuze={keuze}
+          velden={[
+            {
+              naam: 'thema',
+              label: 'Vragen van thema',
+              alles: "alle fasen en thema's",
+              opties: themas.map(({ sleutel, nummer, naam }) => ({ sleutel, naam: `${nummer}. ${naam}` })),
+            },
+            {
+              naam: 'regio',
+              label: 'Regio',
+              alles: keuze.grootteklasse ? 'geen regio' : 'heel Nederland',
+              opties: regios,
+            },
+          ]}
+        />
+        {beeld.themaOntbreekt && (
+          <Notice tone="warning">Geen enkel moment heeft het gevraagde thema. U ziet daarom alle thema's.</Notice>
+        )}
+      </header>
+      <section aria-labelledby="tabel" className="space-y-3">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+          <h2 id="tabel">{thema ? `Thema ${thema.nummer}. ${thema.naam}` : "De fasen en thema's"}</h2>
+          <Legenda />
+        </div>
+        {thema && (
+          <p className="flex flex-wrap gap-x-6 print:hidden">
+            <a href={beeldPad(pad, { ...keuze, thema: undefined })} className="inline-flex min-h-8 items-center">
+              Terug naar alle thema's
+            </a>
+          </p>
+        )}
+        <Verlooptabel
+          verloop={verloop}
+          zoekdeel={beeldPad('', { noemer: keuze.noemer })}
+          bijschrift={`${wie}, op elk meetmoment zoals de groep toen was. ${nu ? `${formatStand(nu, ronde.open)}. ` : ''}Percentages van ${noemernamen[keuze.noemer]}. Achter n staat van hoeveel antwoorden. Bij een fase of thema tellen alleen vragen mee die bij elk cijfer in de rij horen, anders lijkt een nieuwe vraag een verandering.`}
+        />
+      </section>
+      {verloop.momenten.length > 1 && reeksen.length > 0 && (
+        <section aria-labelledby="grafiek" className="break-inside-avoid space-y-3">
+          <h2 id="grafiek">{thema ? 'Percentage Ja per vraag' : 'Percentage Ja per fase'}</h2>
+          <p className="text-inkt-zacht text-sm">
+            Dezelfde percentages als in de tabel hierboven. De meetmomenten staan even ver uit elkaar, ook als er meer
+            tijd tussen zat.
+          </p>
+          <GrafiekOpAfroep
+            reeksen={reeksen}
+            momenten={verloop.momenten.map(({ bron }) => bron.naam)}
+            beschrijving={`Lijngrafiek van het percentage Ja per ${thema ? 'vraag' : 'fase'}, ${wie}. Dezelfde cijfers staan in de tabel erboven.`}
+          />
+        </section>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { Zoekformulier } from '@/components/shell/zoekformulier'
+import { orNotFound } from '@/lib/auth/not-found'
+import { requireActor } from '@/lib/auth/session'
+import { zoek } from '@/lib/data/zoeken'
+import { zoektermSchema } from '@/lib/schemas/zoeken'
+
+export const metadata: Metadata = { title: 'Zoeken' }
+
+const koppen = { gemeente: 'Gemeenten', vraag: 'Vragen' } as const
+
+export default async function ZoekPagina({ searchParams }: PageProps<'/zoeken'>) {
+  const term = zoektermSchema.parse((await searchParams).q ?? '')
+  const actor = await requireActor(`/zoeken?q=${encodeURIComponent(term)}`)
+  const vondsten = await orNotFound(zoek(actor, term))
+  const [enige] = vondsten
+  if (vondsten.length === 1 && enige) redirect(enige.href)
+  return (
+    <div className="space-y-6">
+      <h1>Zoeken</h1>
+      <Zoekformulier id="zoekterm-pagina" term={term} />
+      {term !== '' && vondsten.length === 0 && (
+        <p>
+          Niets gevonden bij “{term}”. Zoek op de naam van een gemeente, of op een woord of nummer van een vraag, zoals
+          7a.
+        </p>
+      )}
+      {(['gemeente', 'vraag'] as const).map((soort) => {
+        const found = vondsten.filter((vondst) => vondst.soort === soort)
+        return (
+          found.length > 0 && (
+            <section key={soort} aria-labelledby={soort} className="space-y-2">
+              <h2 id={soort}>{koppen[soort]}</h2>
+              <ul className="space-y-1">
+                {found.map(({ sleutel, naam, bij, href }) => (
+                  <li key={sleutel}>
+                    <a href={href} className="inline-flex min-h-9 items-center">
+                      {naam}
+                    </a>{' '}
+                    <span className="text-inkt-zacht text-sm">{bij}</span>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )
+        )
+      })}
+    </div>
+  )
+}

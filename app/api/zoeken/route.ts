@@ -1,0 +1,19 @@
+import { findActor } from '@/lib/auth/session'
+import { NotFound } from '@/lib/data/scope'
+import { zoek } from '@/lib/data/zoeken'
+import { zoektermSchema } from '@/lib/schemas/zoeken'
+
+const headers = { 'Cache-Control': 'no-store' }
+
+/** What fits while somebody types. Without JavaScript the same form leads to /zoeken. */
+export async function GET(request: Request) {
+  const actor = await findActor()
+  if (!actor) return Response.json([], { status: 401, headers })
+  try {
+    const term = zoektermSchema.parse(new URL(request.url).searchParams.get('q') ?? '')
+    return Response.json(await zoek(actor, term), { headers })
+  } catch (error) {
+    if (error instanceof NotFound) return Response.json([], { status: 404, headers })
+    throw error
+  }
+}

@@ -1,0 +1,85 @@
+import { balkdelen } from '@/components/rapport/balk'
+import { Cijferkoppen } from '@/components/rapport/cijfers'
+import { verborgenreden } from '@/components/rapport/verborgen'
+import type { Verborgen } from '@/lib/domain/kleinegroep'
+import { staten } from '@/lib/domain/waarde'
+import { formatGetal, formatPercentage } from '@/lib/format/getal'
+import { escapeHtml } from '@/lib/format/html'
+import type { Cel } from '@/lib/rapport/rapport'
+import { gemeenten } from './kaarttekst'
+
+export type Regiorij = {
+  sleutel: string
+  naam: string
+  aantal: number
+  cel: Cel | null
+  verborgen: Verborgen | null
+  /** null: the row leads nowhere */
+  href: string | null
+  gekozen: boolean
+}
+
+/** The id of the row of a regio, for links. */
+export const rijId = (sleutel: string) => `regio-${sleutel}`
+
+/** A row as one string: there can be hundreds of them. Names are escaped. */
+function rijHtml({ naam, aantal, cel, verborgen, href }: Omit<Regiorij, 'sleutel' | 'gekozen'>): string {
+  const linked = href === null ? escapeHtml(naam) : `<a href="${escapeHtml(href)}">${escapeHtml(naam)}</a>`
+  const kop = `<th scope="row" class="titel">${linked} <small>${gemeenten(aantal)}</small></th>`
+  if (verborgen) return `${kop}<td colspan="5" class="reden">${verborgenreden[verborgen]}</td>`
+  if (!cel) return kop
+  const balk = `<td><svg class="balk" viewBox="0 0 ${cel.n || 1} 1" preserveAspectRatio="none" aria-hidden="true">${balkdelen(cel.aantallen)}</svg></td>`
+  const cijfers = staten.map(
+    (staat) => `<td>${formatPercentage(cel.percentages[staat])}\n${formatGetal(cel.aantallen[staat])}</td>`,
+  )
+  return `${kop}${balk}${cijfers.join('')}`
+}
+
+/** The figures of the tile map as a table, the regio's without a place on the map included. */
+export function Regiocijfers({
+  rijen,
+  land,
+  bijschrift,
+}: {
+  rijen: readonly Regiorij[]
+  land: Pick<Regiorij, 'aantal' | 'cel'> | null
+  bijschrift: string
+}) {
+  return (
+    <table className="cijfertabel regiocijfers">
+      <caption>{bijschrift}</caption>
+      <thead>
+        <tr>
+          <th scope="col" className="titel">
+            Regio
+          </th>
+          <th scope="col" className="verdeling">
+            Verdeling
+          </th>
+          <Cijferkoppen />
+        </tr>
+      </thead>
+      {land && (
+        <tbody>
+          <tr
+            className="thema"
+            // biome-ignore lint/security/noDangerouslySetInnerHtml: counts
+            dangerouslySetInnerHTML={{ __html: rijHtml({ ...land, naam: 'Nederland', verborgen: null, href: null }) }}
+          />
+        </tbody>
+      )}
+      <tbody>
+        {rijen.map((rij) => (
+          <tr
+            key={rij.sleutel}
+            id={rijId(rij.sleutel)}
+            className="vraag"
+            aria-current={rij.gekozen ? 'true' : undefined}
+            // biome-ignore lint/security/noDangerouslySetInnerHtml: counts, and names that are escaped
+            dangerouslySetInnerHTML={{ __html: rijHtml(rij) }}
+          />
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,63 @@
+import type { Spiegel } from '@/lib/data/spiegel'
+import { kolommenOf, rijOf } from '@/lib/rapport/kolommen'
+import type { Rapport } from '@/lib/rapport/rapport'
+import { beeldPad } from '@/lib/schemas/beeld'
+import { type Kruisrij, Kruistabel } from './kruistabel'
+import { Lampjeslegenda } from './lampjeslegenda'
+
+/** The named neighbours, a light for every antwoord; the own gemeente first. */
+export function Burentabel({
+  rapport,
+  spiegel: { gemeente, beelden, bron },
+  stand,
+}: {
+  rapport: Rapport
+  spiegel: Pick<Spiegel, 'gemeente' | 'beelden' | 'bron'>
+  stand: string
+}) {
+  const kolommen = kolommenOf(rapport, 'thema')
+  const isOwn = ({ sleutel }: { sleutel: string }) => sleutel === gemeente.code
+  const rijen = rapport.groepen
+    .map(
+      ({ sleutel, naam }, index): Kruisrij => ({
+        sleutel,
+        naam,
+        href: beeldPad(`/gemeente/${sleutel}`, { meetmoment: bron.sleutel }),
+        cellen: rijOf(kolommen, index),
+        ...(isOwn({ sleutel }) && { onder: 'uw gemeente' }),
+      }),
+    )
+    .sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)))
+  const voet = beelden.flatMap(({ indeling, groep, rapport: group }): Kruisrij[] =>
+    group && indeling !== 'grootteklasse'
+      ? [
+          {
+            sleutel: indeling,
+            naam: groep.naam,
+            onder: 'alle gemeenten: % Ja',
+            cellen: rijOf(kolommenOf(group, 'thema'), 0),
+          },
+        ]
+      : [],
+  )
+  return (
+    <section aria-labelledby="buren" className="buren space-y-2">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+        <h2 id="buren">Onze buren in {gemeente.regioNaam}</h2>
+        <Lampjeslegenda />
+      </div>
+      {rijen.length > 1 ? (
+        <Kruistabel
+          kop={{ naam: 'Gemeente' }}
+          kolommen={kolommen}
+          rijen={rijen}
+          voet={voet}
+          vorm="lampjes"
+          bijschrift={`${gemeente.regioNaam}. ${stand}. Per thema een lampje voor elk antwoord. Toelichtingen van andere gemeenten staan er niet bij.`}
+        />
+      ) : (
+        <p>Er zijn geen andere gemeenten in de regio waarvan u de antwoorden mag lezen.</p>
+      )}
+    </section>
+  )
+}

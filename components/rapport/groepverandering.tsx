@@ -1,0 +1,62 @@
+'use client'
+
+import type { VerborgenGroep } from '@/lib/rapport/rapport'
+import type { Groepverandering } from '@/lib/rapport/veranderregels'
+import { schaalOf } from './veranderbalk'
+import { type Sortering, Veranderaantal, Veranderkoppen } from './verandertabel'
+import { verborgenreden } from './verborgen'
+
+/**
+ * How each group changed on what is looked at.
+ *
+ * @param prefix where a group leads, but for its sleutel; null: nowhere
+ */
+export function GroepveranderingTabel({
+  kop,
+  groepen,
+  verborgen,
+  sortering,
+  prefix,
+  bijschrift,
+}: {
+  kop: string
+  groepen: readonly Groepverandering[]
+  verborgen: readonly VerborgenGroep[]
+  sortering: Sortering
+  prefix: string | null
+  bijschrift: string
+}) {
+  const schaal = schaalOf(groepen.map(({ cel }) => cel))
+  const linked = (sleutel: string, naam: string) =>
+    prefix === null ? naam : <a href={`${prefix}${encodeURIComponent(sleutel)}`}>{naam}</a>
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
+    <section className="kruistabelvak" tabIndex={0} aria-label={`Tabel: wat veranderde er per ${kop.toLowerCase()}`}>
+      <table className="kruistabel verandertabel groepen">
+        <caption>{bijschrift}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{kop}</th>
+            <Veranderkoppen sortering={sortering} />
+          </tr>
+        </thead>
+        <tbody>
+          {groepen.map(({ sleutel, naam, cel }) => (
+            <tr key={sleutel}>
+              <th scope="row">{linked(sleutel, naam)}</th>
+              <Veranderaantal cel={cel} schaal={schaal} />
+            </tr>
+          ))}
+          {verborgen.map(({ sleutel, naam, reden }) => (
+            <tr key={sleutel}>
+              <th scope="row">{naam}</th>
+              <td colSpan={7} className="woord">
+                {verborgenreden[reden]}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

@@ -1,0 +1,131 @@
+import { stoplicht } from '@/lib/domain/stoplicht'
+import { staten } from '@/lib/domain/waarde'
+import { formatPercentage } from '@/lib/format/getal'
+import { escapeHtml } from '@/lib/format/html'
+import type { Cel, VerborgenGroep } from '@/lib/rapport/rapport'
+import { balkdelen } from './balk'
+import { lampjes } from './lampjes'
+import { verborgenreden } from './verborgen'
+
+export type Kruiskolom = {
+  sleutel: string
+  /** as printed before the naam: "7." or "7a" */
+  code: string
+  naam: string
+  /** sorts by this column */
+  href?: string
+  gesorteerd?: 'ascending' | 'descending' | undefined
+}
+
+export type Kruisrij = {
+  sleutel: string
+  naam: string
+  href?: string
+  /** in small type below the naam */
+  onder?: string
+  /** one for each column */
+  cellen: readonly Cel[]
+  /** where each cell leads, one for each column */
+  hrefs?: readonly string[]
+}
+
+type Vorm = 'lampjes' | 'balk'
+
+const opsomming = ({ n, aantallen }: Cel) =>
+  staten
+    .flatMap((staat) =>
+      aantallen[staat] > 0 ? [`${n === 1 ? '' : `${aantallen[staat]} `}${stoplicht[staat].woord}`] : [],
+    )
+    .join(', ')
+
+function celtekst(cel: Cel, vorm: Vorm): string {
+  if (cel.n === 0) return 'n.v.t.'
+  if (vorm === 'lampjes') return `${lampjes(cel.aantallen)}<span class="sr-only">${opsomming(cel)}</span>`
+  const { ja, ten_dele, nee } = cel.percentages
+  return `<svg class="balk" viewBox="0 0 ${cel.n} 1" preserveAspectRatio="none" aria-hidden="true">${balkdelen(cel.aantallen)}</svg>${formatPercentage(ja)}<span class="sr-only"> Ja, ${formatPercentage(ten_dele)} Ten dele, ${formatPercentage(nee)} Nee</span>`
+}
+
+const linked = (href: string | undefined, html: string) =>
+  href === undefined ? html : `<a href="${escapeHtml(href)}">${html}</a>`
+
+/** A row as one string: there can be hundreds of them, and each cell has a drawing. Names are escaped. */
+function rijHtml({ naam, href, onder, cellen, hrefs }: Kruisrij, vorm: Vorm): string {
+  const kop = `${linked(href, escapeHtml(naam))}${onder === undefined ? '' : `<small>${escapeHtml(onder)}</small>`}`
+  return `<th scope="row">${kop}</th>${cellen.map((cel, index) => `<td>${linked(hrefs?.[index], celtekst(cel, vorm))}</td>`).join('')}`
+}
+
+function Rijen({ rijen, vorm }: { rijen: readonly Kruisrij[]; vorm: Vorm }) {
+  return rijen.map((rij) => (
+    // biome-ignore lint/security/noDangerouslySetInnerHtml: counts, and names that are escaped
+    <tr key={rij.sleutel} dangerouslySetInnerHTML={{ __html: rijHtml(rij, vorm) }} />
+  ))
+}
+
+/**
+ * Groups or gemeenten against themas or vragen. The row headers stay in view; each column sorts.
+ *
+ * @param vorm "lampjes": a light for every vraag, for a single gemeente; "balk": a bar and the percentage Ja, for a group
+ * @param voet totals to hold the rows against; always bars
+ */
+export function Kruistabel({
+  kop,
+  kolommen,
+  rijen,
+  verborgen = [],
+  voet = [],
+  vorm,
+  bijschrift,
+}: {
+  kop: Pick<Kruiskolom, 'naam' | 'href' | 'gesorteerd'>
+  kolommen: readonly Kruiskolom[]
+  rijen: readonly Kruisrij[]
+  verborgen?: readonly VerborgenGroep[]
+  voet?: readonly Kruisrij[]
+  vorm: Vorm
+  bijschrift: string
+}) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
+    <section className="kruistabelvak" tabIndex={0} aria-label={bijschrift}>
+      <table className="kruistabel">
+        <caption>{bijschrift}</caption>
+        <thead>
+          <tr>
+            <th scope="col" aria-sort={kop.gesorteerd}>
+              {kop.href ? <a href={kop.href}>{kop.naam}</a> : kop.naam}
+            </th>
+            {kolommen.map(({ sleutel, code, naam, href, gesorteerd }) => (
+              <th key={sleutel} scope="col" aria-sort={gesorteerd}>
+                {href ? (
+                  <a href={href}>
+                    <b>{code}</b> {naam}
+                  </a>
+                ) : (
+                  <span>
+                    <b>{code}</b> {naam}
+                  </span>
+                )}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <Rijen rijen={rijen} vorm={vorm} />
+          {verborgen.map(({ sleutel, naam, reden }) => (
+            <tr key={sleutel}>
+              <th scope="row">{naam}</th>
+              <td colSpan={kolommen.length} className="verborgen">
+                {verborgenreden[reden]}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+        {voet.length > 0 && (
+          <tfoot>
+            <Rijen rijen={voet} vorm="balk" />
+          </tfoot>
+        )}
+      </table>
+    </section>
+  )
+}

@@ -1,0 +1,107 @@
+import type { Regiosbeeld } from '@/lib/data/indelingbeeld'
+import { grootteklassenamen } from '@/lib/domain/grootteklasse'
+import { formatAantal, formatGetal } from '@/lib/format/getal'
+import { formatStand } from '@/lib/format/stand'
+import { packCellen } from '@/lib/rapport/celpak'
+import type { Groep } from '@/lib/rapport/indeling'
+import { kolommenOf, rijOf, sorteer, vorigeRij } from '@/lib/rapport/kolommen'
+import { type Noemer, noemernamen, noemerOf, type Rapport } from '@/lib/rapport/rapport'
+import { type Beeldkeuze, beeldPad } from '@/lib/schemas/beeld'
+import { regelpad } from './regelpad'
+import { Regioskruis } from './regioskruis'
+
+/** "9 gemeenten", or with the other noemer "8 van 9 gemeenten" */
+function omvang(noemer: Noemer, groep: Groep | undefined): string {
+  if (!groep) return ''
+  const alle = formatAantal(groep.aantalGemeenten, 'gemeente', 'gemeenten')
+  return noemer === 'alle' ? alle : `${formatGetal(noemerOf(noemer, groep))} van ${alle}`
+}
+
+/** "alleen kleine gemeenten in Limburg"; null: there is no filter */
+export function filterzin({ provincie, grootteklasse }: Beeldkeuze): string | null {
+  if (provincie === undefined && grootteklasse === undefined) return null
+  const klasse = grootteklasse ? ` uit de klasse ${grootteklassenamen[grootteklasse].naam.toLowerCase()}` : ''
+  return `Alleen gemeenten${klasse}${provincie ? ` in ${provincie}` : ''}`
+}
+
+function voetOf({ samen, land, vorig, regios }: Regiosbeeld, soort: 'thema' | 'vraag', keuze: Beeldkeuze) {
+  const rij = (naam: string, rapport: Rapport, cellen = rijOf(kolommenOf(rapport, soort), 0)) => ({
+    sleutel: `voet ${naam}`,
+    naam,
+    onder: omvang(keuze.noemer, rapport.groepen[0]),
+    pak: packCellen(cellen),
+  })
+  return [
+    ...(samen ? [rij('Deze gemeenten samen', samen)] : []),
+    rij('Nederland', land),
+    ...(vorig
+      ? [rij(`Nederland, ${vorig.bron.naam.toLowerCase()}`, vorig, vorigeRij(kolommenOf(regios, soort), land, vorig))]
+      : []),
+  ]
+}
+
+/** Every regio against the themas, or against the vragen of one thema; each column sorts. */
+export function Regiosbeeldtabel({ pad, beeld, keuze }: { pad: string; beeld: Regiosbeeld; keuze: Beeldkeuze }) {
+  const { regios, thema, vorig, ronde } = beeld
+  const soort = thema ? 'vraag' : 'thema'
+  const kolommen = kolommenOf(regios, soort)
+  const place = kolommen.findIndex(({ sleutel }) => sleutel === keuze.sorteer)
+  const kolom = place < 0 ? null : place
+  const gesorteerd = (keuze.richting === 'op' ? 'ascending' : 'descending') as 'ascending' | 'descending'
+  const sorteerHref = (sleutel: string | undefined, huidig: boolean) =>
+    `${beeldPad(pad, { ...keuze, sorteer: sleutel, richting: huidig && keuze.richting === 'op' ? 'af' : 'op' })}#regios`
+  const stand = { meetmoment: keuze.meetmoment, vergelijk: keuze.vergelijk }
+  const rijen = regios.groepen.map((groep, index) => ({
+    sleutel: groep.sleutel,
+    naam: groep.naam,
+    href: beeldPad('/regio', { ...stand, regio: groep.sleutel }),
+    onder: omvang(keuze.noemer, groep),
+    cellen: rijOf(kolommen, index),
+  }))
+  const filter = filterzin(keuze)
+  const volgorde = kolom === null ? 'naam' : `percentage Ja bij ${kolommen[kolom]?.code} ${kolommen[kolom]?.naam}`
+  const zoekdeel = beeldPad('', { ...stand, noemer: keuze.noemer })
+  const voet = voetOf(beeld, soort, keuze)
+  const onvergelijkbaar = vorig && voet.at(-1)?.pak.includes(null)
+  return (
+    <section id="regios" aria-label="De regio's" className="scroll-mt-4 space-y-3">
+      {thema && (
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-1">
+          <h2>
+            Thema {thema.nummer}. {thema.naam}
+          </h2>
+          <a
+            href={beeldPad(pad, { ...keuze, thema: undefined, sorteer: undefined, richting: 'op' })}
+            className="inline-flex min-h-9 items-center font-semibold print:hidden"
+          >
+            Terug naar alle thema's
+          </a>
+        </div>
+      )}
+      <Regioskruis
+        kop={{
+          naam: 'Regio',
+          href: sorteerHref(undefined, kolom === null),
+          ...(kolom === null && { gesorteerd }),
+        }}
+        kolommen={kolommen.map((regel, index) => ({
+          sleutel: regel.sleutel,
+          code: regel.code,
+          naam: regel.naam,
+          thema: thema?.sleutel ?? regel.sleutel.slice('thema-'.length),
+          pad: regelpad(regel, zoekdeel) ?? '',
+          href: sorteerHref(regel.sleutel, kolom === index),
+          ...(kolom === index && { gesorteerd }),
+        }))}
+        rijen={sorteer(rijen, kolom, keuze.richting).map(({ cellen, ...rij }) => ({ ...rij, pak: packCellen(cellen) }))}
+        voet={voet}
+        bijschrift={`${filter ? `${filter}. ` : ''}Percentage Ja per regio. ${formatStand(regios.bron, ronde.open)}. Percentages van ${noemernamen[keuze.noemer]} in de regio. Gesorteerd op ${volgorde}. Kies een kop om te sorteren, of een vak om de gemeenten te zien.`}
+      />
+      {onvergelijkbaar && (
+        <p className="text-inkt-zacht text-sm">
+          N.v.t. bij {vorig.bron.naam}: {thema ? 'die vraag was er toen nog niet' : 'het thema had toen andere vragen'}.
+        </p>
+      )}
+    </section>
+  )
+}

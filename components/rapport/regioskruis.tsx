@@ -1,0 +1,45 @@
+'use client'
+
+import { unpackCellen } from '@/lib/rapport/celpak'
+import { type Kruiskolom, type Kruisrij, Kruistabel } from './kruistabel'
+
+type Rij = Pick<Kruisrij, 'sleutel' | 'naam' | 'href' | 'onder'> & {
+  /** one for each column, by packCellen */
+  pak: readonly (number | null)[]
+}
+
+/**
+ * The regio's against themas or vragen. Drawn as a client component, so that only its numbers go along to the browser
+ * beside the HTML: with 320 regio's the rows as text are megabytes.
+ */
+export function Regioskruis({
+  kop,
+  kolommen,
+  rijen,
+  voet,
+  bijschrift,
+}: {
+  kop: Pick<Kruiskolom, 'naam' | 'href' | 'gesorteerd'>
+  /** `thema`: where a cell leads in the page of its regio; `pad`: where a cell of the country leads */
+  kolommen: readonly (Kruiskolom & { thema: string; pad: string })[]
+  /** each with a href that has a query */
+  rijen: readonly Rij[]
+  voet: readonly Rij[]
+  bijschrift: string
+}) {
+  const draw = ({ pak, ...rij }: Rij, hrefOf: (kolom: (typeof kolommen)[number]) => string): Kruisrij => ({
+    ...rij,
+    cellen: unpackCellen(rij.sleutel, pak),
+    hrefs: kolommen.map(hrefOf),
+  })
+  return (
+    <Kruistabel
+      vorm="balk"
+      kop={kop}
+      kolommen={kolommen}
+      rijen={rijen.map((rij) => draw(rij, ({ thema }) => `${rij.href}&thema=${thema}`))}
+      voet={voet.map((rij) => draw(rij, ({ pad }) => pad))}
+      bijschrift={bijschrift}
+    />
+  )
+}

@@ -1,0 +1,71 @@
+import type { Thuis } from '@/lib/data/spiegel'
+import { stoplicht } from '@/lib/domain/stoplicht'
+import { staten } from '@/lib/domain/waarde'
+import { formatAantal } from '@/lib/format/getal'
+import { type Soort, soortVan } from '@/lib/rapport/overgang'
+import { veranderwoorden } from './veranderwoorden'
+
+const soorten = ['vooruit', 'achteruit', 'ingevuld', 'leeggemaakt'] as const satisfies readonly Soort[]
+
+const vragen = (aantal: number) => formatAantal(aantal, 'vraag', 'vragen')
+
+/** "3 Ja, 1 Nee, 23 Niet ingevuld" */
+function telZin(nieuw: Thuis['nieuw']): string {
+  return staten
+    .map((staat) => ({ staat, aantal: nieuw.filter((vraag) => vraag.staat === staat).length }))
+    .filter(({ aantal }) => aantal > 0)
+    .map(({ staat, aantal }) => `${aantal} ${stoplicht[staat].woord}`)
+    .join(', ')
+}
+
+/** Codes on paper, where every line counts. */
+const Codes = ({ van }: { van: readonly { code: string }[] }) => (
+  <span className="hidden print:inline">: {van.map(({ code }) => code).join(', ')}</span>
+)
+
+function Gangen({ soort, gangen }: { soort: Soort; gangen: Thuis['gangen'] }) {
+  const { teken, woord } = veranderwoorden[soort]
+  return (
+    <div>
+      <h3 className="print:inline print:text-[1em]!">
+        <span aria-hidden="true">{teken}</span> {woord}: {vragen(gangen.length)}
+      </h3>
+      <Codes van={gangen} />
+      <ul className="list-disc pl-5 text-sm print:hidden">
+        {gangen.map(({ code, kort, van, naar }) => (
+          <li key={code}>
+            <b>{code}</b> {kort}: {stoplicht[van].woord} → <b>{stoplicht[naar].woord}</b>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** What changed in the own antwoorden; on paper in codes. */
+export function Thuisverandering({ thuis }: { thuis: Thuis }) {
+  const perSoort = soorten
+    .map((soort) => ({ soort, gangen: thuis.gangen.filter(({ van, naar }) => soortVan(van, naar) === soort) }))
+    .filter(({ gangen }) => gangen.length > 0)
+  return (
+    <section aria-labelledby="thuis" className="space-y-2 print:space-y-0.5">
+      <h2 id="thuis">Wat veranderde er bij ons sinds {thuis.van.naam}?</h2>
+      {thuis.gangen.length === 0 && <p>Onze antwoorden zijn hetzelfde gebleven.</p>}
+      <div className="grid items-start gap-x-8 gap-y-3 lg:grid-cols-2 print:grid-cols-2 print:gap-y-0">
+        {perSoort.map(({ soort, gangen }) => (
+          <Gangen key={soort} soort={soort} gangen={gangen} />
+        ))}
+      </div>
+      {thuis.gangen.length > 0 && thuis.gelijk > 0 && <p>Bij {vragen(thuis.gelijk)} bleef ons antwoord gelijk.</p>}
+      {thuis.nieuw.length > 0 && (
+        <p>
+          {thuis.nieuw.length === 1 ? 'Eén vraag is nieuw' : `${thuis.nieuw.length} vragen zijn nieuw`} in de
+          vragenlijst. Ons antwoord daarop: {telZin(thuis.nieuw)}.
+        </p>
+      )}
+      {thuis.vervallen.length > 0 && (
+        <p>Vervallen: {thuis.vervallen.map(({ code, kort }) => `${code} ${kort}`).join('; ')}.</p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,51 @@
+import { formatGetal, formatPercentage } from '@/lib/format/getal'
+import { soortenVerandering } from '@/lib/rapport/overgang'
+import type { Veranderaantallen } from '@/lib/rapport/veranderregels'
+import { schaalOf, Veranderbalk, Veranderlegenda } from './veranderbalk'
+import { veranderwoorden } from './veranderwoorden'
+
+export type Veranderkaart = { sleutel: string; titel: string; cel: Veranderaantallen | null }
+
+/** The whole change in one look: for each fase (or what else is looked at) a bar and the five numbers. */
+export function Veranderfasen({ titel, kaarten }: { titel: string; kaarten: readonly Veranderkaart[] }) {
+  const schaal = schaalOf(kaarten.map(({ cel }) => cel))
+  return (
+    <section aria-labelledby="overzicht" className="space-y-3">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+        <h2 id="overzicht">{titel}</h2>
+        <Veranderlegenda />
+      </div>
+      <ol className="grid gap-x-6 gap-y-5 sm:grid-cols-2 lg:grid-cols-4 print:grid-cols-4">
+        {kaarten.map(({ sleutel, titel: kop, cel }) => (
+          <li key={sleutel} className="flex flex-col gap-1.5">
+            <h3 className={cel ? 'grow text-base' : 'text-base'}>{kop}</h3>
+            {cel ? (
+              <>
+                <Veranderbalk cel={cel} schaal={schaal} />
+                <dl className="grid grid-cols-[auto_1fr_auto] gap-x-2 text-sm">
+                  {soortenVerandering.map((soort) => (
+                    <div key={soort} className="contents">
+                      <dt>
+                        <span aria-hidden="true" className="inline-block w-4 text-center">
+                          {veranderwoorden[soort].teken}
+                        </span>{' '}
+                        {veranderwoorden[soort].woord}
+                      </dt>
+                      <dd className="text-right font-semibold tabular-nums">{formatGetal(cel.aantallen[soort])}</dd>
+                      <dd className="text-right text-inkt-zacht tabular-nums">
+                        {formatPercentage(cel.percentages[soort])}
+                      </dd>
+                    </div>
+                  ))}
+                </dl>
+                <p className="text-inkt-zacht text-sm">van {formatGetal(cel.n)} antwoorden op beide momenten</p>
+              </>
+            ) : (
+              <p className="text-sm">Nieuw: deze vragen waren er toen nog niet.</p>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

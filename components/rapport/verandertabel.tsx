@@ -1,0 +1,153 @@
+'use client'
+
+import { formatGetal, formatPercentage, formatVerschil } from '@/lib/format/getal'
+import { soortenVerandering } from '@/lib/rapport/overgang'
+import type { Jaontwikkeling, Veranderaantallen, Veranderkolom, Veranderregel } from '@/lib/rapport/veranderregels'
+import { type Schaal, schaalOf, Veranderbalk } from './veranderbalk'
+import { veranderwoorden } from './veranderwoorden'
+
+export type Sortering = {
+  kolom: Veranderkolom | null
+  richting: 'op' | 'af'
+  /** where the heading of each column leads */
+  hrefs: Record<Veranderkolom, string>
+}
+
+const ariaSort = ({ kolom, richting }: Sortering, eigen: Veranderkolom) =>
+  kolom === eigen ? (richting === 'op' ? ('ascending' as const) : ('descending' as const)) : undefined
+
+/** The headings of the bar, the five kinds and n. */
+export function Veranderkoppen({ sortering }: { sortering: Sortering }) {
+  return (
+    <>
+      <th scope="col" aria-sort={ariaSort(sortering, 'verandering')}>
+        <a href={sortering.hrefs.verandering}>Verandering</a>
+      </th>
+      {soortenVerandering.map((soort) => (
+        <th key={soort} scope="col" aria-sort={ariaSort(sortering, soort)}>
+          <a href={sortering.hrefs[soort]}>{veranderwoorden[soort].woord}</a>
+        </th>
+      ))}
+      <th scope="col">
+        <span>Antwoorden</span>
+      </th>
+    </>
+  )
+}
+
+export function Veranderaantal({ cel, schaal }: { cel: Veranderaantallen; schaal: Schaal }) {
+  return (
+    <>
+      <td>
+        <Veranderbalk cel={cel} schaal={schaal} />
+      </td>
+      {soortenVerandering.map((soort) => (
+        <td key={soort}>{`${formatGetal(cel.aantallen[soort])}\n${formatPercentage(cel.percentages[soort])}`}</td>
+      ))}
+      <td>{formatGetal(cel.n)}</td>
+    </>
+  )
+}
+
+const woord = {
+  nieuw: 'Nieuw: de vraag was er toen nog niet.',
+  vervallen: 'Vervallen: de vraag is er niet meer.',
+  beide: 'n.v.t.',
+} as const
+
+/** "61% → 66%", and the difference below it */
+function jaTekst({ toen, nu, punten }: Jaontwikkeling): string {
+  if (toen === null || nu === null) return formatPercentage(nu ?? toen)
+  const verschil = punten === null ? '' : `\n${formatVerschil(punten)} procentpunt`
+  return `${formatPercentage(toen)} → ${formatPercentage(nu)}${verschil}`
+}
+
+function Rij({
+  regel,
+  schaal,
+  prefix,
+  gekozen,
+}: {
+  regel: Veranderregel
+  schaal: Schaal
+  prefix: string
+  gekozen: boolean
+}) {
+  const { soort, code, codeToen, naam, keuze, cel, ja, status, nieuweVragen } = regel
+  const naming = (
+    <>
+      <b>{code}</b> {naam}
+    </>
+  )
+  return (
+    <tr className={gekozen ? `${soort} gekozen` : soort}>
+      <th scope="row">
+        {keuze ? <a href={`${prefix}${new URLSearchParams(keuze)}`}>{naming}</a> : naming}
+        {codeToen && <small>toen {codeToen}</small>}
+        {nieuweVragen > 0 && (
+          <small>
+            {nieuweVragen === 1 ? '1 vraag is nieuw' : `${nieuweVragen} vragen zijn nieuw`} en telt niet mee
+          </small>
+        )}
+      </th>
+      {cel ? (
+        <Veranderaantal cel={cel} schaal={schaal} />
+      ) : (
+        <td colSpan={7} className="woord">
+          {soort === 'vraag' || status === 'beide' ? woord[status] : 'Nieuw: de vragen waren er toen nog niet.'}
+        </td>
+      )}
+      <td>{ja && jaTekst(ja)}</td>
+    </tr>
+  )
+}
+
+/**
+ * What changed, line by line.
+ *
+ * @param prefix where a thema or vraag leads, but for its own part of the address
+ * @param gekozen the sleutel of the line that is looked at
+ */
+export function Verandertabel({
+  regels,
+  sortering,
+  prefix,
+  gekozen,
+  bijschrift,
+}: {
+  regels: readonly Veranderregel[]
+  sortering: Sortering
+  prefix: string
+  gekozen: string | null
+  bijschrift: string
+}) {
+  const schaal = schaalOf(regels.map(({ cel }) => cel))
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
+    <section className="kruistabelvak" tabIndex={0} aria-label="Tabel: wat veranderde er per thema en vraag">
+      <table className="kruistabel verandertabel">
+        <caption>{bijschrift}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Vraag</th>
+            <Veranderkoppen sortering={sortering} />
+            <th scope="col" aria-sort={ariaSort(sortering, 'ja')}>
+              <a href={sortering.hrefs.ja}>Ja: toen → nu</a>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {regels.map((regel) => (
+            <Rij
+              key={regel.sleutel}
+              regel={regel}
+              schaal={schaal}
+              prefix={prefix}
+              gekozen={regel.sleutel === gekozen}
+            />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

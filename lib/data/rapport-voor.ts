@@ -1,0 +1,120 @@
+import { beschermGroepen, type Verborgen } from '@/lib/domain/kleinegroep'
+import { may, mayEverywhere } from '@/lib/domain/policy'
+import { groepsleutel, type Indeling, landelijkeGroep } from '@/lib/rapport/indeling'
+import { makeRapport, type Rapport, type Rapportkeuze } from '@/lib/rapport/rapport'
+import { type Raster, selecteer } from '@/lib/rapport/raster'
+import { makeVerandering, type Onderwerpkeuze, type Verandering } from '@/lib/rapport/verandering'
+import type { Actor } from './actor'
+import { NotFound } from './scope'
+
+type Beschermd = Extract<Indeling, 'landelijk' | 'grootteklasse' | 'regio'>
+
+/** Who sees every figure of the country, small groups included. */
+export function seesEverything(actor: Actor): boolean {
+  return mayEverywhere(actor.aanstellingen, 'landelijkbeeld.lezen')
+}
+
+/** The gemeenten of a raster whose answers this actor may read one by one. */
+export function leesbaar(actor: Actor, raster: Raster): Raster {
+  return selecteer(raster, (gemeente) => may(actor.aanstellingen, 'antwoord.lezen', gemeente))
+}
+
+/**
+ * The figures of a raster as this actor may see them: outside the bureau small groups are hidden, and single gemeenten
+ * and subregio's are there only as far as one reads their answers anyway.
+ *
+ * @throws NotFound for a division that the actor may not see at all
+ */
+export function rapportVoor(actor: Actor, raster: Raster, keuze: Omit<Rapportkeuze, 'verborgen'>): Rapport {
+  if (seesEverything(actor)) return makeRapport(raster, keuze)
+  switch (keuze.indeling) {
+    case 'landelijk':
+    case 'grootteklasse':
+    case 'regio':
+      return makeRapport(raster, { ...keuze, verborgen: verborgenVoor(actor, raster, keuze.indeling) })
+    case 'subregio':
+    case 'gemeente':
+      return makeRapport(leesbaar(actor, raster), keuze)
+    case 'provincie':
+      throw new NotFound('provincie')
+  }
+}
+
+/**
+ * What changed, as this actor may see it. Outside the bureau a group that lost or gained gemeenten is hidden too: what
+ * changed in those that stayed, held against its totals, would tell about those that did not.
+ *
+ * @param alleen makes cells for this alone
+ * @throws NotFound for a division that the actor may not see at all
+ */
+export function veranderingVoor(
+  actor: Actor,
+  van: Raster,
+  naar: Raster,
+  indeling: Indeling,
+  alleen?: Onderwerpkeuze,
+): Verandering {
+  if (seesEverything(actor)) return makeVerandering(van, naar, indeling, undefined, alleen)
+  switch (indeling) {
+    case 'landelijk':
+    case 'grootteklasse':
+    case 'regio': {
+      const shifted = {
+        grootteklasse: verschoven(van, naar, 'grootteklasse'),
+        regio: verschoven(van, naar, 'regio'),
+      }
+      const verborgen = new Map([
+        ...(indeling === 'landelijk' ? verschoven(van, naar, indeling) : []),
+        ...verborgenVoor(actor, van, indeling, shifted),
+        ...verborgenVoor(actor, naar, indeling, shifted),
+      ])
+      return makeVerandering(van, naar, indeling, verborgen, alleen)
+    }
+    case 'subregio':
+    case 'gemeente':
+      return makeVerandering(leesbaar(actor, van), leesbaar(actor, naar), indeling, undefined, alleen)
+    case 'provincie':
+      throw new NotFound('provincie')
+  }
+}
+
+/** The groups that do not have the same gemeenten in both sources. */
+function verschoven(van: Raster, naar: Raster, indeling: Indeling): Map<string, Verborgen> {
+  const before = new Map(van.gemeenten.map((gemeente) => [gemeente.gemeenteId, groepsleutel(indeling, gemeente)]))
+  const shifted = new Map<string, Verborgen>()
+  for (const gemeente of naar.gemeenten) {
+    const [then, now] = [before.get(gemeente.gemeenteId), groepsleutel(indeling, gemeente)]
+    if (then !== now) for (const sleutel of [then, now]) if (sleutel !== undefined) shifted.set(sleutel, 'afleidbaar')
+    before.delete(gemeente.gemeenteId)
+  }
+  for (const sleutel of before.values()) shifted.set(sleutel, 'afleidbaar')
+  return shifted
+}
+
+/**
+ * The groups that this actor gets no figures of. Outside the bureau one sees the country, the grootteklassen and the
+ * regio's, and reads the answers of some gemeenten; no other division is offered, so nothing else can be held against them.
+ */
+function verborgenVoor(
+  actor: Actor,
+  raster: Raster,
+  indeling: Beschermd,
+  verschoven: Partial<Record<'grootteklasse' | 'regio', ReadonlyMap<string, Verborgen>>> = {},
+): ReadonlyMap<string, Verborgen> {
+  const leden = raster.gemeenten.map((gemeente) => ({
+    bekend: may(actor.aanstellingen, 'antwoord.lezen', gemeente),
+    groepen: { grootteklasse: gemeente.grootteklasse, regio: gemeente.regio },
+  }))
+  const regios = [...new Set(raster.gemeenten.map(({ regio }) => regio))]
+  const { land, verborgen } = beschermGroepen(leden, ['grootteklasse', 'regio'], {
+    eigen: { regio: regios.filter((regio) => seesRegio(actor, regio)) },
+    alVerborgen: verschoven,
+  })
+  if (indeling === 'landelijk') return new Map(land ? [[landelijkeGroep.sleutel, land]] : [])
+  return verborgen[indeling]
+}
+
+/** A regiocorrespondent sees the own regio whole. */
+function seesRegio(actor: Actor, regio: string): boolean {
+  return may(actor.aanstellingen, 'regiobeeld.lezen', { gemeenteId: 0, regio, subregio: null })
+}

@@ -1,0 +1,51 @@
+import { expect, expectAccessible, expectFits, logInAs, openAs, test } from './persona'
+
+test.describe('zoeken', () => {
+  test('brengt het bureau met alleen het toetsenbord naar een gemeente en naar een vraag', async ({ page }) => {
+    await logInAs(page, 'bureau')
+    await page.goto('/kaart')
+    const field = page.getByRole('combobox', { name: 'Zoek een gemeente of vraag' })
+    await page.locator('body').press('/')
+    await expect(field).toBeFocused()
+    await page.keyboard.type('zwol')
+    await expect(page.getByRole('option', { name: /Zwolle/ })).toBeVisible()
+    await expectAccessible(page)
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(/\/gemeente\/GM0193/)
+    await page.locator('body').press('/')
+    await page.keyboard.type('7a')
+    await expect(page.getByRole('option', { name: /7a/ })).toBeVisible()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL('/vraag/kadernota-opgesteld')
+  })
+
+  test('brengt een projectleider van drie gemeenten naar de vraag van de juiste gemeente', async ({ page }) => {
+    await logInAs(page, 'projectleider-bar')
+    await page.goto('/zoeken?q=7a')
+    const links = page.getByRole('main').getByRole('link')
+    await expect(links).toHaveCount(3)
+    await page.getByRole('listitem').filter({ hasText: 'Barendrecht' }).getByRole('link').click()
+    await expect(page).toHaveURL(/\/vragenlijst\/GM0489\/thema\/7#vraag-7a/)
+  })
+
+  test('werkt zonder JavaScript, en zegt het als er niets is', async ({ browser }) => {
+    const { context, page } = await openAs(browser, 'regiocorrespondent', { javaScriptEnabled: false })
+    await page.goto('/regio')
+    await page.getByPlaceholder(/Zoek gemeente/).fill('heerl')
+    await page.getByRole('button', { name: 'Zoeken' }).click()
+    await expect(page).toHaveURL(/\/gemeente\/GM0917/)
+    await page.goto('/zoeken?q=zwolle')
+    await expect(page.getByText('Niets gevonden bij “zwolle”')).toBeVisible()
+    await context.close()
+  })
+
+  test('past op 360 pixels', async ({ browser }) => {
+    const { context, page } = await openAs(browser, 'bureau', { viewport: { width: 360, height: 740 } })
+    await page.goto('/zoeken?q=berg')
+    await expectFits(page)
+    await expectAccessible(page)
+    await context.close()
+  })
+})
