@@ -22,7 +22,8 @@ export default defineConfig({
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // A trace of every test takes a good part of the time: ask for one with --trace on.
+    trace: 'off',
     launchOptions: { executablePath: await findBrowser(), args: asRoot ? ['--no-sandbox'] : [] },
   },
 })

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { commandLineActor } from '@/lib/data/actor'
 import { listMeetmomenten } from '@/lib/data/meetmoment'
-import { getRapporten } from '@/lib/data/rapport'
+import { edities, getRapporten } from '@/lib/data/rapport'
 import { NotFound } from '@/lib/data/scope'
 import { isFrozen } from '@/lib/domain/meetmoment'
 import { toRapportCsv } from '@/lib/export/rapport-csv'
@@ -13,6 +13,7 @@ const uitleg = `Schrijft de cijfers van een meetmoment als CSV naar standaarduit
   npm run -s rapport -- --meetmoment nu
 
   --meetmoment  de sleutel van een bevroren meetmoment (2014-01), of "nu" voor de stand van dit moment
+  --editie      "bureau" (alle cijfers, de gewone keuze) of "openbaar" (zonder de cijfers van te kleine groepen)
   --help        deze uitleg`
 
 /** Wrong input; its message is for the person who typed it. */
@@ -20,20 +21,28 @@ class Verkeerd extends Error {}
 
 function readOptions() {
   try {
-    return parseArgs({ options: { meetmoment: { type: 'string' }, help: { type: 'boolean' } } }).values
+    return parseArgs({
+      options: {
+        meetmoment: { type: 'string' },
+        editie: { type: 'string', default: 'bureau' },
+        help: { type: 'boolean' },
+      },
+    }).values
   } catch (error) {
     throw new Verkeerd(`Deze opdracht is niet begrepen: ${process.argv.slice(2).join(' ')}`, { cause: error })
   }
 }
 
-async function makeCsv(meetmoment: string | undefined): Promise<string> {
+async function makeCsv(meetmoment: string | undefined, gevraagd: string): Promise<string> {
   if (meetmoment === undefined)
     throw new Verkeerd('Geef aan van welk meetmoment u de cijfers wilt: --meetmoment 2014-01, of --meetmoment nu.')
   const keuze = meetmomentkeuzeSchema.safeParse(meetmoment)
   if (!keuze.success) throw new Verkeerd(`"${meetmoment}" is geen meetmoment. Een voorbeeld: 2014-01, of nu.`)
+  const editie = edities.find((candidate) => candidate === gevraagd)
+  if (!editie) throw new Verkeerd(`"${gevraagd}" is geen editie. Kies uit: ${edities.join(', ')}.`)
   const actor = commandLineActor('bureau')
   try {
-    return toRapportCsv(await getRapporten(actor, keuze.data))
+    return toRapportCsv(await getRapporten(actor, keuze.data, editie))
   } catch (error) {
     if (!(error instanceof NotFound)) throw error
     const bevroren = (await listMeetmomenten(actor)).filter(({ status }) => isFrozen(status))
@@ -58,8 +67,8 @@ function describe(error: unknown): unknown {
 // Who reads only the first lines (head) closes the pipe; that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
 try {
-  const { help, meetmoment } = readOptions()
-  await print(help ? `${uitleg}\n` : await makeCsv(meetmoment))
+  const { help, meetmoment, editie } = readOptions()
+  await print(help ? `${uitleg}\n` : await makeCsv(meetmoment, editie))
   process.exit(0)
 } catch (error) {
   console.error(describe(error))

@@ -1,96 +1,58 @@
 'use client'
 
-import { useCombobox } from 'downshift'
-import { useEffect, useRef, useState } from 'react'
-import { type Vondst, vondstenSchema } from '@/lib/schemas/zoeken'
+import { type ComponentType, useEffect, useRef, useState } from 'react'
+import type { Begin } from './zoeklijst'
 
-type Uitkomst = { soort: 'vondsten'; vondsten: Vondst[] } | { soort: 'storing' }
-
-async function fetchVondsten(term: string, signal: AbortSignal): Promise<Uitkomst> {
-  const reply = await fetch(`/api/zoeken?q=${encodeURIComponent(term)}`, { signal })
-  const parsed = reply.ok ? vondstenSchema.safeParse(await reply.json()) : null
-  return parsed?.success ? { soort: 'vondsten', vondsten: parsed.data } : { soort: 'storing' }
-}
-
-/** What fits a term, asked again at each letter; an older reply never comes after a newer one. */
-function useVondsten(term: string): Uitkomst {
-  const [uitkomst, setUitkomst] = useState<Uitkomst>({ soort: 'vondsten', vondsten: [] })
-  useEffect(() => {
-    if (term.trim() === '') {
-      setUitkomst({ soort: 'vondsten', vondsten: [] })
-      return
-    }
-    const controller = new AbortController()
-    fetchVondsten(term, controller.signal).then(setUitkomst, () => {
-      if (!controller.signal.aborted) setUitkomst({ soort: 'storing' })
-    })
-    return () => controller.abort()
-  }, [term])
-  return uitkomst
-}
-
-/** Finds any gemeente or vraag by typing, from any page. The key / goes to it. */
+/**
+ * Finds any gemeente or vraag by typing, from any page; the key / goes to it. Until somebody does, it is a plain form:
+ * the list that fits while one types is loaded at the first use.
+ */
 export function Zoekveld() {
   const field = useRef<HTMLInputElement>(null)
-  const [term, setTerm] = useState('')
-  const uitkomst = useVondsten(term)
-  const vondsten = uitkomst.soort === 'vondsten' ? uitkomst.vondsten : []
-  const { isOpen, highlightedIndex, getInputProps, getMenuProps, getItemProps } = useCombobox({
-    id: 'zoekveld',
-    items: vondsten,
-    itemToString: (vondst) => vondst?.naam ?? '',
-    onInputValueChange: ({ inputValue }) => setTerm(inputValue),
-    onSelectedItemChange: ({ selectedItem }) => selectedItem && window.location.assign(selectedItem.href),
-  })
+  const [lijst, setLijst] = useState<{ Lijst: ComponentType<Begin>; begin: Begin } | null>(null)
+
+  function load() {
+    import('./zoeklijst').then(
+      ({ Zoeklijst }) => {
+        const input = field.current
+        if (input) setLijst({ Lijst: Zoeklijst, begin: { term: input.value, focus: document.activeElement === input } })
+      },
+      // Without it the form still works.
+      () => undefined,
+    )
+  }
+
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const typing =
         event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]')
       if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return
       event.preventDefault()
-      field.current?.focus()
+      document.querySelector<HTMLInputElement>('[data-zoekveld]')?.focus()
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
   }, [])
-  const open = isOpen && term.trim() !== ''
+
+  if (lijst) return <lijst.Lijst {...lijst.begin} />
   return (
-    <search className="relative">
+    <search>
       <form action="/zoeken">
         <input
-          {...getInputProps({ ref: field, 'aria-label': 'Zoek een gemeente of vraag', 'aria-labelledby': undefined })}
+          ref={field}
+          data-zoekveld=""
           name="q"
           type="search"
+          aria-label="Zoek een gemeente of vraag"
           placeholder="Zoek gemeente of vraag  /"
           autoComplete="off"
+          onFocus={load}
           className="min-h-9 w-56 max-w-full rounded border border-lijn-sterk px-3 text-sm placeholder:text-inkt-zacht"
         />
         <button type="submit" className="sr-only">
           Zoeken
         </button>
       </form>
-      <ul
-        {...getMenuProps({ 'aria-label': 'Gevonden', 'aria-labelledby': undefined })}
-        className={`absolute right-0 z-40 mt-1 max-h-96 w-80 max-w-[90vw] overflow-auto rounded border border-lijn-sterk bg-white text-sm shadow-lg ${open ? '' : 'hidden'}`}
-      >
-        {open &&
-          vondsten.map((vondst, index) => (
-            <li
-              key={`${vondst.soort} ${vondst.sleutel}`}
-              {...getItemProps({ item: vondst, index })}
-              className={`cursor-pointer px-3 py-2 ${index === highlightedIndex ? 'bg-merk text-white' : ''}`}
-            >
-              {vondst.naam} <span className="block text-xs opacity-80">{vondst.bij}</span>
-            </li>
-          ))}
-      </ul>
-      {open && vondsten.length === 0 && (
-        <p role="status" className="absolute right-0 z-40 mt-1 w-80 max-w-[90vw] rounded border bg-white p-3 text-sm">
-          {uitkomst.soort === 'storing'
-            ? 'Zoeken lukt nu niet. Druk op Enter om het op een eigen pagina te proberen.'
-            : 'Niets gevonden.'}
-        </p>
-      )}
     </search>
   )
 }

@@ -69,6 +69,7 @@ export function Vraagkaart({ vraag, ronde, melding, tegenstrijdig, onWaarde }: P
   const naar = `${ronde.pad}#vraag-${vraag.code}`
   const staat = useOpslagstaat(ronde.gebruikerId, sleutel)
   const hydrated = useHydrated()
+  const watched = useRef(false)
 
   function show(next: Inhoud) {
     if (fieldset.current) writeInhoud(fieldset.current, next)
@@ -81,7 +82,8 @@ export function Vraagkaart({ vraag, ronde, melding, tegenstrijdig, onWaarde }: P
     const next = readInhoud(fieldset.current)
     setInhoud(next)
     onWaarde(vraag.sleutel, next.waarde)
-    opslagrijOf(ronde.gebruikerId).edit(sleutel, next, pauseMs)
+    // What is typed before the row of this vraag is there, it takes out of the inputs when it comes.
+    if (watched.current) opslagrijOf(ronde.gebruikerId).edit(sleutel, next, pauseMs)
   }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs again only when the server shows another version
@@ -95,6 +97,7 @@ export function Vraagkaart({ vraag, ronde, melding, tegenstrijdig, onWaarde }: P
     const version = melding?.ander ? Math.max(0, melding.ander.version - 1) : vraag.version
     const plaats = { gemeente, vraag: vraag.sleutel, versie, meetmoment, code: vraag.code, pad }
     const waiting = rij.watch(plaats, { ...bewaard, version })
+    watched.current = true
     if (!isSameInhoud(typed, bewaard)) {
       // What the server refused is sent again when the person changes it.
       if (melding?.ingestuurd && !melding.ander) return

@@ -2,7 +2,7 @@ import { beschermGroepen, type Verborgen } from '@/lib/domain/kleinegroep'
 import { may, mayEverywhere } from '@/lib/domain/policy'
 import { groepsleutel, type Indeling, landelijkeGroep } from '@/lib/rapport/indeling'
 import { makeRapport, type Rapport, type Rapportkeuze } from '@/lib/rapport/rapport'
-import { type Raster, selecteer } from '@/lib/rapport/raster'
+import { type Raster, type Rastergemeente, selecteer } from '@/lib/rapport/raster'
 import { makeVerandering, type Onderwerpkeuze, type Verandering } from '@/lib/rapport/verandering'
 import type { Actor } from './actor'
 import { NotFound } from './scope'
@@ -59,14 +59,11 @@ export function veranderingVoor(
     case 'landelijk':
     case 'grootteklasse':
     case 'regio': {
-      const shifted = {
-        grootteklasse: verschoven(van, naar, 'grootteklasse'),
-        regio: verschoven(van, naar, 'regio'),
-      }
+      // What either moment hides stays hidden: shown here, it would tell about that moment what its own table does not.
       const verborgen = new Map([
-        ...(indeling === 'landelijk' ? verschoven(van, naar, indeling) : []),
-        ...verborgenVoor(actor, van, indeling, shifted),
-        ...verborgenVoor(actor, naar, indeling, shifted),
+        ...verschoven(van, naar, indeling),
+        ...verborgenVoor(actor, van, indeling),
+        ...verborgenVoor(actor, naar, indeling),
       ])
       return makeVerandering(van, naar, indeling, verborgen, alleen)
     }
@@ -91,25 +88,34 @@ function verschoven(van: Raster, naar: Raster, indeling: Indeling): Map<string, 
   return shifted
 }
 
+/** The figures of a raster as anybody may see them, who reads no answers at all. */
+export function openbaarRapport(raster: Raster, indeling: Beschermd): Rapport {
+  return makeRapport(raster, { indeling, verborgen: verborgenIn(raster, indeling, { bekend: () => false, eigen: [] }) })
+}
+
+function verborgenVoor(actor: Actor, raster: Raster, indeling: Beschermd) {
+  const regios = [...new Set(raster.gemeenten.map(({ regio }) => regio))]
+  const lezer = {
+    bekend: (gemeente: Rastergemeente) => may(actor.aanstellingen, 'antwoord.lezen', gemeente),
+    eigen: regios.filter((regio) => seesRegio(actor, regio)),
+  }
+  return verborgenIn(raster, indeling, lezer)
+}
+
 /**
- * The groups that this actor gets no figures of. Outside the bureau one sees the country, the grootteklassen and the
+ * The groups that a reader gets no figures of. Outside the bureau one sees the country, the grootteklassen and the
  * regio's, and reads the answers of some gemeenten; no other division is offered, so nothing else can be held against them.
  */
-function verborgenVoor(
-  actor: Actor,
+function verborgenIn(
   raster: Raster,
   indeling: Beschermd,
-  verschoven: Partial<Record<'grootteklasse' | 'regio', ReadonlyMap<string, Verborgen>>> = {},
+  { bekend, eigen }: { bekend: (gemeente: Rastergemeente) => boolean; eigen: readonly string[] },
 ): ReadonlyMap<string, Verborgen> {
   const leden = raster.gemeenten.map((gemeente) => ({
-    bekend: may(actor.aanstellingen, 'antwoord.lezen', gemeente),
+    bekend: bekend(gemeente),
     groepen: { grootteklasse: gemeente.grootteklasse, regio: gemeente.regio },
   }))
-  const regios = [...new Set(raster.gemeenten.map(({ regio }) => regio))]
-  const { land, verborgen } = beschermGroepen(leden, ['grootteklasse', 'regio'], {
-    eigen: { regio: regios.filter((regio) => seesRegio(actor, regio)) },
-    alVerborgen: verschoven,
-  })
+  const { land, verborgen } = beschermGroepen(leden, ['grootteklasse', 'regio'], { eigen: { regio: eigen } })
   if (indeling === 'landelijk') return new Map(land ? [[landelijkeGroep.sleutel, land]] : [])
   return verborgen[indeling]
 }

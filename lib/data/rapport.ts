@@ -3,6 +3,7 @@ import type { Beeldkeuze } from '@/lib/schemas/beeld'
 import type { Actor } from './actor'
 import type { Meetmoment } from './meetmoment'
 import { findMomenten, type Momenten } from './momenten'
+import { openbaarRapport } from './rapport-voor'
 import { getRaster } from './raster'
 import { requireEverywhere } from './scope'
 
@@ -38,15 +39,21 @@ export async function getLandelijkBeeld(
 /** The divisions of a file, in their order. */
 export const bestandsindelingen = ['landelijk', 'grootteklasse', 'regio'] as const
 
+/** "bureau": every figure. "openbaar": small groups hidden, as for who reads no answers at all. */
+export const edities = ['bureau', 'openbaar'] as const
+export type Editie = (typeof edities)[number]
+
 /**
- * The Rapporten of the divisions of a file. Five queries.
+ * The Rapporten of the divisions of a file. At most five queries.
  *
  * @param sleutel "nu" or the key of a meetmoment
  * @throws NotFound for who may not see the landelijk beeld, and for an unknown meetmoment
  */
-export async function getRapporten(actor: Actor, sleutel: string): Promise<Rapport[]> {
+export async function getRapporten(actor: Actor, sleutel: string, editie: Editie = 'bureau'): Promise<Rapport[]> {
   requireEverywhere(actor, 'landelijkbeeld.lezen')
   const { gekozen } = await findMomenten(actor, { meetmoment: sleutel })
   const raster = await getRaster(actor, gekozen)
-  return bestandsindelingen.map((indeling) => makeRapport(raster, { indeling }))
+  return bestandsindelingen.map((indeling) =>
+    editie === 'openbaar' ? openbaarRapport(raster, indeling) : makeRapport(raster, { indeling }),
+  )
 }

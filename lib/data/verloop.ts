@@ -28,16 +28,25 @@ export type Verloopbeeld = Pick<Momenten, 'ronde'> & {
  * The figures of the country or of one group at every meetmoment and now. Groups are those of the moment itself. Five
  * queries, and the first time two more for each frozen meetmoment, whatever the number of gemeenten.
  *
- * @throws NotFound for who may not see totals, and for a regio that no moment has
+ * @throws NotFound for who may not see totals, for a regio that no moment has, and for an unknown meetmoment
  */
 export async function getVerloop(
   actor: Actor,
-  { noemer, thema: asked, regio, grootteklasse }: Pick<Beeldkeuze, 'noemer' | 'thema' | 'regio' | 'grootteklasse'>,
+  {
+    meetmoment,
+    noemer,
+    thema: asked,
+    regio,
+    grootteklasse,
+  }: Pick<Beeldkeuze, 'meetmoment' | 'noemer' | 'thema' | 'regio' | 'grootteklasse'>,
 ): Promise<Verloopbeeld> {
   requireEverywhere(actor, 'totalen.lezen')
-  const { ronde, gekozen, bevroren } = await findMomenten(actor, { meetmoment: 'nu' })
+  // All of them are shown; one in the address that does not exist is still no page.
+  const { ronde, bevroren } = await findMomenten(actor, { meetmoment })
   const frozen = bevroren.toReversed().map((meetmoment) => ({ soort: 'meetmoment', meetmoment }) as const)
-  const rasters = await Promise.all([...frozen, gekozen].map((telbron) => getRaster(actor, telbron)))
+  const rasters = await Promise.all(
+    [...frozen, { soort: 'nu', ronde } as const].map((telbron) => getRaster(actor, telbron)),
+  )
   const [indeling, groep] = keuzeOf(regio, grootteklasse)
   const rapporten = rasters.map((raster) => rapportVoor(actor, raster, { indeling, groep, noemer }))
   const known = rapporten.flatMap(({ groepen, verborgen }) => [...groepen, ...verborgen]).at(-1)

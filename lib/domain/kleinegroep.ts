@@ -18,11 +18,11 @@ export type Lid<Indeling extends string> = {
   groepen: Readonly<Record<Indeling, string>>
 }
 
-export type Bescherming<Indeling extends string, Reden extends string = never> = {
+export type Bescherming<Indeling extends string> = {
   /** why not even the total of the country is shown */
   land: Verborgen | null
   /** by indeling and sleutel every group that is not shown, and why */
-  verborgen: Record<Indeling, Map<string, Verborgen | Reden>>
+  verborgen: Record<Indeling, Map<string, Verborgen>>
 }
 
 type Groep<Indeling> = {
@@ -58,16 +58,14 @@ type Groep<Indeling> = {
  * @param leden every gemeente that is counted
  * @param indelingen all divisions that this person can see, on whatever page; groups that cross two are never shown
  * @param options.eigen groups that are shown even if they are small, provided that all of their gemeenten are bekend
- * @param options.alVerborgen groups that are hidden for another reason; they come back with that reason
  */
-export function beschermGroepen<Indeling extends string, Reden extends string = never>(
+export function beschermGroepen<Indeling extends string>(
   leden: readonly Lid<NoInfer<Indeling>>[],
   indelingen: readonly [] | readonly [Indeling] | readonly [Indeling, Indeling],
   options: {
     eigen?: Partial<Record<NoInfer<Indeling>, readonly string[]>>
-    alVerborgen?: Partial<Record<Indeling, ReadonlyMap<string, Reden>>>
   } = {},
-): Bescherming<Indeling, Reden> {
+): Bescherming<Indeling> {
   const land = whyHidden(leden.length, leden.filter(({ bekend }) => !bekend).length)
   // Without the total of the country the hidden groups of one division cannot be told from those of the other.
   const hiddenNodes = [0, land === null ? 1 : 0] as const
@@ -83,13 +81,12 @@ export function beschermGroepen<Indeling extends string, Reden extends string = 
     )
 
   const verborgen = Object.fromEntries(
-    indelingen.map((indeling) => [indeling, new Map(options.alVerborgen?.[indeling])]),
-  ) as Bescherming<Indeling, Reden>['verborgen']
+    indelingen.map((indeling) => [indeling, new Map()]),
+  ) as Bescherming<Indeling>['verborgen']
   const showable: Groep<Indeling>[] = []
   for (const groep of groepen.sort((one, other) => other.aantal - one.aantal || (one.key < other.key ? 1 : -1))) {
     const { indeling, sleutel, aantal, onbekend } = groep
     const eigen = onbekend === 0 && options.eigen?.[indeling]?.includes(sleutel)
-    if (verborgen[indeling].has(sleutel)) continue
     const why = eigen ? null : whyHidden(aantal, onbekend)
     if (why) verborgen[indeling].set(sleutel, why)
     else showable.push(groep)
@@ -142,27 +139,4 @@ function drawGraph<Indeling extends string>(
     edge.weight += 1
   }
   return { groepen: [...groepen.values()], edges: [...edges.values()] }
-}
-
-/**
- * The groups of one division that nobody outside the bureau may see. What is hidden holds at least
- * kleinsteGroep gemeenten together, so that the total less the groups that are shown gives no small group away.
- *
- * @param groepen every group of the division
- */
-export function verborgenGroepen(
-  groepen: readonly { sleutel: string; aantalGemeenten: number }[],
-): Map<string, Verborgen> {
-  const bySize = groepen
-    .filter(({ aantalGemeenten }) => aantalGemeenten > 0)
-    .sort((a, b) => a.aantalGemeenten - b.aantalGemeenten || a.sleutel.localeCompare(b.sleutel))
-  const verborgen = new Map<string, Verborgen>()
-  let hidden = 0
-  for (const { sleutel, aantalGemeenten } of bySize) {
-    const klein = isKleineGroep(aantalGemeenten)
-    if (!klein && !isKleineGroep(hidden)) break
-    verborgen.set(sleutel, klein ? 'klein' : 'afleidbaar')
-    hidden += aantalGemeenten
-  }
-  return verborgen
 }

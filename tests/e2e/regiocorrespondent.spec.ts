@@ -67,11 +67,13 @@ test.describe('Rianne, regiocorrespondent van Zuid-Limburg', () => {
 
   test('sorteert met het toetsenbord op een thema en op naam, beide kanten op', async ({ page }) => {
     await logInAs(page, 'regiocorrespondent')
-    const namen = await gemeenten(page)
     const kop = kruistabel(page).getByRole('columnheader', { name: 'Gemeente', exact: true })
     await expect(kop).toHaveAttribute('aria-sort', 'ascending')
+    await page.waitForLoadState()
+    const namen = await gemeenten(page)
     await kop.getByRole('link').press('Enter')
     await expect(kop).toHaveAttribute('aria-sort', 'descending')
+    await page.waitForLoadState()
     expect(await gemeenten(page)).toEqual(namen.toReversed())
 
     const thema = kruistabel(page).getByRole('columnheader', { name: /^1\. Inventarisatie/ })
@@ -84,6 +86,7 @@ test.describe('Rianne, regiocorrespondent van Zuid-Limburg', () => {
       await page.getByRole('button', { name: 'Sorteer' }).press('Enter')
       await expect(thema).toHaveAttribute('aria-sort', volgorde)
       await expect(page).toHaveURL(/sorteer=thema-inventarisatie-vraag-en-aanbod/)
+      await page.waitForLoadState()
       const sign = richting === 'op' ? 1 : -1
       const aantallen = await aantallenJa(page)
       expect(aantallen).toEqual(aantallen.toSorted((a, b) => sign * (a - b)))

@@ -33,7 +33,8 @@ export default async function VerloopPage({ searchParams }: PageProps<'/verloop'
   }
   const actor = await requireActor(beeldPad(pad, keuze))
   // A regio that cannot be read is an unknown regio, not a filter that falls away.
-  const beeld = await orNotFound(getVerloop(actor, onleesbaar.includes('regio') ? { ...keuze, regio: '' } : keuze))
+  const regio = onleesbaar.includes('regio') ? '' : keuze.regio
+  const beeld = await orNotFound(getVerloop(actor, { ...keuze, meetmoment: asked.meetmoment, regio }))
   const { verloop, groep, thema, themas, regios, ronde } = beeld
   const klasse = grootteklassen.find((candidate) => candidate === keuze.grootteklasse)
   const wie = klasse ? `Grootteklasse ${grootteklassenamen[klasse].naam.toLowerCase()}` : groep.naam

@@ -167,7 +167,7 @@ describe('het verloop', () => {
     )
 
   it('zet elk meetmoment en nu naast elkaar, oudste eerst', async () => {
-    const beeld = await getVerloop(tineke, { noemer: 'alle' })
+    const beeld = await getVerloop(tineke, { meetmoment: 'nu', noemer: 'alle' })
     expect(beeld.verloop.momenten.map(({ bron }) => bron.sleutel)).toEqual(['2014-01', '2014-05', 'nu'])
     // By hand: 4 + 3 + 2 of 21, and then one more at vraag 1b. The fourth vraag is left out.
     expect(jaIn(beeld)).toEqual({
@@ -186,7 +186,7 @@ describe('het verloop', () => {
   })
 
   it('geeft van een thema de vragen, en de grafiek dezelfde percentages', async () => {
-    const beeld = await getVerloop(tineke, { noemer: 'alle', thema: 'samenhang' })
+    const beeld = await getVerloop(tineke, { meetmoment: 'nu', noemer: 'alle', thema: 'samenhang' })
     expect(jaIn(beeld)).toMatchObject({
       'vraag-omvang': [
         [43, 7],
@@ -207,19 +207,31 @@ describe('het verloop', () => {
   })
 
   it('geeft een groep van het moment zelf, en verbergt een kleine voor een regiocorrespondent', async () => {
-    const zuid = await getVerloop(rianne, { noemer: 'alle', thema: 'samenhang', regio: golden.zuid.sleutel })
+    const zuid = await getVerloop(rianne, {
+      meetmoment: 'nu',
+      noemer: 'alle',
+      thema: 'samenhang',
+      regio: golden.zuid.sleutel,
+    })
     expect(zuid.groep).toMatchObject({ indeling: 'regio', naam: 'Zuid' })
     expect(jaIn(zuid)).toMatchObject({ 'vraag-erbij': ['geen_vraag', [100, 3], [100, 3]] })
-    const groot = await getVerloop(rianne, { noemer: 'alle', grootteklasse: 'groot' })
+    const groot = await getVerloop(rianne, { meetmoment: 'nu', noemer: 'alle', grootteklasse: 'groot' })
     expect(jaIn(groot)).toMatchObject({ 'thema-samenhang': ['verborgen', 'verborgen', 'verborgen'] })
     expect(reeksenOf(groot.verloop, 'fase')).toEqual([])
-    expect(jaIn(await getVerloop(tineke, { noemer: 'alle', grootteklasse: 'groot' }))['fase-1']?.[0]).toEqual([67, 6])
+    expect(
+      jaIn(await getVerloop(tineke, { meetmoment: 'nu', noemer: 'alle', grootteklasse: 'groot' }))['fase-1']?.[0],
+    ).toEqual([67, 6])
   })
 
   it('is er niet voor een onbekende regio, of voor wie geen totalen mag zien', async () => {
-    await expect(getVerloop(tineke, { noemer: 'alle', regio: 'atlantis' })).rejects.toBeInstanceOf(NotFound)
-    for (const actor of anderen) await expect(getVerloop(actor, { noemer: 'alle' })).rejects.toBeInstanceOf(NotFound)
-    expect(await getVerloop(tineke, { noemer: 'alle', thema: 'onzin' })).toMatchObject({ themaOntbreekt: true })
+    await expect(getVerloop(tineke, { meetmoment: 'nu', noemer: 'alle', regio: 'atlantis' })).rejects.toBeInstanceOf(
+      NotFound,
+    )
+    for (const actor of anderen)
+      await expect(getVerloop(actor, { meetmoment: 'nu', noemer: 'alle' })).rejects.toBeInstanceOf(NotFound)
+    expect(await getVerloop(tineke, { meetmoment: 'nu', noemer: 'alle', thema: 'onzin' })).toMatchObject({
+      themaOntbreekt: true,
+    })
   })
 })
 
@@ -227,7 +239,7 @@ it('krijgt voor 70 gemeenten evenveel vragen als voor 7', async () => {
   const works = [
     () => getRegiosbeeld(tineke, keuze),
     () => getOnderdeelbeeld(tineke, { soort: 'vraag', sleutel: 'aard' }, keuze),
-    () => getVerloop(tineke, { noemer: 'alle' }),
+    () => getVerloop(tineke, { meetmoment: 'nu', noemer: 'alle' }),
   ]
   const measure = async () => {
     const counts: number[] = []

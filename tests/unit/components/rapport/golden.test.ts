@@ -1,0 +1,126 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import { Groepentabel } from '@/components/rapport/groepentabel'
+import { Kruistabel } from '@/components/rapport/kruistabel'
+import { LandelijkeTabel } from '@/components/rapport/landelijke-tabel'
+import { toRapportCsv } from '@/lib/export/rapport-csv'
+import type { Indeling } from '@/lib/rapport/indeling'
+import { makeRapport } from '@/lib/rapport/rapport'
+import { tabelregelsOf } from '@/lib/rapport/regels'
+import { vergelekenRegels } from '@/lib/rapport/vergelijking'
+import { makeVerloop, reeksenOf } from '@/lib/rapport/verloop'
+import { cijfers, goldenRaster } from '@/tests/fixtures/golden'
+
+// The figures counted by hand, on their way to the screen, the chart and the file.
+
+const rapport = (indeling: Indeling) => makeRapport(goldenRaster(), { indeling })
+
+/** The cells of each row of a vraag, as texts without tags. */
+function rowsIn(html: string): string[][] {
+  return html
+    .split('<tr')
+    .slice(1)
+    .map((row) =>
+      row
+        .split(/<t[hd]/)
+        .slice(1)
+        .map((cel) =>
+          cel
+            .replace(/^[^>]*>/, '')
+            .replace(/<[^>]*>/g, ' ')
+            .trim(),
+        ),
+    )
+}
+
+/** Of a line of `cijfers`: the code, n, the four percentages and the four counts. */
+function counted(indeling: Indeling, groep: string) {
+  return cijfers
+    .filter((line) => line.startsWith(`${indeling},${groep},`))
+    .map((line) => {
+      const [, , code = '', n = '', ...numbers] = line.split(',')
+      return { code, n, aantallen: numbers.slice(0, 4), percentages: numbers.slice(4) }
+    })
+}
+
+/** A cell of figures: "57%" above, "4" below. */
+const cellenOf = ({ aantallen, percentages }: ReturnType<typeof counted>[number]) =>
+  percentages.map((percentage, index) => `${percentage}%\n${aantallen[index]}`)
+
+describe('de cijfers van de zeven gemeenten', () => {
+  it('staan zo in de landelijke tabel', () => {
+    const html = renderToStaticMarkup(
+      createElement(LandelijkeTabel, {
+        regels: vergelekenRegels(rapport('landelijk'), null),
+        vorigNaam: null,
+        bijschrift: 'Landelijk',
+        zoekdeel: '',
+      }),
+    )
+    for (const line of counted('landelijk', 'Nederland')) {
+      const row = rowsIn(html).find(([title]) => title?.startsWith(line.code))
+      expect(row?.slice(-4)).toEqual(cellenOf(line))
+    }
+  })
+
+  it('staan zo in de tabel per grootteklasse', () => {
+    const klassen = rapport('grootteklasse')
+    const html = renderToStaticMarkup(
+      createElement(Groepentabel, {
+        regels: tabelregelsOf(klassen),
+        namen: klassen.groepen.map(({ naam }) => naam),
+        groepkop: 'Grootteklasse',
+        bijschrift: 'Per grootteklasse',
+        zoekdeel: '',
+      }),
+    )
+    const rows = rowsIn(html)
+    for (const [index, klasse] of ['klein', 'middelgroot', 'groot'].entries()) {
+      for (const line of counted('grootteklasse', klasse)) {
+        const first = rows.findIndex(([title]) => title?.startsWith(line.code))
+        expect(rows[first + index]?.slice(-4)).toEqual(cellenOf(line))
+      }
+    }
+  })
+
+  it('staan zo in de kruistabel van regio’s en vragen', () => {
+    const regios = rapport('regio')
+    const vragen = regios.fasen.flatMap(({ themas }) => themas.flatMap((thema) => thema.vragen))
+    const html = renderToStaticMarkup(
+      createElement(Kruistabel, {
+        kop: { naam: 'Regio' },
+        kolommen: vragen.map(({ sleutel, code, kort }) => ({ sleutel, code, naam: kort })),
+        rijen: regios.groepen.map(({ sleutel, naam }, index) => ({
+          sleutel,
+          naam,
+          cellen: vragen.flatMap(({ cellen }) => cellen.slice(index, index + 1)),
+        })),
+        vorm: 'balk',
+        bijschrift: 'Per regio',
+      }),
+    )
+    for (const regio of ['Noord', 'Zuid']) {
+      const row = rowsIn(html).find(([title]) => title === regio)
+      expect(row?.slice(1).map((cel) => cel.replace(/\s+/g, ' '))).toEqual(
+        counted('regio', regio).map(
+          ({ percentages: [ja, tenDele, nee] }) => `${ja}% Ja, ${tenDele}% Ten dele, ${nee}% Nee`,
+        ),
+      )
+    }
+  })
+
+  it('staan zo in de grafiek', () => {
+    const verloop = makeVerloop([rapport('landelijk')])
+    expect(reeksenOf(verloop, 'vraag').map(({ code, punten }) => [code, punten])).toEqual(
+      counted('landelijk', 'Nederland').map(({ code, percentages: [ja] }) => [code, [Number(ja)]]),
+    )
+  })
+
+  it('staan zo in het bestand', () => {
+    const lines = toRapportCsv((['landelijk', 'grootteklasse', 'regio'] as const).map(rapport))
+      .trimEnd()
+      .split('\n')
+    expect(lines.slice(1)).toEqual(cijfers.map((line) => `nu,${line}`))
+  })
+})
