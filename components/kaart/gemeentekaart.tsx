@@ -6,11 +6,19 @@ import { stipsoortnaam, stipzin } from './kaarttekst'
 import { Kaartvlak } from './kaartvlak'
 import { plaatsNamen } from './naamplaats'
 import { kaderVan, straalVan } from './projectie'
-import type { Stipgroep } from './stippen'
+import { packStipgroepen, type Stipgroep } from './stippen'
 import { Stippenkaart } from './stippenkaart'
 
-/** The gemeenten by how they are drawn, best first; a kind that nobody has is there with nobody in it. */
-export function stipgroepen(soort: Kaartonderwerp['soort'], gemeenten: readonly Kaartgemeente[]): Stipgroep[] {
+/**
+ * The gemeenten by how they are drawn, best first; a kind that nobody has is there with nobody in it.
+ *
+ * @param metTekst with names and figures; without them the dots are only a picture
+ */
+export function stipgroepen(
+  soort: Kaartonderwerp['soort'],
+  gemeenten: readonly Kaartgemeente[],
+  metTekst = true,
+): Stipgroep[] {
   const groepen = stipsoorten(soort).map((one) => ({
     soort: one,
     naam: stipsoortnaam(one),
@@ -18,8 +26,10 @@ export function stipgroepen(soort: Kaartonderwerp['soort'], gemeenten: readonly 
   }))
   const bySoort = new Map(groepen.map((groep) => [groep.soort, groep.stippen]))
   for (const { code, naam, grootteklasse, xKm, yKm, cel } of gemeenten) {
-    const stip = { code, naam, grootteklasse, xKm, yKm }
-    bySoort.get(stipsoortVan(soort, cel))?.push(soort === 'vraag' ? stip : { ...stip, tekst: stipzin(cel) })
+    const stip = { code, naam: metTekst ? naam : '', grootteklasse, xKm, yKm }
+    bySoort
+      .get(stipsoortVan(soort, cel))
+      ?.push(soort === 'vraag' || !metTekst ? stip : { ...stip, tekst: stipzin(cel) })
   }
   return groepen
 }
@@ -72,7 +82,7 @@ export function Gemeentekaart({
     <>
       <Stippenlegenda soort={onderwerp.soort} />
       <Kaartvlak na={na}>
-        <Stippenkaart groepen={groepen} query={query} regionamen={regionamen(gemeenten)} label={label} />
+        <Stippenkaart pak={packStipgroepen(groepen)} query={query} regionamen={regionamen(gemeenten)} label={label} />
       </Kaartvlak>
     </>
   )

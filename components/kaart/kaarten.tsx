@@ -8,6 +8,7 @@ import { onderwerptitel } from './kaarttekst'
 import { Regiocijfers, rijId } from './regiocijfers'
 import { Regiokaart } from './regiokaart'
 import { Regiozoom } from './regiozoom'
+import { metLinks, packStipgroepen } from './stippen'
 import { Stippenlijst } from './stippenkaart'
 import { Tekens } from './tekens'
 
@@ -30,7 +31,8 @@ export function Kaarten({ kaart, keuze, pad, stand }: Props) {
   const within = kaart.gemeenten.filter(({ regio }) => regio === gekozen?.sleutel)
   const gemeenten = within.length > 0 ? within : kaart.gemeenten
   const waar = gebiedsnaam(gemeenten, gemeenten.length === land.groep.aantalGemeenten)
-  const groepen = stipgroepen(onderwerp.soort, gemeenten)
+  const teVeel = gemeenten.length > metLinks
+  const groepen = stipgroepen(onderwerp.soort, gemeenten, !teVeel)
   const query = gemeentequery(keuze.meetmoment, onderwerp)
   const aantal = noemerOf(keuze.noemer, land.groep)
   const titel = onderwerptitel(onderwerp)
@@ -99,7 +101,11 @@ export function Kaarten({ kaart, keuze, pad, stand }: Props) {
               <Regiozoom pad={pad} keuze={keuze} regios={regios.filter(({ sleutel }) => metStippen.has(sleutel))} />
             )}
           </div>
-          <Stippenlijst groepen={groepen} query={query} />
+          {teVeel ? (
+            <p>Dit zijn te veel gemeenten voor één lijst. Kies een regio: dan ziet u ze op naam, en opent elke stip.</p>
+          ) : (
+            <Stippenlijst pak={packStipgroepen(groepen)} query={query} />
+          )}
         </section>
       )}
     </>

@@ -18,6 +18,43 @@ export type Stip = {
 /** The gemeenten that look the same. */
 export type Stipgroep = { soort: Stipsoort; naam: string; stippen: readonly Stip[] }
 
+/** The groups as one text, to go along to the browser: React looks at every field of thousands of objects, and at a text once. */
+export function packStipgroepen(groepen: readonly Stipgroep[]): string {
+  return JSON.stringify(
+    groepen.map(({ soort, naam, stippen }) => [
+      soort,
+      naam,
+      stippen.map((stip) => [stip.code, stip.naam, stip.grootteklasse, stip.xKm, stip.yKm, stip.tekst ?? null]),
+    ]),
+  )
+}
+
+type Stippak = [
+  code: string,
+  naam: string,
+  grootteklasse: Grootteklasse,
+  xKm: number,
+  yKm: number,
+  tekst: string | null,
+]
+
+/** What packStipgroepen packed. */
+export function unpackStipgroepen(pak: string): Stipgroep[] {
+  const groepen: [Stipsoort, string, Stippak[]][] = JSON.parse(pak)
+  return groepen.map(([soort, naam, stippen]) => ({
+    soort,
+    naam,
+    stippen: stippen.map(([code, plaats, grootteklasse, xKm, yKm, tekst]) => ({
+      code,
+      naam: plaats,
+      grootteklasse,
+      xKm,
+      yKm,
+      ...(tekst !== null && { tekst }),
+    })),
+  }))
+}
+
 /** A shape in the three sizes, each with its ring for the focus, around 0,0. */
 function maten(soort: Stipsoort, stralen: Record<Grootteklasse, number>): string {
   return grootteklassen
@@ -34,6 +71,9 @@ type Opschrift = Plek & { naam: string }
 
 /** With so few gemeenten every dot has its name beside it. */
 const metNamen = 40
+
+/** With more gemeenten than this nobody can point at one: the dots are a picture, and a regio is chosen first. */
+export const metLinks = 1_000
 
 export const gemeentepad = (code: string, query: string) => `/gemeente/${code}${query}`
 
@@ -83,6 +123,8 @@ export function stippenkaartHtml(
   const dots = all.map(({ soort, soortnaam, stip }) => {
     const straal = stralen[stip.grootteklasse]
     if (stippen.length <= metNamen) named.push({ ...stip, yKm: stip.yKm - straal - 2 * kader.eenheid })
+    if (stippen.length > metLinks)
+      return `<use href="#stip-${soort}-${stip.grootteklasse}" x="${svgGetal(stip.xKm)}" y="${svgGetal(naarBeneden(stip.yKm))}"/>`
     const plek = `${svgGetal(stip.xKm)} ${svgGetal(naarBeneden(stip.yKm))}`
     return `<a href="${escapeHtml(gemeentepad(stip.code, query))}" transform="translate(${plek})"><title>${escapeHtml(stiptekst(stip, soortnaam))}</title><use href="#stip-${soort}-${stip.grootteklasse}"/></a>`
   })

@@ -1,27 +1,30 @@
 'use client'
 
 import { type ComponentProps, useMemo } from 'react'
-import { type Stipgroep, stippenkaartHtml, stippenlijstHtml } from './stippen'
+import { stippenkaartHtml, stippenlijstHtml, unpackStipgroepen } from './stippen'
 import { Stipteken } from './stipteken'
 
 // Drawn here and not on the server only, so that the gemeenten go along once, as data, and not as drawing and list.
 
-type Props = { groepen: readonly Stipgroep[]; query: string }
+/** `pak`: the groups, by packStipgroepen */
+type Props = { pak: string; query: string }
 
 /** The gemeenten as dots. */
 export function Stippenkaart({
-  groepen,
+  pak,
   query,
   regionamen,
   label,
 }: Props & { regionamen: Parameters<typeof stippenkaartHtml>[1]; label: string }) {
-  const { viewBox, html } = useMemo(() => stippenkaartHtml(groepen, regionamen, query), [groepen, regionamen, query])
+  const { viewBox, html } = useMemo(
+    () => stippenkaartHtml(unpackStipgroepen(pak), regionamen, query),
+    [pak, regionamen, query],
+  )
   return (
-    // biome-ignore lint/a11y/useSemanticElements: there is no fieldset in a drawing
     <svg
       className="stippenkaart"
       viewBox={viewBox}
-      role="group"
+      role={html.includes('<a ') ? 'group' : 'img'}
       aria-label={label}
       // biome-ignore lint/security/noDangerouslySetInnerHtml: names are escaped
       dangerouslySetInnerHTML={{ __html: html }}
@@ -30,10 +33,10 @@ export function Stippenkaart({
 }
 
 /** The same gemeenten by what they say, as words. */
-export function Stippenlijst({ groepen, query, ...rest }: Props & ComponentProps<'dl'>) {
+export function Stippenlijst({ pak, query, ...rest }: Props & ComponentProps<'dl'>) {
   return (
     <dl className="stippenlijst" {...rest}>
-      {groepen.map((groep) => (
+      {unpackStipgroepen(pak).map((groep) => (
         <div key={groep.soort}>
           <dt>
             <Stipteken soort={groep.soort} />

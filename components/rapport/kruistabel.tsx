@@ -29,7 +29,7 @@ export type Kruisrij = {
   hrefs?: readonly string[]
 }
 
-type Vorm = 'lampjes' | 'balk'
+type Vorm = 'lampjes' | 'balk' | 'korte_balk'
 
 const opsomming = ({ n, aantallen }: Cel) =>
   staten
@@ -42,6 +42,8 @@ function celtekst(cel: Cel, vorm: Vorm): string {
   if (cel.n === 0) return 'n.v.t.'
   if (vorm === 'lampjes') return `${lampjes(cel.aantallen)}<span class="sr-only">${opsomming(cel)}</span>`
   const { ja, ten_dele, nee } = cel.percentages
+  if (vorm === 'korte_balk')
+    return `<svg viewBox="0 0 ${cel.n} 1" preserveAspectRatio="none">${balkdelen(cel.aantallen)}</svg>${formatPercentage(ja)}`
   return `<svg class="balk" viewBox="0 0 ${cel.n} 1" preserveAspectRatio="none" aria-hidden="true">${balkdelen(cel.aantallen)}</svg>${formatPercentage(ja)}<span class="sr-only"> Ja, ${formatPercentage(ten_dele)} Ten dele, ${formatPercentage(nee)} Nee</span>`
 }
 
@@ -64,7 +66,7 @@ function Rijen({ rijen, vorm }: { rijen: readonly Kruisrij[]; vorm: Vorm }) {
 /**
  * Groups or gemeenten against themas or vragen. The row headers stay in view; each column sorts.
  *
- * @param vorm "lampjes": a light for every vraag, for a single gemeente; "balk": a bar and the percentage Ja, for a group
+ * @param vorm "lampjes": a light for every vraag, for a single gemeente; "balk": a bar and the percentage Ja, for a group; "korte_balk": the same without the other percentages for who does not see the bar, for tables of hundreds of rows
  * @param voet totals to hold the rows against; always bars
  */
 export function Kruistabel({
@@ -87,7 +89,7 @@ export function Kruistabel({
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
     <section className="kruistabelvak" tabIndex={0} aria-label={bijschrift}>
-      <table className="kruistabel">
+      <table className={vorm === 'korte_balk' ? 'kruistabel kort' : 'kruistabel'}>
         <caption>{bijschrift}</caption>
         <thead>
           <tr>

@@ -2,7 +2,7 @@ import type { Regiosbeeld } from '@/lib/data/indelingbeeld'
 import { grootteklassenamen } from '@/lib/domain/grootteklasse'
 import { formatAantal, formatGetal } from '@/lib/format/getal'
 import { formatStand } from '@/lib/format/stand'
-import { packCellen } from '@/lib/rapport/celpak'
+import { packCellen, unpackCellen } from '@/lib/rapport/celpak'
 import type { Groep } from '@/lib/rapport/indeling'
 import { kolommenOf, rijOf, sorteer, vorigeRij } from '@/lib/rapport/kolommen'
 import { type Noemer, noemernamen, noemerOf, type Rapport } from '@/lib/rapport/rapport'
@@ -62,7 +62,7 @@ export function Regiosbeeldtabel({ pad, beeld, keuze }: { pad: string; beeld: Re
   const volgorde = kolom === null ? 'naam' : `percentage Ja bij ${kolommen[kolom]?.code} ${kolommen[kolom]?.naam}`
   const zoekdeel = beeldPad('', { ...stand, noemer: keuze.noemer })
   const voet = voetOf(beeld, soort, keuze)
-  const onvergelijkbaar = vorig && voet.at(-1)?.pak.includes(null)
+  const onvergelijkbaar = vorig && unpackCellen('', voet.at(-1)?.pak ?? '').some(({ n }) => n === 0)
   return (
     <section id="regios" aria-label="De regio's" className="scroll-mt-4 space-y-3">
       {thema && (

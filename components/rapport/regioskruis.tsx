@@ -5,7 +5,7 @@ import { type Kruiskolom, type Kruisrij, Kruistabel } from './kruistabel'
 
 type Rij = Pick<Kruisrij, 'sleutel' | 'naam' | 'href' | 'onder'> & {
   /** one for each column, by packCellen */
-  pak: readonly (number | null)[]
+  pak: string
 }
 
 /**
@@ -27,14 +27,16 @@ export function Regioskruis({
   voet: readonly Rij[]
   bijschrift: string
 }) {
+  // With hundreds of rows a link in every cell is a megabyte; the row and the column lead on as well.
+  const beknopt = rijen.length > 100
   const draw = ({ pak, ...rij }: Rij, hrefOf: (kolom: (typeof kolommen)[number]) => string): Kruisrij => ({
     ...rij,
     cellen: unpackCellen(rij.sleutel, pak),
-    hrefs: kolommen.map(hrefOf),
+    ...(!beknopt && { hrefs: kolommen.map(hrefOf) }),
   })
   return (
     <Kruistabel
-      vorm="balk"
+      vorm={beknopt ? 'korte_balk' : 'balk'}
       kop={kop}
       kolommen={kolommen}
       rijen={rijen.map((rij) => draw(rij, ({ thema }) => `${rij.href}&thema=${thema}`))}

@@ -162,7 +162,8 @@ export function makeRapport(
       ]
     })
     const sleutels = fase.themas.flatMap((thema) => thema.vragen.map(({ sleutel }) => sleutel))
-    return { ...fase, themas, sleutels, cellen: cellenOf(start, next) }
+    const passedOver = only !== undefined && themas.length === 0
+    return { ...fase, themas, sleutels, cellen: passedOver ? [] : cellenOf(start, next) }
   })
   return {
     bron: raster.bron,

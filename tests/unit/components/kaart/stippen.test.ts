@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { plaatsNamen } from '@/components/kaart/naamplaats'
 import { kaderVan } from '@/components/kaart/projectie'
-import { type Stipgroep, stippenkaartHtml, stippenlijstHtml } from '@/components/kaart/stippen'
+import {
+  packStipgroepen,
+  type Stipgroep,
+  stippenkaartHtml,
+  stippenlijstHtml,
+  unpackStipgroepen,
+} from '@/components/kaart/stippen'
 
 const stip = (code: string, naam: string, over: Partial<Stipgroep['stippen'][number]> = {}) => ({
   code,
@@ -86,4 +92,10 @@ describe('de namen van de regio’s', () => {
     const vol = Array.from({ length: 900 }, (_, i) => ({ xKm: (i % 30) * 3 + 95, yKm: Math.floor(i / 30) * 3 + 415 }))
     expect(plaatsNamen([{ naam: 'Overvol', leden: vol }], kader, 3)).toEqual([])
   })
+})
+
+it('gaat als één tekst naar de browser en komt er hetzelfde uit', () => {
+  const [ja, ...rest] = groepen
+  const met: Stipgroep[] = [{ ...(ja as Stipgroep), stippen: [stip('GM0001', 'A"b\\c', { tekst: '60% Ja' })] }, ...rest]
+  for (const some of [groepen, met, []]) expect(unpackStipgroepen(packStipgroepen(some))).toEqual(some)
 })
