@@ -1,7 +1,7 @@
 'use client'
 
 import { useCombobox } from 'downshift'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { type Vondst, vondstenSchema } from '@/lib/schemas/zoeken'
 
 type Uitkomst = { soort: 'vondsten'; vondsten: Vondst[] } | { soort: 'storing' }
@@ -47,7 +47,7 @@ export function Zoeklijst({ term: begin, focus }: Begin) {
     onInputValueChange: ({ inputValue }) => setTerm(inputValue),
     onSelectedItemChange: ({ selectedItem }) => selectedItem && window.location.assign(selectedItem.href),
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     const input = field.current
     if (!input || !focus) return
     input.focus()

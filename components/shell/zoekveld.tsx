@@ -1,6 +1,7 @@
 'use client'
 
 import { type ComponentType, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Begin } from './zoeklijst'
 
 /**
@@ -15,7 +16,10 @@ export function Zoekveld() {
     import('./zoeklijst').then(
       ({ Zoeklijst }) => {
         const input = field.current
-        if (input) setLijst({ Lijst: Zoeklijst, begin: { term: input.value, focus: document.activeElement === input } })
+        if (!input) return
+        const begin = { term: input.value, focus: document.activeElement === input }
+        // At once, so that no letter falls between the two fields.
+        flushSync(() => setLijst({ Lijst: Zoeklijst, begin }))
       },
       // Without it the form still works.
       () => undefined,

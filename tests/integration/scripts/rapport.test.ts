@@ -56,6 +56,25 @@ describe('npm run rapport', () => {
     expect({ code, stdout, zin: stderr.split('\n')[0] }).toEqual({ code: 1, stdout: '', zin })
   })
 
+  it('laat in de openbare editie de cijfers van kleine groepen weg, en wat ze verraadt', async () => {
+    const { code, stdout } = await rapport('--meetmoment', '2014-01', '--editie', 'openbaar')
+    expect(code).toBe(0)
+    const lines = stdout.trimEnd().split('\n').slice(1)
+    // Middelgroot and groot have two gemeenten each. Klein could stand by itself, but Noord less klein is one gemeente.
+    expect(lines).toEqual([
+      ...cijfers.filter((rij) => rij.startsWith('landelijk')).map((rij) => `2014-01,${rij}`),
+      ...[
+        ['klein', 3],
+        ['middelgroot', 2],
+        ['groot', 2],
+      ].flatMap(([klasse, n]) =>
+        ['1a', '1b', '1c'].map((vraag) => `2014-01,grootteklasse,${klasse},${vraag},${n},,,,,,,,`),
+      ),
+      ...cijfers.filter((rij) => rij.startsWith('regio')).map((rij) => `2014-01,${rij}`),
+    ])
+    expect(await rapport('--meetmoment', 'nu', '--editie', 'geheim')).toMatchObject({ code: 1, stdout: '' })
+  })
+
   it('legt zich uit', async () => {
     expect(await rapport('--help')).toMatchObject({
       code: 0,
