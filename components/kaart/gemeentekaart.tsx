@@ -6,7 +6,7 @@ import { stipsoortnaam, stipzin } from './kaarttekst'
 import { Kaartvlak } from './kaartvlak'
 import { plaatsNamen } from './naamplaats'
 import { kaderVan, straalVan } from './projectie'
-import { packStipgroepen, type Stipgroep } from './stippen'
+import type { Stipgroep } from './stippen'
 import { Stippenkaart } from './stippenkaart'
 
 /**
@@ -64,14 +64,15 @@ function regionamen(gemeenten: readonly Kaartgemeente[]) {
 
 /** The gemeenten as dots on their place. */
 export function Gemeentekaart({
-  groepen,
+  pak,
   gemeenten,
   onderwerp,
   query,
   label,
   na,
 }: {
-  groepen: readonly Stipgroep[]
+  /** the groups, by packStipgroepen */
+  pak: string
   gemeenten: readonly Kaartgemeente[]
   onderwerp: Kaartonderwerp
   query: string
@@ -82,7 +83,7 @@ export function Gemeentekaart({
     <>
       <Stippenlegenda soort={onderwerp.soort} />
       <Kaartvlak na={na}>
-        <Stippenkaart pak={packStipgroepen(groepen)} query={query} regionamen={regionamen(gemeenten)} label={label} />
+        <Stippenkaart pak={pak} query={query} regionamen={regionamen(gemeenten)} label={label} />
       </Kaartvlak>
     </>
   )

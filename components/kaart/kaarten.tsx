@@ -1,3 +1,4 @@
+import { Filterformulier } from '@/components/rapport/filterformulier'
 import type { Kaart, Kaartregio } from '@/lib/data/kaart'
 import { formatGetal } from '@/lib/format/getal'
 import type { Kaartonderwerp } from '@/lib/rapport/kaart'
@@ -7,7 +8,6 @@ import { Gemeentekaart, gebiedsnaam, gemeentequery, stipgroepen } from './gemeen
 import { onderwerptitel } from './kaarttekst'
 import { Regiocijfers, rijId } from './regiocijfers'
 import { Regiokaart } from './regiokaart'
-import { Regiozoom } from './regiozoom'
 import { metLinks, packStipgroepen } from './stippen'
 import { Stippenlijst } from './stippenkaart'
 import { Tekens } from './tekens'
@@ -33,6 +33,7 @@ export function Kaarten({ kaart, keuze, pad, stand }: Props) {
   const waar = gebiedsnaam(gemeenten, gemeenten.length === land.groep.aantalGemeenten)
   const teVeel = gemeenten.length > metLinks
   const groepen = stipgroepen(onderwerp.soort, gemeenten, !teVeel)
+  const pak = packStipgroepen(groepen)
   const query = gemeentequery(keuze.meetmoment, onderwerp)
   const aantal = noemerOf(keuze.noemer, land.groep)
   const titel = onderwerptitel(onderwerp)
@@ -62,7 +63,7 @@ export function Kaarten({ kaart, keuze, pad, stand }: Props) {
               </p>
             )}
             <Gemeentekaart
-              groepen={groepen}
+              pak={pak}
               gemeenten={gemeenten}
               onderwerp={onderwerp}
               query={query}
@@ -98,13 +99,24 @@ export function Kaarten({ kaart, keuze, pad, stand }: Props) {
               De gemeenten: {waar}
             </h2>
             {metStippen.size > 1 && (
-              <Regiozoom pad={pad} keuze={keuze} regios={regios.filter(({ sleutel }) => metStippen.has(sleutel))} />
+              <Filterformulier
+                pad={pad}
+                keuze={keuze}
+                velden={[
+                  {
+                    naam: 'regio',
+                    label: 'Gemeenten van',
+                    alles: 'alle regio’s',
+                    opties: regios.filter(({ sleutel }) => metStippen.has(sleutel)),
+                  },
+                ]}
+              />
             )}
           </div>
           {teVeel ? (
             <p>Dit zijn te veel gemeenten voor één lijst. Kies een regio: dan ziet u ze op naam, en opent elke stip.</p>
           ) : (
-            <Stippenlijst pak={packStipgroepen(groepen)} query={query} />
+            <Stippenlijst pak={pak} query={query} />
           )}
         </section>
       )}

@@ -1,9 +1,6 @@
-import { balkdelen } from '@/components/rapport/balk'
-import { Cijferkoppen } from '@/components/rapport/cijfers'
+import { balkHtml, Cijferkoppen, cijfersHtml } from '@/components/rapport/cijfers'
 import { verborgenreden } from '@/components/rapport/verborgen'
 import type { Verborgen } from '@/lib/domain/kleinegroep'
-import { staten } from '@/lib/domain/waarde'
-import { formatGetal, formatPercentage } from '@/lib/format/getal'
 import { escapeHtml } from '@/lib/format/html'
 import type { Cel } from '@/lib/rapport/rapport'
 import { gemeenten } from './kaarttekst'
@@ -28,11 +25,7 @@ function rijHtml({ naam, aantal, cel, verborgen, href }: Omit<Regiorij, 'sleutel
   const kop = `<th scope="row" class="titel">${linked} <small>${gemeenten(aantal)}</small></th>`
   if (verborgen) return `${kop}<td colspan="5" class="reden">${verborgenreden[verborgen]}</td>`
   if (!cel) return kop
-  const balk = `<td><svg class="balk" viewBox="0 0 ${cel.n || 1} 1" preserveAspectRatio="none" aria-hidden="true">${balkdelen(cel.aantallen)}</svg></td>`
-  const cijfers = staten.map(
-    (staat) => `<td>${formatPercentage(cel.percentages[staat])}\n${formatGetal(cel.aantallen[staat])}</td>`,
-  )
-  return `${kop}${balk}${cijfers.join('')}`
+  return `${kop}<td>${balkHtml(cel)}</td>${cijfersHtml(cel)}`
 }
 
 /** The figures of the tile map as a table, the regio's without a place on the map included. */

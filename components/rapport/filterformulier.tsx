@@ -1,5 +1,6 @@
 import { buttonClass } from '@/components/ui/button'
-import { type Beeldkeuze, beeldPad } from '@/lib/schemas/beeld'
+import type { Beeldkeuze } from '@/lib/schemas/beeld'
+import { OverigeKeuzes } from './overige-keuzes'
 
 export type Filterveld = {
   naam: 'thema' | 'regio' | 'provincie' | 'grootteklasse'
@@ -23,9 +24,7 @@ export function Filterformulier({
   for (const { naam } of velden) rest[naam] = undefined
   return (
     <form action={pad} className="flex flex-wrap items-end gap-x-4 gap-y-2 text-sm print:hidden">
-      {[...new URLSearchParams(beeldPad('', rest).slice(1))].map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <OverigeKeuzes keuze={rest} />
       {velden.map(({ naam, label, alles, opties }) => (
         <label key={naam} className="max-w-full space-y-1 font-semibold">
           {label}

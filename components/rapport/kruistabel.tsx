@@ -4,6 +4,7 @@ import { formatPercentage } from '@/lib/format/getal'
 import { escapeHtml } from '@/lib/format/html'
 import type { Cel, VerborgenGroep } from '@/lib/rapport/rapport'
 import { balkdelen } from './balk'
+import { balkHtml } from './cijfers'
 import { lampjes } from './lampjes'
 import { verborgenreden } from './verborgen'
 
@@ -44,7 +45,7 @@ function celtekst(cel: Cel, vorm: Vorm): string {
   const { ja, ten_dele, nee } = cel.percentages
   if (vorm === 'korte_balk')
     return `<svg viewBox="0 0 ${cel.n} 1" preserveAspectRatio="none">${balkdelen(cel.aantallen)}</svg>${formatPercentage(ja)}`
-  return `<svg class="balk" viewBox="0 0 ${cel.n} 1" preserveAspectRatio="none" aria-hidden="true">${balkdelen(cel.aantallen)}</svg>${formatPercentage(ja)}<span class="sr-only"> Ja, ${formatPercentage(ten_dele)} Ten dele, ${formatPercentage(nee)} Nee</span>`
+  return `${balkHtml(cel)}${formatPercentage(ja)}<span class="sr-only"> Ja, ${formatPercentage(ten_dele)} Ten dele, ${formatPercentage(nee)} Nee</span>`
 }
 
 const linked = (href: string | undefined, html: string) =>

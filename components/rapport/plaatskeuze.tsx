@@ -3,6 +3,7 @@ import { ChoiceLinks } from '@/components/ui/choice-links'
 import type { Plaats, Plaatskeuzes } from '@/lib/data/plaats'
 import { grootteklassen, grootteklassenamen } from '@/lib/domain/grootteklasse'
 import { type Beeldkeuze, beeldPad } from '@/lib/schemas/beeld'
+import { OverigeKeuzes } from './overige-keuzes'
 
 const geenPlaats = {
   regio: undefined,
@@ -28,12 +29,9 @@ function Lijst({
   options: readonly { sleutel: string; naam: string }[]
   current: string | null
 }) {
-  const rest = new URL(beeldPad(pad, { ...keuze, ...geenPlaats }), 'http://x').searchParams
   return (
     <form action={pad} className="flex flex-wrap items-center gap-2 text-sm">
-      {[...rest].map(([key, value]) => (
-        <input key={key} type="hidden" name={key} value={value} />
-      ))}
+      <OverigeKeuzes keuze={{ ...keuze, ...geenPlaats }} />
       <label htmlFor={`kies-${name}`} className="font-semibold">
         {label}
       </label>

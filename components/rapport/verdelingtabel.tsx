@@ -1,9 +1,9 @@
 import { stoplicht } from '@/lib/domain/stoplicht'
 import { type Staat, staten } from '@/lib/domain/waarde'
-import { formatGetal, formatPercentage } from '@/lib/format/getal'
+import { formatGetal } from '@/lib/format/getal'
 import { escapeHtml } from '@/lib/format/html'
 import type { Cel } from '@/lib/rapport/rapport'
-import { balkdelen } from './balk'
+import { balkHtml, cijfersHtml } from './cijfers'
 
 export type Verdelingrij = {
   sleutel: string
@@ -15,17 +15,13 @@ export type Verdelingrij = {
 
 export type Sorteerkop = { href: string; gesorteerd: 'ascending' | 'descending' | undefined }
 
-const cijferHtml = ({ percentages, aantallen }: Cel, staat: Staat) =>
-  `<td>${formatPercentage(percentages[staat])}\n${formatGetal(aantallen[staat])}</td>`
-
 /** As one string: there can be hundreds of them, each with a drawing. Names are escaped. */
 function rijHtml({ naam, href, inhoud }: Verdelingrij): string {
   const tekst = escapeHtml(naam)
   const kop = href === undefined ? tekst : `<a href="${escapeHtml(href)}">${tekst}</a>`
   if (typeof inhoud === 'string')
     return `<th scope="row" class="titel">${kop}</th><td class="reden" colspan="5">${escapeHtml(inhoud)}</td>`
-  const balk = `<svg class="balk" viewBox="0 0 ${inhoud.n || 1} 1" preserveAspectRatio="none" aria-hidden="true">${balkdelen(inhoud.aantallen)}</svg>`
-  return `<th scope="row" class="titel">${kop} <small>(${formatGetal(inhoud.n)})</small></th><td>${balk}</td>${staten.map((staat) => cijferHtml(inhoud, staat)).join('')}`
+  return `<th scope="row" class="titel">${kop} <small>(${formatGetal(inhoud.n)})</small></th><td>${balkHtml(inhoud)}</td>${cijfersHtml(inhoud)}`
 }
 
 function Kop({ kop, children }: { kop: Sorteerkop | undefined; children: string }) {

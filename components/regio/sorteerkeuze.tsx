@@ -1,5 +1,6 @@
+import { OverigeKeuzes } from '@/components/rapport/overige-keuzes'
 import { buttonClass } from '@/components/ui/button'
-import { type Beeldkeuze, beeldPad } from '@/lib/schemas/beeld'
+import type { Beeldkeuze } from '@/lib/schemas/beeld'
 
 const veld = 'block min-h-9 max-w-full rounded border border-lijn-sterk bg-white px-2 py-1'
 
@@ -16,12 +17,9 @@ export function Sorteerkeuze({
   /** the sleutel of the column; null: by naam */
   gekozen: string | null
 }) {
-  const rest = new URLSearchParams(beeldPad('', { ...keuze, sorteer: undefined, richting: 'op' }).slice(1))
   return (
     <form action={`${pad}#gemeenten`} className="flex flex-wrap items-end gap-x-4 gap-y-2 text-sm print:hidden">
-      {[...rest].map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <OverigeKeuzes keuze={{ ...keuze, sorteer: undefined, richting: 'op' }} />
       <label className="max-w-full space-y-1 font-semibold">
         Sorteer op
         <select name="sorteer" defaultValue={gekozen ?? 'naam'} className={`${veld} w-64 font-normal`}>

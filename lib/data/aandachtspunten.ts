@@ -5,7 +5,7 @@ import type { Actor } from './actor'
 import type { Meetmoment } from './meetmoment'
 import { findMomenten, type Momenten } from './momenten'
 import { rapportVoor, seesEverything } from './rapport-voor'
-import { getRaster } from './raster'
+import { getRasters } from './raster'
 import { requireAnywhere } from './scope'
 
 export type Aandachtsbeeld = Pick<Momenten, 'bevroren' | 'peildag'> & {
@@ -29,7 +29,7 @@ export async function getAandachtsbeeld(
 ): Promise<Aandachtsbeeld> {
   requireAnywhere(actor, 'totalen.lezen')
   const { gekozen, vergelijking, bevroren, ronde, peildag } = await findMomenten(actor, { meetmoment })
-  const [raster, vorig] = await Promise.all([getRaster(actor, gekozen), vergelijking && getRaster(actor, vergelijking)])
+  const { raster, vorig } = await getRasters(actor, { gekozen, vergelijking })
   const landelijk = rapportVoor(actor, raster, { indeling: 'landelijk' })
   const eerder = vorig && rapportVoor(actor, vorig, { indeling: 'landelijk' })
   const bron = {

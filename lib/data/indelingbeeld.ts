@@ -1,10 +1,11 @@
+import { vergelijkNamen } from '@/lib/domain/volgorde'
 import { type Thema, themasOf } from '@/lib/domain/vragenlijst'
 import { makeRapport, type Rapport } from '@/lib/rapport/rapport'
 import { selecteer } from '@/lib/rapport/raster'
 import type { Beeldkeuze } from '@/lib/schemas/beeld'
 import type { Actor } from './actor'
 import { findMomenten, type Momenten } from './momenten'
-import { getRaster } from './raster'
+import { getRasters } from './raster'
 import { NotFound, requireEverywhere } from './scope'
 
 type Themanaam = Pick<Thema, 'sleutel' | 'nummer' | 'naam'>
@@ -39,12 +40,9 @@ export async function getRegiosbeeld(
 ): Promise<Regiosbeeld> {
   requireEverywhere(actor, 'landelijkbeeld.lezen')
   const { gekozen, vergelijking, bevroren, ronde } = await findMomenten(actor, keuze)
-  const [raster, before] = await Promise.all([
-    getRaster(actor, gekozen),
-    vergelijking && getRaster(actor, vergelijking),
-  ])
+  const { raster, vorig: before } = await getRasters(actor, { gekozen, vergelijking })
   const { noemer, provincie, grootteklasse } = keuze
-  const provincies = [...new Set(raster.gemeenten.map((gemeente) => gemeente.provincie))].sort(collator.compare)
+  const provincies = [...new Set(raster.gemeenten.map((gemeente) => gemeente.provincie))].sort(vergelijkNamen)
   if (provincie !== undefined && !provincies.includes(provincie)) throw new NotFound(`provincie ${provincie}`)
   const filtered = provincie !== undefined || grootteklasse !== undefined
   const binnen = filtered
@@ -71,5 +69,3 @@ export async function getRegiosbeeld(
     provincies,
   }
 }
-
-const collator = new Intl.Collator('nl')

@@ -1,6 +1,7 @@
 import type { Grootteklasse } from '@/lib/domain/grootteklasse'
 import type { Verborgen } from '@/lib/domain/kleinegroep'
 import { may } from '@/lib/domain/policy'
+import { byNaam } from '@/lib/domain/volgorde'
 import type { Vragenlijst } from '@/lib/domain/vragenlijst'
 import type { Bron } from '@/lib/rapport/bron'
 import type { Groep, Indeling } from '@/lib/rapport/indeling'
@@ -116,8 +117,6 @@ function metCellen(rapport: Rapport, onderwerp: Kaartonderwerp): { groep: Groep;
   })
 }
 
-const collator = new Intl.Collator('nl')
-
 function regiosOf(
   actor: Actor,
   rapport: Rapport,
@@ -150,5 +149,5 @@ function regiosOf(
     cel: null,
     verborgen: reden,
   }))
-  return [...shown, ...hidden].sort((a, b) => collator.compare(a.naam, b.naam))
+  return [...shown, ...hidden].sort(byNaam)
 }

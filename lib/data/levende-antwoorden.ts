@@ -1,5 +1,5 @@
-import { type Staat, staten, type Waarde } from '@/lib/domain/waarde'
-import { geen } from '@/lib/rapport/raster'
+import { asStaat, type Staat } from '@/lib/domain/waarde'
+import { geen, staatplaats } from '@/lib/rapport/raster'
 import type { Actor } from './actor'
 import { db } from './client'
 
@@ -50,9 +50,6 @@ async function refresh(): Promise<LevendeStand> {
 
 type Row = { vanaf: string; stempel: bigint; gemeenteId: number | null; antwoorden: string | null }
 
-const place: Record<Staat, number> = { ja: 0, ten_dele: 1, nee: 2, geen }
-const isWaarde = (text: string | undefined): text is Waarde => staten.some((staat) => staat === text)
-
 /** A row with room for a vraag; what is new in it is niet ingevuld. */
 function grown(rij: Uint8Array | undefined, vraagId: number): Uint8Array {
   const length = Math.max(rij?.length ?? 0, vraagId + 1)
@@ -78,7 +75,7 @@ async function readAll(): Promise<Known> {
     let rij: Uint8Array | undefined
     for (const [vraagId, staat] of parse(antwoorden)) {
       rij ??= grown(undefined, vraagId)
-      rij[vraagId] = place[staat]
+      rij[vraagId] = staatplaats[staat]
     }
     if (rij) rijen.set(gemeenteId, rij)
   }
@@ -88,7 +85,7 @@ async function readAll(): Promise<Known> {
 function parse(antwoorden: string): [vraagId: number, staat: Staat][] {
   return antwoorden.split(',').map((antwoord) => {
     const [vraagId, staat] = antwoord.split(' ')
-    return [Number(vraagId), isWaarde(staat) ? staat : 'geen']
+    return [Number(vraagId), asStaat(staat)]
   })
 }
 
@@ -113,9 +110,9 @@ async function readChanges({ vanaf, rijen }: Known): Promise<Known> {
     if (gemeenteId === null || antwoorden === null) continue
     for (const [vraagId, staat] of parse(antwoorden)) {
       const rij = changed.get(gemeenteId) ?? rijen.get(gemeenteId)
-      if ((rij?.[vraagId] ?? geen) === place[staat]) continue
+      if ((rij?.[vraagId] ?? geen) === staatplaats[staat]) continue
       const copy = grown(rij, vraagId)
-      copy[vraagId] = place[staat]
+      copy[vraagId] = staatplaats[staat]
       changed.set(gemeenteId, copy)
     }
   }

@@ -1,4 +1,4 @@
-import { beschermGroepen, type Verborgen } from '@/lib/domain/kleinegroep'
+import { type Bescherming, beschermGroepen, type Verborgen } from '@/lib/domain/kleinegroep'
 import { may, mayEverywhere } from '@/lib/domain/policy'
 import { groepsleutel, type Indeling, landelijkeGroep } from '@/lib/rapport/indeling'
 import { makeRapport, type Rapport, type Rapportkeuze } from '@/lib/rapport/rapport'
@@ -90,32 +90,48 @@ function verschoven(van: Raster, naar: Raster, indeling: Indeling): Map<string, 
 
 /** The figures of a raster as anybody may see them, who reads no answers at all. */
 export function openbaarRapport(raster: Raster, indeling: Beschermd): Rapport {
-  return makeRapport(raster, { indeling, verborgen: verborgenIn(raster, indeling, { bekend: () => false, eigen: [] }) })
+  const bescherming = bescherm(raster, { bekend: () => false, eigen: [] })
+  return makeRapport(raster, { indeling, verborgen: verborgenIn(bescherming, indeling) })
 }
 
-function verborgenVoor(actor: Actor, raster: Raster, indeling: Beschermd) {
+const beschermd = new WeakMap<Raster, WeakMap<Actor, Bescherming<'grootteklasse' | 'regio'>>>()
+
+/** A page asks for several divisions of one raster; what is hidden in them is worked out together, once. */
+function verborgenVoor(actor: Actor, raster: Raster, indeling: Beschermd): ReadonlyMap<string, Verborgen> {
+  const byActor = beschermd.get(raster) ?? new WeakMap()
+  beschermd.set(raster, byActor)
+  const bescherming = byActor.get(actor) ?? beschermingVoor(actor, raster)
+  byActor.set(actor, bescherming)
+  return verborgenIn(bescherming, indeling)
+}
+
+function beschermingVoor(actor: Actor, raster: Raster) {
   const regios = [...new Set(raster.gemeenten.map(({ regio }) => regio))]
-  const lezer = {
-    bekend: (gemeente: Rastergemeente) => may(actor.aanstellingen, 'antwoord.lezen', gemeente),
+  return bescherm(raster, {
+    bekend: (gemeente) => may(actor.aanstellingen, 'antwoord.lezen', gemeente),
     eigen: regios.filter((regio) => seesRegio(actor, regio)),
-  }
-  return verborgenIn(raster, indeling, lezer)
+  })
 }
 
 /**
  * The groups that a reader gets no figures of. Outside the bureau one sees the country, the grootteklassen and the
  * regio's, and reads the answers of some gemeenten; no other division is offered, so nothing else can be held against them.
  */
-function verborgenIn(
+function bescherm(
   raster: Raster,
-  indeling: Beschermd,
   { bekend, eigen }: { bekend: (gemeente: Rastergemeente) => boolean; eigen: readonly string[] },
-): ReadonlyMap<string, Verborgen> {
+): Bescherming<'grootteklasse' | 'regio'> {
   const leden = raster.gemeenten.map((gemeente) => ({
     bekend: bekend(gemeente),
     groepen: { grootteklasse: gemeente.grootteklasse, regio: gemeente.regio },
   }))
-  const { land, verborgen } = beschermGroepen(leden, ['grootteklasse', 'regio'], { eigen: { regio: eigen } })
+  return beschermGroepen(leden, ['grootteklasse', 'regio'], { eigen: { regio: eigen } })
+}
+
+function verborgenIn(
+  { land, verborgen }: Bescherming<'grootteklasse' | 'regio'>,
+  indeling: Beschermd,
+): ReadonlyMap<string, Verborgen> {
   if (indeling === 'landelijk') return new Map(land ? [[landelijkeGroep.sleutel, land]] : [])
   return verborgen[indeling]
 }

@@ -4,7 +4,7 @@ import type { Actor } from './actor'
 import type { Meetmoment } from './meetmoment'
 import { findMomenten, type Momenten } from './momenten'
 import { openbaarRapport } from './rapport-voor'
-import { getRaster } from './raster'
+import { getRaster, getRasters } from './raster'
 import { requireEverywhere } from './scope'
 
 export type LandelijkBeeld = Pick<Momenten, 'bevroren'> & {
@@ -26,7 +26,7 @@ export async function getLandelijkBeeld(
 ): Promise<LandelijkBeeld> {
   requireEverywhere(actor, 'landelijkbeeld.lezen')
   const { gekozen, vergelijking, bevroren, ronde } = await findMomenten(actor, { meetmoment, vergelijk })
-  const [raster, vorig] = await Promise.all([getRaster(actor, gekozen), vergelijking && getRaster(actor, vergelijking)])
+  const { raster, vorig } = await getRasters(actor, { gekozen, vergelijking })
   return {
     landelijk: makeRapport(raster, { indeling: 'landelijk', noemer }),
     klassen: makeRapport(raster, { indeling: 'grootteklasse', noemer }),

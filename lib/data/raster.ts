@@ -1,11 +1,12 @@
 import { isFrozen } from '@/lib/domain/meetmoment'
 import { type Vragenlijst, vragenOf } from '@/lib/domain/vragenlijst'
-import { staten } from '@/lib/domain/waarde'
-import { geen, type Raster, type Rastergemeente } from '@/lib/rapport/raster'
+import { asStaat } from '@/lib/domain/waarde'
+import { geen, type Raster, type Rastergemeente, staatplaats } from '@/lib/rapport/raster'
 import type { Actor } from './actor'
 import { db, Prisma } from './client'
 import { type LevendeAntwoorden, readLevendeStand } from './levende-antwoorden'
 import type { Meetmoment, Ronde } from './meetmoment'
+import type { Momenten } from './momenten'
 import { getFrozenVragenlijst, getVragenlijst } from './vragenlijst'
 
 // Everything of everybody: only lib/data may import this (a test says so), and passes on what somebody may see.
@@ -16,6 +17,15 @@ export type Telbron = { soort: 'nu'; ronde: Ronde } | { soort: 'meetmoment'; mee
 /** What every figure of a source is counted from. One query for the living state, none for a frozen meetmoment; two more the first time, and after the register changed. */
 export function getRaster(actor: Actor, telbron: Telbron): Promise<Raster> {
   return telbron.soort === 'nu' ? getLivingRaster(actor, telbron.ronde) : getFrozenRaster(actor, telbron.meetmoment)
+}
+
+/** What is shown, and what it is compared with. */
+export async function getRasters(
+  actor: Actor,
+  { gekozen, vergelijking }: Pick<Momenten, 'gekozen' | 'vergelijking'>,
+): Promise<{ raster: Raster; vorig: Raster | null }> {
+  const [raster, vorig] = await Promise.all([getRaster(actor, gekozen), vergelijking && getRaster(actor, vergelijking)])
+  return { raster, vorig }
 }
 
 const columns = Prisma.sql`
@@ -71,7 +81,7 @@ async function getFrozenRaster(actor: Actor, meetmoment: Meetmoment): Promise<Ra
   const { id, sleutel, status } = meetmoment
   if (!isFrozen(status)) throw new RangeError(`meetmoment ${sleutel} is ${status}: count the living state instead`)
   const reading = kept.get(id) ?? readFrozenRaster(actor, meetmoment)
-  if (kept.size >= maxKept) kept.clear()
+  if (!kept.has(id) && kept.size >= maxKept) kept.clear()
   kept.set(id, reading)
   try {
     const raster = await reading
@@ -110,9 +120,7 @@ async function readFrozenRaster(actor: Actor, { id, sleutel, naam, peildatum, st
   }
 }
 
-const places = new Map<string, number>(staten.map((staat, index) => [staat, index]))
-
 function rijOf(vragenlijst: Vragenlijst, antwoorden: string | null): Uint8Array {
-  const staten = antwoorden?.split(' ') ?? []
-  return Uint8Array.from(vragenOf(vragenlijst), (_, index) => places.get(staten[index] ?? 'geen') ?? geen)
+  const given = antwoorden?.split(' ') ?? []
+  return Uint8Array.from(vragenOf(vragenlijst), (_, index) => staatplaats[asStaat(given[index])])
 }

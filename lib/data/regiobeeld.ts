@@ -1,5 +1,6 @@
 import type { Grootteklasse } from '@/lib/domain/grootteklasse'
 import { percentage } from '@/lib/domain/percentage'
+import { byNaam } from '@/lib/domain/volgorde'
 import { type Volledigheid, volledigheidVan } from '@/lib/domain/volledigheid'
 import { type Voortgang, voortgangOf } from '@/lib/domain/voortgang'
 import { type Thema, themasOf, vragenOf } from '@/lib/domain/vragenlijst'
@@ -12,7 +13,7 @@ import { db } from './client'
 import { getRonde } from './meetmoment'
 import { findMomenten, type Momenten } from './momenten'
 import { leesbaar, rapportVoor } from './rapport-voor'
-import { getRaster, type Telbron } from './raster'
+import { getRaster, getRasters, type Telbron } from './raster'
 import { listRegios, type Regio, type Regionaam } from './regio'
 import { NotFound, requireEverywhere } from './scope'
 
@@ -62,10 +63,7 @@ export async function getRegiobeeld(
   const { regio, subregio } = kies(regios, keuze)
   const { sleutel } = subregio ?? regio
   const { gekozen, vergelijking, ...momenten } = await findMomenten(actor, keuze)
-  const [raster, before] = await Promise.all([
-    getRaster(actor, gekozen),
-    vergelijking && getRaster(actor, vergelijking),
-  ])
+  const { raster, vorig: before } = await getRasters(actor, { gekozen, vergelijking })
   const binnen = leesbaar(
     actor,
     selecteer(raster, (gemeente) => gemeente.regio === sleutel || gemeente.subregio === sleutel),
@@ -135,8 +133,6 @@ async function findLaatsteWijzigingen(
   return new Map(rows.map(({ gemeenteId, updatedAt }) => [gemeenteId, updatedAt]))
 }
 
-const collator = new Intl.Collator('nl')
-
 function voortgangIn(
   { vragenlijst, gemeenten, rijen }: Raster,
   peildag: string,
@@ -160,7 +156,7 @@ function voortgangIn(
         updatedAt: laatste.get(gemeenteId)?.toISOString() ?? null,
       }
     })
-    .sort((a, b) => a.voortgang.ingevuld - b.voortgang.ingevuld || collator.compare(a.naam, b.naam))
+    .sort((a, b) => a.voortgang.ingevuld - b.voortgang.ingevuld || byNaam(a, b))
 }
 
 /** `ingevuld`: which part of all its antwoorden is there now, in whole percentages; null: it has no gemeenten. */

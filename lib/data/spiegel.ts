@@ -14,7 +14,7 @@ import { getStanden } from './antwoord'
 import { type Gemeente, getGemeente } from './gemeente'
 import { findMomenten, type Momenten } from './momenten'
 import { rapportVoor } from './rapport-voor'
-import { getRaster } from './raster'
+import { getRasters } from './raster'
 import { NotFound } from './scope'
 
 type Vraagnaam = Pick<Vraag, 'code' | 'kort'>
@@ -64,7 +64,7 @@ export async function getSpiegel(
     getGemeente(actor, 'gemeentebeeld.lezen', gemeentecode),
     findMomenten(actor, keuze),
   ])
-  const [raster, vorig] = await Promise.all([getRaster(actor, gekozen), vergelijking && getRaster(actor, vergelijking)])
+  const { raster, vorig } = await getRasters(actor, { gekozen, vergelijking })
   const counted = raster.gemeenten.find(({ gemeenteId }) => gemeenteId === gemeente.gemeenteId)
   if (counted && gekozen.soort === 'meetmoment' && !mayReadThen(actor, gemeente, counted))
     throw new NotFound(`gemeente ${gemeentecode} in ${raster.bron.sleutel}`)

@@ -1,3 +1,4 @@
+import { byNaam } from '@/lib/domain/volgorde'
 import type { Bron } from '@/lib/rapport/bron'
 import { selecteer } from '@/lib/rapport/raster'
 import { type Twijfelgemeente, twijfelsIn } from '@/lib/rapport/tegenstrijdig'
@@ -6,7 +7,7 @@ import type { Actor } from './actor'
 import type { Meetmoment } from './meetmoment'
 import { findMomenten, type Momenten } from './momenten'
 import { leesbaar } from './rapport-voor'
-import { getRaster } from './raster'
+import { getRasters } from './raster'
 import { NotFound, requireAnywhere } from './scope'
 
 export type Tegenstrijdigbeeld = Pick<Momenten, 'bevroren'> & {
@@ -31,11 +32,11 @@ export async function getTegenstrijdigbeeld(
 ): Promise<Tegenstrijdigbeeld> {
   requireAnywhere(actor, 'totalen.lezen')
   const { gekozen, vergelijking, bevroren, ronde } = await findMomenten(actor, { meetmoment, vergelijk })
-  const [whole, vorig] = await Promise.all([getRaster(actor, gekozen), vergelijking && getRaster(actor, vergelijking)])
+  const { raster: whole, vorig } = await getRasters(actor, { gekozen, vergelijking })
   const raster = leesbaar(actor, whole)
   const regios = [...new Map(raster.gemeenten.map((gemeente) => [gemeente.regio, gemeente.regioNaam]))]
     .map(([sleutel, naam]) => ({ sleutel, naam }))
-    .sort((a, b) => a.naam.localeCompare(b.naam, 'nl'))
+    .sort(byNaam)
   const chosen = regios.find(({ sleutel }) => sleutel === regio) ?? null
   if (regio !== undefined && !chosen) throw new NotFound(`regio ${regio}`)
   const shown = chosen ? selecteer(raster, (gemeente) => gemeente.regio === chosen.sleutel) : raster

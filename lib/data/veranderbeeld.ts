@@ -14,7 +14,7 @@ import type { Meetmoment } from './meetmoment'
 import { findMomenten, type Momenten } from './momenten'
 import { findPlaats, type Plaats, type Plaatskeuzes, plaatskeuzesVoor } from './plaats'
 import { leesbaar, rapportVoor, seesEverything, veranderingVoor } from './rapport-voor'
-import { getRaster } from './raster'
+import { getRasters } from './raster'
 import { requireAnywhere } from './scope'
 
 type Naam = Pick<Rastergemeente, 'code' | 'naam'>
@@ -75,7 +75,7 @@ export type Veranderbeeld = Pick<Momenten, 'bevroren'> & {
 export async function getVeranderbeeld(actor: Actor, keuze: Beeldkeuze): Promise<Veranderbeeld> {
   requireAnywhere(actor, 'totalen.lezen')
   const { gekozen, vergelijking, bevroren, ronde } = await findMomenten(actor, keuze)
-  const [naar, van] = await Promise.all([getRaster(actor, gekozen), vergelijking && getRaster(actor, vergelijking)])
+  const { raster: naar, vorig: van } = await getRasters(actor, { gekozen, vergelijking })
   const { plaats, meerPlaatsen } = findPlaats(actor, keuze, van ? [naar, van] : [naar])
   return {
     bevroren,

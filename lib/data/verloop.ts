@@ -1,3 +1,4 @@
+import { byNaam } from '@/lib/domain/volgorde'
 import { type Thema, themasOf } from '@/lib/domain/vragenlijst'
 import type { Indeling } from '@/lib/rapport/indeling'
 import { landelijkeGroep } from '@/lib/rapport/indeling'
@@ -74,11 +75,9 @@ export async function getVerloop(
     themas: themas.map(({ sleutel, nummer, naam }) => ({ sleutel, nummer, naam })),
     regios: uniek(
       newest.flatMap(({ gemeenten }) => gemeenten.map((one) => ({ sleutel: one.regio, naam: one.regioNaam }))),
-    ).sort((a, b) => collator.compare(a.naam, b.naam)),
+    ).sort(byNaam),
   }
 }
-
-const collator = new Intl.Collator('nl')
 
 function keuzeOf(regio: string | undefined, grootteklasse: string | undefined): [Indeling, string] {
   if (regio !== undefined) return ['regio', regio]

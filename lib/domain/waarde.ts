@@ -6,6 +6,11 @@ export type Waarde = (typeof waarden)[number]
 export const staten = [...waarden, 'geen'] as const
 export type Staat = (typeof staten)[number]
 
+/** A staat as the database writes it; what it does not know, and nothing at all, is niet ingevuld. */
+export function asStaat(text: string | undefined): Staat {
+  return staten.find((staat) => staat === text) ?? 'geen'
+}
+
 export function staatVan(waarde: Waarde | null): Staat {
   return waarde ?? 'geen'
 }

@@ -1,4 +1,5 @@
 import { grootteklassen, grootteklassenamen } from '@/lib/domain/grootteklasse'
+import { byNaam } from '@/lib/domain/volgorde'
 import { type Raster, type Rastergemeente, vuldeIn } from './raster'
 
 export const indelingen = ['landelijk', 'grootteklasse', 'regio', 'subregio', 'provincie', 'gemeente'] as const
@@ -39,12 +40,10 @@ const vasteGroepen: Partial<Record<Indeling, readonly Naam[]>> = {
   grootteklasse: grootteklassen.map((sleutel) => ({ sleutel, naam: grootteklassenamen[sleutel].naam })),
 }
 
-const collator = new Intl.Collator('nl')
-
 /** By naam; what is in no subregio comes last. */
-function byNaam(a: Naam, b: Naam): number {
+function byGroep(a: Naam, b: Naam): number {
   const last = Number(a.sleutel === zonderSubregio.sleutel) - Number(b.sleutel === zonderSubregio.sleutel)
-  return last || collator.compare(a.naam, b.naam)
+  return last || byNaam(a, b)
 }
 
 export type Ingedeeld = {
@@ -63,7 +62,7 @@ export function deelIn({ gemeenten, rijen }: Raster, indeling: Indeling): Ingede
     return naam.sleutel
   })
   const groepen = [...namen.values()].map((naam) => ({ ...naam, aantalGemeenten: 0, aantalIngevuld: 0 }))
-  if (!vasteGroepen[indeling]) groepen.sort(byNaam)
+  if (!vasteGroepen[indeling]) groepen.sort(byGroep)
   const places = new Map(groepen.map(({ sleutel }, index) => [sleutel, index]))
   const plaats = Uint16Array.from(sleutels, (sleutel) => places.get(sleutel) ?? 0)
   for (const [index, place] of plaats.entries()) {

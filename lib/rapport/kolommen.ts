@@ -1,3 +1,4 @@
+import { byNaam } from '@/lib/domain/volgorde'
 import type { Cel, Rapport } from './rapport'
 import { type Regel, regelsOf } from './regels'
 import { vergelijk } from './vergelijking'
@@ -31,8 +32,6 @@ export function vorigeRij(kolommen: readonly Regel[], rapport: Rapport, vorig: R
   })
 }
 
-const collator = new Intl.Collator('nl')
-
 /**
  * In the order of one column by its percentage Ja, then by naam; without a column by naam. What has no percentage stands last.
  *
@@ -44,7 +43,6 @@ export function sorteer<Rij extends { naam: string; cellen: readonly Cel[] }>(
   richting: 'op' | 'af',
 ): Rij[] {
   const sign = richting === 'op' ? 1 : -1
-  const byNaam = (a: Rij, b: Rij) => collator.compare(a.naam, b.naam)
   if (kolom === null) return rijen.toSorted((a, b) => sign * byNaam(a, b))
   const ja = (rij: Rij) => rij.cellen[kolom]?.percentages.ja ?? null
   return rijen.toSorted((a, b) => {

@@ -1,7 +1,7 @@
 import type { Grootteklasse } from '@/lib/domain/grootteklasse'
 import type { Gebied } from '@/lib/domain/policy'
 import { type Vragenlijst, vragenOf } from '@/lib/domain/vragenlijst'
-import { staten } from '@/lib/domain/waarde'
+import { type Staat, staten } from '@/lib/domain/waarde'
 import type { Bron } from './bron'
 
 /** A gemeente as a source counts it: for a meetmoment as it was frozen. */
@@ -26,8 +26,9 @@ export type Raster = {
   rijen: readonly Uint8Array[]
 }
 
-/** The place of "niet ingevuld" in `staten`. */
-export const geen = staten.indexOf('geen')
+/** The place of each staat in `staten`, as a row holds it. */
+export const staatplaats = Object.fromEntries(staten.map((staat, index) => [staat, index])) as Record<Staat, number>
+export const { geen } = staatplaats
 
 /** Whether a gemeente answered at least one vraag. */
 export function vuldeIn(rij: Uint8Array): boolean {

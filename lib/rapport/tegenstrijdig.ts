@@ -1,5 +1,6 @@
 import { stoplicht } from '@/lib/domain/stoplicht'
 import { isLeeggemaakt, tegenstrijdighedenIn } from '@/lib/domain/tegenstrijdig'
+import { byNaam } from '@/lib/domain/volgorde'
 import { type Vraag, vragenOf } from '@/lib/domain/vragenlijst'
 import { type Waarde, waarden } from '@/lib/domain/waarde'
 import { kolommenOf, type Raster, type Rastergemeente } from './raster'
@@ -42,5 +43,5 @@ export function twijfelsIn(raster: Raster, vorig: Raster | null): Twijfelgemeent
       return { gemeente: { code, naam, regioNaam }, twijfels: [...tegenstrijdig, ...leeggemaakt] }
     })
     .filter(({ twijfels }) => twijfels.length > 0)
-    .sort((a, b) => a.gemeente.naam.localeCompare(b.gemeente.naam, 'nl'))
+    .sort((a, b) => byNaam(a.gemeente, b.gemeente))
 }

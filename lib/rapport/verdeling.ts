@@ -1,4 +1,5 @@
 import { stoplicht } from '@/lib/domain/stoplicht'
+import { vergelijkNamen } from '@/lib/domain/volgorde'
 import { type Staat, staten } from '@/lib/domain/waarde'
 import type { Groep } from './indeling'
 import type { Cel } from './rapport'
@@ -11,8 +12,6 @@ export function verdelingsorteringOf(sorteer: string | undefined): { kolom: Verd
   return staat ? { kolom: staat, naam: `percentage ${stoplicht[staat].woord}` } : { kolom: 'naam', naam: 'naam' }
 }
 
-const collator = new Intl.Collator('nl')
-
 /** By naam or by a printed percentage, then by naam. What has no percentage stands last. */
 export function sorteerVerdeling<Rij extends { groep: Groep; cel: Cel }>(
   rijen: readonly Rij[],
@@ -20,7 +19,7 @@ export function sorteerVerdeling<Rij extends { groep: Groep; cel: Cel }>(
   richting: 'op' | 'af',
 ): Rij[] {
   const sign = richting === 'op' ? 1 : -1
-  const byNaam = (a: Rij, b: Rij) => collator.compare(a.groep.naam, b.groep.naam)
+  const byNaam = (a: Rij, b: Rij) => vergelijkNamen(a.groep.naam, b.groep.naam)
   if (kolom === 'naam') return rijen.toSorted((a, b) => sign * byNaam(a, b))
   return rijen.toSorted((a, b) => {
     const [one, other] = [a.cel.percentages[kolom], b.cel.percentages[kolom]]

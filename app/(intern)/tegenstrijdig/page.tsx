@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { Beeldkeuzes, KromAdres } from '@/components/rapport/beeldkeuzes'
+import { Filterformulier } from '@/components/rapport/filterformulier'
 import { Twijfeltabel } from '@/components/rapport/twijfeltabel'
-import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { orNotFound } from '@/lib/auth/not-found'
 import { requireActor } from '@/lib/auth/session'
@@ -37,28 +37,11 @@ export default async function TegenstrijdigPagina({ searchParams }: PageProps<'/
           noemer={false}
         />
         {regios.length > 1 && (
-          <form action="/tegenstrijdig" className="flex flex-wrap items-end gap-3 print:hidden">
-            {keuze.meetmoment !== 'nu' && <input type="hidden" name="meetmoment" value={keuze.meetmoment} />}
-            {keuze.vergelijk && <input type="hidden" name="vergelijk" value={keuze.vergelijk} />}
-            <label className="text-sm">
-              <span className="block font-semibold">Regio</span>
-              <select
-                name="regio"
-                defaultValue={regio?.sleutel ?? ''}
-                className="min-h-11 rounded border border-lijn-sterk bg-white px-2"
-              >
-                <option value="">Alle regio's</option>
-                {regios.map(({ sleutel, naam }) => (
-                  <option key={sleutel} value={sleutel}>
-                    {naam}
-                  </option>
-                ))}
-              </select>
-            </label>
-            <Button type="submit" look="secondary">
-              Tonen
-            </Button>
-          </form>
+          <Filterformulier
+            pad="/tegenstrijdig"
+            keuze={keuze}
+            velden={[{ naam: 'regio', label: 'Regio', alles: "Alle regio's", opties: regios }]}
+          />
         )}
       </header>
       {gemeenten.length > 0 ? (
