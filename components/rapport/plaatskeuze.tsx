@@ -85,7 +85,7 @@ export function Plaatskeuze({
           ),
           ...grootteklassen.map((klasse) =>
             link(
-              `${grootteklassenamen[klasse].naam}e gemeenten`,
+              `${grootteklassenamen[klasse].verbogen} gemeenten`,
               { grootteklasse: klasse },
               isPlaats('grootteklasse', klasse),
             ),

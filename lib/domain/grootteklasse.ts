@@ -7,8 +7,9 @@ export function grootteklasseVan(inwoners: number): Grootteklasse {
   return inwoners <= 100_000 ? 'middelgroot' : 'groot'
 }
 
-export const grootteklassenamen: Record<Grootteklasse, { naam: string; omschrijving: string }> = {
-  klein: { naam: 'Klein', omschrijving: 'minder dan 50.000 inwoners' },
-  middelgroot: { naam: 'Middelgroot', omschrijving: '50.000 tot en met 100.000 inwoners' },
-  groot: { naam: 'Groot', omschrijving: 'meer dan 100.000 inwoners' },
+/** `verbogen`: as it stands before "gemeenten". */
+export const grootteklassenamen: Record<Grootteklasse, { naam: string; verbogen: string; omschrijving: string }> = {
+  klein: { naam: 'Klein', verbogen: 'Kleine', omschrijving: 'minder dan 50.000 inwoners' },
+  middelgroot: { naam: 'Middelgroot', verbogen: 'Middelgrote', omschrijving: '50.000 tot en met 100.000 inwoners' },
+  groot: { naam: 'Groot', verbogen: 'Grote', omschrijving: 'meer dan 100.000 inwoners' },
 }

@@ -1,5 +1,5 @@
 import { kansOpToeval } from '@/lib/domain/apart'
-import { type Grootteklasse, grootteklassen } from '@/lib/domain/grootteklasse'
+import { grootteklassen, grootteklassenamen } from '@/lib/domain/grootteklasse'
 import { formatPercentage } from '@/lib/format/getal'
 import type { Aandachtspunt, Cijfer, Onderwerp } from '../aandachtspunten'
 import type { Groep } from '../indeling'
@@ -94,12 +94,10 @@ function allGroepen(rapport: Rapport, { onderwerp }: Lijn): { naam: string; cijf
   })
 }
 
-const klassewoorden: Record<Grootteklasse, string> = { klein: 'Kleine', middelgroot: 'Middelgrote', groot: 'Grote' }
-
 /** "Kleine gemeenten", "Gemeenten in de regio Zeeland" */
 function whoIn({ indeling }: Rapport, { sleutel, naam }: Groep): string {
   const klasse = indeling === 'grootteklasse' && grootteklassen.find((each) => each === sleutel)
-  return klasse ? `${klassewoorden[klasse]} gemeenten` : `Gemeenten in de ${indeling} ${naam}`
+  return klasse ? `${grootteklassenamen[klasse].verbogen} gemeenten` : `Gemeenten in de ${indeling} ${naam}`
 }
 
 /** "thema 5, 6 en 8" */

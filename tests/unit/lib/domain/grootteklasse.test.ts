@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { grootteklasseVan } from '@/lib/domain/grootteklasse'
+import { grootteklassen, grootteklassenamen, grootteklasseVan } from '@/lib/domain/grootteklasse'
 
 describe('grootteklasse', () => {
   it.each([
@@ -12,4 +12,12 @@ describe('grootteklasse', () => {
   ])('noemt %i inwoners %s', (inwoners, klasse) => {
     expect(grootteklasseVan(inwoners)).toBe(klasse)
   })
+})
+
+it('heten voor “gemeenten” zoals men ze schrijft', () => {
+  expect(grootteklassen.map((klasse) => grootteklassenamen[klasse].verbogen)).toEqual([
+    'Kleine',
+    'Middelgrote',
+    'Grote',
+  ])
 })
