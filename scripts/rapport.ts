@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util'
 import { commandLineActor } from '@/lib/data/actor'
 import { listMeetmomenten } from '@/lib/data/meetmoment'
-import { edities, getRapporten } from '@/lib/data/rapport'
+import { getRapporten } from '@/lib/data/rapport'
 import { NotFound } from '@/lib/data/scope'
 import { isFrozen } from '@/lib/domain/meetmoment'
 import { toRapportCsv } from '@/lib/export/rapport-csv'
+import { edities } from '@/lib/rapport/publicatie'
 import { meetmomentkeuzeSchema } from '@/lib/schemas/beeld'
 
 const uitleg = `Schrijft de cijfers van een meetmoment als CSV naar standaarduitvoer, en niets anders.

@@ -95,3 +95,6 @@ export async function findActorBySessie(sessieId: string): Promise<Actor | null>
 export function commandLineActor(rol: 'bureau' | 'beheerder'): Actor {
   return brand({ gebruikerId: null, naam: 'opdrachtregel', email: null, aanstellingen: [{ rol }] })
 }
+
+/** Somebody who did not log in: reaches nothing but what is published. */
+export const bezoeker: Actor = brand({ gebruikerId: null, naam: 'bezoeker', email: null, aanstellingen: [] })

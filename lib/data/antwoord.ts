@@ -87,7 +87,7 @@ async function attemptSave(actor: Actor, gemeenteId: number, invoer: AntwoordInv
     ), context AS MATERIALIZED (
       SELECT v.id AS vraag_id, vv.versie_id, vv.code, a.version, a.waarde, a.toelichting, a.updated_at, u.naam AS updated_by,
              (SELECT naam FROM ronde WHERE status IN ('bevroren', 'gepubliceerd')) AS bevroren,
-             (SELECT sleutel FROM meetmoment WHERE status = 'open' AND sleutel IS DISTINCT FROM ${meetmoment}::text) AS open
+             (SELECT sleutel FROM meetmoment WHERE status = 'open' AND vervangt_id IS NULL AND sleutel IS DISTINCT FROM ${meetmoment}::text) AS open
       FROM (SELECT 1) one
       LEFT JOIN vraag v ON v.sleutel = ${vraag}
       LEFT JOIN vragenlijstversie lv ON lv.sleutel = ${versie}

@@ -1,3 +1,4 @@
+import type { Editie } from '@/lib/rapport/publicatie'
 import { makeRapport, type Rapport } from '@/lib/rapport/rapport'
 import type { Beeldkeuze } from '@/lib/schemas/beeld'
 import type { Actor } from './actor'
@@ -38,10 +39,6 @@ export async function getLandelijkBeeld(
 
 /** The divisions of a file, in their order. */
 export const bestandsindelingen = ['landelijk', 'grootteklasse', 'regio'] as const
-
-/** "bureau": every figure. "openbaar": small groups hidden, as for who reads no answers at all. */
-export const edities = ['bureau', 'openbaar'] as const
-export type Editie = (typeof edities)[number]
 
 /**
  * The Rapporten of the divisions of a file. At most five queries.

@@ -1,6 +1,14 @@
 export const meetmomentstatussen = ['gepland', 'open', 'bevroren', 'gepubliceerd'] as const
 export type Meetmomentstatus = (typeof meetmomentstatussen)[number]
 
+/** In words, as a person reads the status. */
+export const statusnamen: Record<Meetmomentstatus, string> = {
+  gepland: 'Gepland',
+  open: 'Open',
+  bevroren: 'Bevroren',
+  gepubliceerd: 'Gepubliceerd',
+}
+
 /** Frozen never reopens: a correction is a new meetmoment. Publishing can be withdrawn. */
 const overgangen: Record<Meetmomentstatus, readonly Meetmomentstatus[]> = {
   gepland: ['open'],
@@ -15,6 +23,71 @@ export function canBecome(from: Meetmomentstatus, to: Meetmomentstatus): boolean
 
 export function isFrozen(status: Meetmomentstatus): boolean {
   return status === 'bevroren' || status === 'gepubliceerd'
+}
+
+const zinnen: Record<Meetmomentstatus, Record<Meetmomentstatus, string>> = {
+  gepland: {
+    gepland: 'is al gepland.',
+    open: 'is gepland.',
+    bevroren: 'is nog niet geopend. Open het eerst.',
+    gepubliceerd: 'is nog niet bevroren. Alleen een bevroren meetmoment kan openbaar worden.',
+  },
+  open: {
+    gepland: 'is al geopend en kan niet terug.',
+    open: 'is al open.',
+    bevroren: 'is open.',
+    gepubliceerd: 'is nog niet bevroren. Alleen een bevroren meetmoment kan openbaar worden.',
+  },
+  bevroren: {
+    gepland: 'is bevroren en kan niet terug.',
+    open: 'is bevroren en gaat nooit meer open. Maak een correctie als er iets niet klopt.',
+    bevroren: 'is al bevroren.',
+    gepubliceerd: 'is bevroren.',
+  },
+  gepubliceerd: {
+    gepland: 'is gepubliceerd en kan niet terug.',
+    open: 'is bevroren en gaat nooit meer open. Maak een correctie als er iets niet klopt.',
+    bevroren: 'is al bevroren.',
+    gepubliceerd: 'is al gepubliceerd.',
+  },
+}
+
+/** Why a meetmoment cannot go from one status to another, as a sentence; null: it can. */
+export function weigering(naam: string, from: Meetmomentstatus, to: Meetmomentstatus): string | null {
+  return canBecome(from, to) ? null : `Meetmoment ${naam} ${zinnen[from][to]}`
+}
+
+/**
+ * Why a meetmoment cannot be opened, as a sentence; null: it can. A correction looks back, so its peildatum may be past.
+ *
+ * @param vandaag ISO date
+ * @param andere the meetmoment of the same kind that is open
+ */
+export function openweigering(
+  meetmoment: { naam: string; peildatum: string; status: Meetmomentstatus; correctie: boolean },
+  vandaag: string,
+  andere: { naam: string } | null,
+): string | null {
+  const refused = weigering(meetmoment.naam, meetmoment.status, 'open')
+  if (refused) return refused
+  if (andere)
+    return `Meetmoment ${andere.naam} is nog open. Bevries dat eerst: er kan maar een ${meetmoment.correctie ? 'correctie' : 'meetmoment'} tegelijk open zijn.`
+  if (!meetmoment.correctie && meetmoment.peildatum < vandaag)
+    return `De peildatum van meetmoment ${meetmoment.naam} is voorbij. Kies een peildatum van vandaag of later en open het dan.`
+  return null
+}
+
+/**
+ * The key of a new meetmoment: year and month of its peildatum, and a number where that is taken.
+ *
+ * @param peildatum ISO date
+ */
+export function sleutelVoor(peildatum: string, bestaande: readonly string[]): string {
+  const maand = peildatum.slice(0, 7)
+  for (let nummer = 1; ; nummer++) {
+    const sleutel = nummer === 1 ? maand : `${maand}-${nummer}`
+    if (!bestaande.includes(sleutel)) return sleutel
+  }
 }
 
 /**

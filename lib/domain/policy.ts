@@ -13,7 +13,10 @@ export const handelingen = [
   'totalen.lezen',
   /** every figure of the whole country, nothing hidden */
   'landelijkbeeld.lezen',
+  /** plan, open and freeze */
   'meetmoment.bevriezen',
+  'rapport.schrijven',
+  'meetmoment.publiceren',
   'account.beheren',
 ] as const
 export type Handeling = (typeof handelingen)[number]
@@ -47,6 +50,8 @@ export const policy: Record<Rol, Record<Handeling, Bereik>> = {
     'totalen.lezen': 'niets',
     'landelijkbeeld.lezen': 'niets',
     'meetmoment.bevriezen': 'niets',
+    'rapport.schrijven': 'niets',
+    'meetmoment.publiceren': 'niets',
     'account.beheren': 'niets',
   },
   regiocorrespondent: {
@@ -58,6 +63,8 @@ export const policy: Record<Rol, Record<Handeling, Bereik>> = {
     'totalen.lezen': 'alles',
     'landelijkbeeld.lezen': 'niets',
     'meetmoment.bevriezen': 'niets',
+    'rapport.schrijven': 'niets',
+    'meetmoment.publiceren': 'niets',
     'account.beheren': 'niets',
   },
   bureau: {
@@ -69,6 +76,8 @@ export const policy: Record<Rol, Record<Handeling, Bereik>> = {
     'totalen.lezen': 'alles',
     'landelijkbeeld.lezen': 'alles',
     'meetmoment.bevriezen': 'alles',
+    'rapport.schrijven': 'alles',
+    'meetmoment.publiceren': 'alles',
     'account.beheren': 'niets',
   },
   beheerder: {
@@ -80,6 +89,8 @@ export const policy: Record<Rol, Record<Handeling, Bereik>> = {
     'totalen.lezen': 'niets',
     'landelijkbeeld.lezen': 'niets',
     'meetmoment.bevriezen': 'niets',
+    'rapport.schrijven': 'niets',
+    'meetmoment.publiceren': 'niets',
     'account.beheren': 'alles',
   },
 }

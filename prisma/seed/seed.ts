@@ -35,7 +35,7 @@ async function seedDemo(client: ClientBase, tell: Tell, stand: Stand): Promise<v
   const [{ commandLineActor }, { hashWachtwoord }, { freezeMeetmoment }] = await Promise.all([
     import('../../lib/data/actor'),
     import('../../lib/data/inloggen'),
-    import('../../lib/data/meetmoment'),
+    import('../../lib/data/bevriezen'),
   ])
   if (!stand.demo) {
     const hash = await hashWachtwoord(readPersonas().wachtwoord)
@@ -50,7 +50,7 @@ async function seedDemo(client: ClientBase, tell: Tell, stand: Stand): Promise<v
       await client.query('ANALYZE antwoord')
     }
     if (frozenAt && (status === undefined || status === 'open')) {
-      const result = await freezeMeetmoment(commandLineActor('bureau'), meetmoment, frozenAt)
+      const result = await freezeMeetmoment(commandLineActor('bureau'), meetmoment, { at: frozenAt })
       if (result.soort !== 'bevroren') throw new Error(result.zin)
       tell(`Startgegevens: meetmoment ${ronde.naam} bevroren met ${result.feiten} feiten.`)
     }

@@ -1,6 +1,6 @@
 import { Client } from 'pg'
 import { commandLineActor } from '@/lib/data/actor'
-import { freezeMeetmoment } from '@/lib/data/meetmoment'
+import { freezeMeetmoment } from '@/lib/data/bevriezen'
 import { env } from '@/lib/env'
 
 // Makes the demo country of TVS_DATA_DIR ten times as large: 4,030 gemeenten, 320 regio's, 10 frozen meetmomenten with

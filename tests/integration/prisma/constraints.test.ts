@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { commandLineActor } from '@/lib/data/actor'
+import { freezeMeetmoment } from '@/lib/data/bevriezen'
 import { db } from '@/lib/data/client'
-import { freezeMeetmoment } from '@/lib/data/meetmoment'
 import { grootteklasseVan } from '@/lib/domain/grootteklasse'
 import { canBecome, meetmomentstatussen } from '@/lib/domain/meetmoment'
 import {
@@ -108,10 +108,10 @@ describe('een bevroren meetmoment', () => {
 
 describe('de status van een meetmoment', () => {
   const tijden = {
-    gepland: 'NULL, NULL, NULL',
-    open: 'now(), NULL, NULL',
-    bevroren: 'now(), now(), NULL',
-    gepubliceerd: 'now(), now(), now()',
+    gepland: "NULL, NULL, NULL, 'v', sha256_hex('')",
+    open: "now(), NULL, NULL, 'v', sha256_hex('')",
+    bevroren: "now(), now(), NULL, 'v', sha256_hex('')",
+    gepubliceerd: "now(), now(), now(), 'v', sha256_hex('')",
   }
   const overgangen = meetmomentstatussen.flatMap((van) =>
     meetmomentstatussen.filter((naar) => naar !== van).map((naar) => ({ van, naar })),
@@ -120,7 +120,7 @@ describe('de status van een meetmoment', () => {
   it.each(overgangen)('van $van naar $naar gaat in de database zoals in de code', async ({ van, naar }) => {
     const sleutel = `2016-01-${van}${naar}`
     await sql(
-      `INSERT INTO meetmoment (sleutel, naam, peildatum, versie_id, status, opened_at, frozen_at, published_at)
+      `INSERT INTO meetmoment (sleutel, naam, peildatum, versie_id, status, opened_at, frozen_at, published_at, versie_naam, hash)
        VALUES ($1, 'proef', '2016-01-01', $2, '${van}', ${tijden[van]})`,
       [sleutel, versie.id],
     )

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { freezeMeetmoment } from '@/lib/data/meetmoment'
+import { freezeMeetmoment } from '@/lib/data/bevriezen'
 import { createMeetmoment, createPersoon } from '@/tests/fixtures/build'
 import { cijfers } from '@/tests/fixtures/golden'
 import { createGolden } from '@/tests/fixtures/golden-database'

@@ -1,9 +1,9 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { commandLineActor } from '@/lib/data/actor'
 import { getGeschiedenis, saveAntwoord } from '@/lib/data/antwoord'
+import { freezeMeetmoment } from '@/lib/data/bevriezen'
 import { db } from '@/lib/data/client'
 import { getGemeente } from '@/lib/data/gemeente'
-import { freezeMeetmoment } from '@/lib/data/meetmoment'
 import { antwoordSchema } from '@/lib/schemas/antwoord'
 import {
   createAntwoord,
@@ -155,6 +155,13 @@ describe('een antwoord opslaan', () => {
   })
 })
 
+/** Makes room for another meetmoment, without what a freeze would copy. */
+function freezeOpen() {
+  return sql(
+    "UPDATE meetmoment SET status = 'bevroren', frozen_at = now(), versie_naam = 'v', hash = meetmoment_verzegel(id) WHERE status = 'open'",
+  )
+}
+
 describe('wat geweigerd wordt, schrijft niets', () => {
   async function expectNothingWritten(work: () => Promise<unknown>, soort: string) {
     const before = await countRows()
@@ -255,8 +262,9 @@ describe('wat geweigerd wordt, schrijft niets', () => {
   it('een meetmoment dat juist op dat moment bevroren wordt: het antwoord telt mee, of de indiener hoort dat het te laat was', async () => {
     const { gemeente, petra } = await createProjectleider()
     const ander = await createVersie('2015-01', [{ sleutel: 'late-vraag', code: '1' }])
-    await sql("UPDATE meetmoment SET status = 'bevroren', frozen_at = now() WHERE status = 'open'")
+    await freezeOpen()
     await createMeetmoment({ sleutel: '2015-01', versie: ander })
+    await createAntwoord(await createGemeente(), 'late-vraag', ander, 'ja')
     const dit = invoer({ gemeente: gemeente.code, vraag: 'late-vraag', versie: '2015-01', meetmoment: '2015-01' })
     // The freeze has copied the answers and is about to end when Petra saves.
     await sql(
@@ -282,8 +290,9 @@ describe('wat geweigerd wordt, schrijft niets', () => {
 
   it('een meetmoment dat intussen bevroren is: het antwoord kan wel naar het volgende', async () => {
     const { gemeente, petra } = await createProjectleider()
-    await sql("UPDATE meetmoment SET status = 'bevroren', frozen_at = now() WHERE status = 'open'")
+    await freezeOpen()
     await createMeetmoment({ sleutel: '2014-03', versie })
+    await createAntwoord(await createGemeente(), vraag, versie, null)
     await freezeMeetmoment(commandLineActor('bureau'), '2014-03')
     await createMeetmoment({ sleutel: '2014-05', versie, peildatum: '2014-05-01' })
     const dit = invoer({ gemeente: gemeente.code, vraag, meetmoment: '2014-03' })

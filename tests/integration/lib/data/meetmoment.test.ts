@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { commandLineActor } from '@/lib/data/actor'
 import { saveAntwoord } from '@/lib/data/antwoord'
+import { freezeMeetmoment } from '@/lib/data/bevriezen'
 import { db } from '@/lib/data/client'
-import { freezeMeetmoment, getRonde, listMeetmomenten } from '@/lib/data/meetmoment'
+import { getRonde, listMeetmomenten } from '@/lib/data/meetmoment'
 import { NotFound } from '@/lib/data/scope'
 import { indelingen } from '@/lib/rapport/indeling'
 import { makeRapport } from '@/lib/rapport/rapport'
@@ -100,11 +101,15 @@ describe('bevriezen wordt geweigerd', () => {
 describe('bevriezen', () => {
   it('twee keer tegelijk: één wint, de ander hoort dat het al bevroren is', async () => {
     const uitkomsten = await Promise.all([
-      freezeMeetmoment(bureau, '2014-01', new Date('2014-01-17T16:00:00Z')),
+      freezeMeetmoment(bureau, '2014-01', { at: new Date('2014-01-17T16:00:00Z') }),
       freezeMeetmoment(bureau, '2014-01'),
     ])
     expect(uitkomsten.map(({ soort }) => soort).sort()).toEqual(['bevroren', 'niet_open'])
-    expect(uitkomsten).toContainEqual({ soort: 'bevroren', feiten: 2 * aantalVragen })
+    expect(uitkomsten).toContainEqual({
+      soort: 'bevroren',
+      feiten: 2 * aantalVragen,
+      hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+    })
     expect(await freezeMeetmoment(bureau, '2014-01')).toMatchObject({
       soort: 'niet_open',
       zin: expect.stringContaining('al bevroren'),

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/data/actor'
+import { freezeMeetmoment } from '@/lib/data/bevriezen'
 import { db } from '@/lib/data/client'
-import { freezeMeetmoment } from '@/lib/data/meetmoment'
 import { NotFound } from '@/lib/data/scope'
 import { getSpiegel } from '@/lib/data/spiegel'
 import {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { freezeMeetmoment } from '@/lib/data/meetmoment'
+import { freezeMeetmoment } from '@/lib/data/bevriezen'
 import { NotFound } from '@/lib/data/scope'
 import { getTegenstrijdigbeeld } from '@/lib/data/tegenstrijdig'
 import { createPersoon } from '@/tests/fixtures/build'

@@ -1,0 +1,39 @@
+import type { Bron } from './bron'
+import type { Rapport } from './rapport'
+
+/** "bureau": every figure. "openbaar": small groups hidden, as for who reads no answers at all. */
+export const edities = ['bureau', 'openbaar'] as const
+export type Editie = (typeof edities)[number]
+
+/** The text of a rapport: opmaak (see tekst/opmaak.ts) by plek (see tekst/plekken.ts). */
+export type Teksten = ReadonlyMap<string, string>
+
+/** Everything that the files and the published page print of one frozen meetmoment. It can be sent to a worker as it is. */
+export type Publicatie = {
+  editie: Editie
+  bron: Bron
+  meetmoment: {
+    id: number
+    /** SHA-256 over the canonical feiten, 64 hexadecimal digits */
+    hash: string
+    /** ISO moment */
+    bevrorenOp: string
+    /** what the bureau wrote when it planned the meetmoment; may be empty */
+    toelichting: string
+    versieNaam: string
+    /** the meetmoment that this one corrects, and why */
+    vervangt: { naam: string; reden: string } | null
+  }
+  landelijk: Rapport
+  klassen: Rapport
+  regios: Rapport
+  /** the country at the meetmoment it is compared with; null: it is the first */
+  vorig: Rapport | null
+  teksten: Teksten
+  /** which publication the text is of, and the ISO moment of it; null: not published, or the bureau's own edition */
+  publicatie: { nummer: number; op: string } | null
+  /** version of the program */
+  programma: string
+  /** the answers are made up, and every page says so */
+  demo: boolean
+}
