@@ -95,7 +95,11 @@ async function getFrozenRaster(actor: Actor, meetmoment: Meetmoment): Promise<Ra
   }
 }
 
-async function readFrozenRaster(actor: Actor, { id, sleutel, naam, peildatum, status }: Meetmoment): Promise<Raster> {
+/** Reads a frozen meetmoment from the tables, whatever this process kept of it. Two queries. */
+export async function readFrozenRaster(
+  actor: Actor,
+  { id, sleutel, naam, peildatum, status }: Meetmoment,
+): Promise<Raster> {
   const [vragenlijst, rows] = await Promise.all([
     getFrozenVragenlijst(actor, id),
     db().$queryRaw<(Rastergemeente & { antwoorden: string | null })[]>`

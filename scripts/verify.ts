@@ -1,0 +1,20 @@
+import { commandLineActor } from '@/lib/data/actor'
+import { verifyMeetmomenten } from '@/lib/data/controle'
+
+// npm run verify: recomputes every hash and every stored count of all frozen meetmomenten. Ends with code 1 if one differs.
+
+try {
+  const controles = await verifyMeetmomenten(commandLineActor('bureau'))
+  for (const { sleutel, naam, hash, feiten, tellingen, verschillen } of controles) {
+    const goed = verschillen.length === 0
+    console.log(
+      `${goed ? 'goed ' : 'FOUT '} ${sleutel} (${naam}): ${feiten} feiten, ${tellingen} tellingen, sha256 ${hash}`,
+    )
+    for (const verschil of verschillen) console.log(`      ${verschil}`)
+  }
+  if (controles.length === 0) console.log('Er is nog geen bevroren meetmoment.')
+  process.exit(controles.some(({ verschillen }) => verschillen.length > 0) ? 1 : 0)
+} catch (error) {
+  console.error(error instanceof Error && error.message.startsWith('Omgevingsvariabele') ? error.message : error)
+  process.exit(1)
+}
