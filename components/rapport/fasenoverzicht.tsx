@@ -4,11 +4,11 @@ import type { Rapport } from '@/lib/rapport/rapport'
 import { Balk, Legenda } from './balk'
 
 /** The whole beeld in one look: a bar per fase, each a link to its lines in the table. */
-export function Fasenoverzicht({ rapport }: { rapport: Rapport }) {
+export function Fasenoverzicht({ rapport, kop: Kop = 'h2' }: { rapport: Rapport; kop?: 'h2' | 'h3' }) {
   return (
     <section aria-labelledby="fasen" className="space-y-3">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-        <h2 id="fasen">De fasen</h2>
+        <Kop id="fasen">De fasen</Kop>
         <Legenda />
       </div>
       <ol className="grid gap-x-6 gap-y-4 sm:grid-cols-2 lg:grid-cols-4 print:grid-cols-4">

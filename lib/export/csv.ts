@@ -4,14 +4,28 @@ export type CsvCell = string | number | null
 // A spreadsheet runs a text that begins like this as a formula, or loses the character. A quote before it keeps it text.
 const risky = /^[=+\-@\p{Cc}]/u
 
-function cell(value: CsvCell): string {
-  if (value === null) return ''
-  if (typeof value === 'number') return String(value)
-  const text = risky.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+/** Text as it may stand in a cell: never a formula, also not after somebody saves the cell in another format. */
+export function guard(text: string): string {
+  return risky.test(text) ? `'${text}` : text
 }
 
-/** Rows as CSV text (RFC 4180, UTF-8); every row ends with a line feed. */
-export function toCsv(rows: readonly (readonly CsvCell[])[]): string {
-  return rows.map((row) => `${row.map(cell).join(',')}\n`).join('')
+function cell(value: CsvCell, special: RegExp): string {
+  if (value === null) return ''
+  if (typeof value === 'number') return String(value)
+  const text = guard(value)
+  return special.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** How rows are written: as other programs expect them, or as Excel opens them where a comma is the decimal sign. */
+export type Csvvorm = 'algemeen' | 'excel'
+
+const vormen: Record<Csvvorm, { begin: string; separator: string; lineEnd: string; special: RegExp }> = {
+  algemeen: { begin: '', separator: ',', lineEnd: '\n', special: /[",\r\n]/ },
+  excel: { begin: '\uFEFF', separator: ';', lineEnd: '\r\n', special: /[",;\t\r\n]/ },
+}
+
+/** Rows as CSV text (RFC 4180, UTF-8); every row ends with a line end. */
+export function toCsv(rows: readonly (readonly CsvCell[])[], vorm: Csvvorm = 'algemeen'): string {
+  const { begin, separator, lineEnd, special } = vormen[vorm]
+  return begin + rows.map((row) => row.map((value) => cell(value, special)).join(separator) + lineEnd).join('')
 }

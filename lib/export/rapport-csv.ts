@@ -1,7 +1,7 @@
 import { staten } from '@/lib/domain/waarde'
 import type { Groep, Indeling } from '@/lib/rapport/indeling'
 import type { Cel, Rapport } from '@/lib/rapport/rapport'
-import { type CsvCell, toCsv } from './csv'
+import { type CsvCell, type Csvvorm, toCsv } from './csv'
 
 const header = ['meetmoment', 'indeling', 'groep', 'vraag', 'n', ...staten, ...staten.map((staat) => `${staat}_pct`)]
 
@@ -38,6 +38,6 @@ function rowsOf({ bron, indeling, groepen, verborgen, fasen }: Rapport): CsvCell
 }
 
 /** Rapporten as one CSV file: a row for every group and vraag. n is the number of gemeenten in the group; a hidden group has nothing but that. */
-export function toRapportCsv(rapporten: readonly Rapport[]): string {
-  return toCsv([header, ...rapporten.flatMap(rowsOf)])
+export function toRapportCsv(rapporten: readonly Rapport[], vorm?: Csvvorm): string {
+  return toCsv([header, ...rapporten.flatMap(rowsOf)], vorm)
 }

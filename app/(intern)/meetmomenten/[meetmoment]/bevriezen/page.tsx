@@ -1,0 +1,44 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Fasenoverzicht } from '@/components/rapport/fasenoverzicht'
+import { orNotFound } from '@/lib/auth/not-found'
+import { requireActor } from '@/lib/auth/session'
+import { getBeheerdMeetmoment, getCockpit } from '@/lib/data/cockpit'
+import { formatDatum } from '@/lib/format/datum'
+import { formatGetal } from '@/lib/format/getal'
+import { Bevestiging } from '../../formulieren'
+
+export const metadata: Metadata = { title: 'Meetmoment bevriezen' }
+
+export default async function Bevriezen({ params }: PageProps<'/meetmomenten/[meetmoment]/bevriezen'>) {
+  const { meetmoment: sleutel } = await params
+  const actor = await requireActor(`/meetmomenten/${sleutel}/bevriezen`)
+  const { naam, status, peildatum, vervangt } = await orNotFound(getBeheerdMeetmoment(actor, sleutel))
+  if (status !== 'open') notFound()
+  const cockpit = vervangt ? null : await getCockpit(actor, sleutel)
+  const land = cockpit?.land
+  return (
+    <div className="space-y-6">
+      <h1>Meetmoment {naam} bevriezen?</h1>
+      <Bevestiging daad="bevriezen" meetmoment={sleutel} doen={`Ja, bevries meetmoment ${naam}`}>
+        <p>
+          Alle antwoorden en toelichtingen, de gemeenten zoals ze op {formatDatum(peildatum)} zijn en de vragen worden
+          overgenomen, geteld en verzegeld. Daarna verandert er nooit meer iets aan dit meetmoment.
+        </p>
+        {land && (
+          <p>
+            <b>
+              {formatGetal(land.gemeenten - land.volledigheid.niets)} van {formatGetal(land.gemeenten)} gemeenten
+            </b>{' '}
+            vulden iets in, {formatGetal(land.volledigheid.alles)} vulden alles in.{' '}
+            {formatGetal(land.volledigheid.niets)} vulden nog niets in.
+          </p>
+        )}
+      </Bevestiging>
+      <p>
+        <a href={`/meetmomenten/${sleutel}`}>Nee, terug</a>
+      </p>
+      {cockpit && <Fasenoverzicht rapport={cockpit.rapport} />}
+    </div>
+  )
+}

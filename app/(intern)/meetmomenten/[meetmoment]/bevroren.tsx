@@ -1,0 +1,113 @@
+import { buttonClass } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import type { Beheerdmeetmoment } from '@/lib/data/cockpit'
+import { formatMoment } from '@/lib/format/datum'
+
+const bestanden = [
+  ['tabellenboek.xlsx', 'Tabellenboek voor Excel (XLSX)'],
+  ['tabellenboek.ods', 'Tabellenboek voor LibreOffice (ODS)'],
+  ['tabellenboek-csv.zip', 'Tabellenboek als CSV (ZIP)'],
+  ['rapport.docx', 'Rapport voor Word (DOCX)'],
+  ['rapport.pdf', 'Rapport als PDF'],
+  ['cijfers.csv', 'Alle cijfers in één CSV'],
+  ['cijfers.json', 'Alle cijfers als JSON'],
+] as const
+
+/** What the bureau does with a meetmoment once it is frozen. */
+export function Bevroren({ meetmoment }: { meetmoment: Beheerdmeetmoment }) {
+  const { sleutel, status, hash, vervangenDoor } = meetmoment
+  const pad = `/meetmomenten/${sleutel}`
+  const openbaar = status === 'gepubliceerd'
+  return (
+    <>
+      <section aria-labelledby="rapport" className="space-y-3">
+        <h2 id="rapport">Rapport</h2>
+        <div className="flex flex-wrap gap-3">
+          <a href={`${pad}/rapport`} className={buttonClass('secondary')}>
+            Rapport schrijven
+          </a>
+          <a href={`${pad}/toelichtingen`} className={buttonClass('secondary')}>
+            Toelichtingen van gemeenten
+          </a>
+          <a href={`/dashboard?meetmoment=${sleutel}`} className={buttonClass('secondary')}>
+            Landelijk beeld
+          </a>
+        </div>
+      </section>
+      <section aria-labelledby="bestanden" className="space-y-3">
+        <h2 id="bestanden">Bestanden</h2>
+        <p className="max-w-prose">
+          Zelfde meetmoment, zelfde editie: altijd hetzelfde bestand. In de openbare editie zijn cijfers van te kleine
+          groepen verborgen.
+        </p>
+        <ul className="grid gap-x-8 gap-y-1 sm:grid-cols-2">
+          {bestanden.map(([bestand, naam]) => (
+            <li key={bestand} className="flex flex-wrap items-center gap-x-3">
+              <span className="grow">{naam}</span>
+              <a className="inline-flex min-h-8 items-center" href={`${pad}/bestanden/${bestand}?editie=bureau`}>
+                bureau<span className="sr-only">, {naam}</span>
+              </a>
+              <a className="inline-flex min-h-8 items-center" href={`${pad}/bestanden/${bestand}?editie=openbaar`}>
+                openbaar<span className="sr-only">, {naam}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="publicatie" className="space-y-3">
+        <h2 id="publicatie">Publicatie</h2>
+        <Notice tone={openbaar ? 'good' : 'info'}>
+          {openbaar ? (
+            <>
+              Dit meetmoment is openbaar: <a href={`/metingen/${sleutel}`}>/metingen/{sleutel}</a>.
+            </>
+          ) : (
+            'Dit meetmoment is niet openbaar. Alleen het TransitieBureau ziet het rapport en de bestanden.'
+          )}
+        </Notice>
+        <p>
+          <a href={`${pad}/publiceren`} className={buttonClass(openbaar ? 'secondary' : 'primary')}>
+            {openbaar ? 'Opnieuw publiceren of intrekken…' : 'Voorbeeld bekijken en publiceren…'}
+          </a>
+        </p>
+        <Publicaties publicaties={meetmoment.publicaties} />
+      </section>
+      <section aria-labelledby="zegel" className="space-y-3">
+        <h2 id="zegel">Zegel</h2>
+        <p className="max-w-prose">
+          Over alle bevroren feiten samen is een SHA-256 berekend. Verandert er later één antwoord, dan klopt dit getal
+          niet meer.
+        </p>
+        <p className="break-all font-mono text-sm">{hash}</p>
+        <div className="flex flex-wrap gap-3">
+          <a href={`${pad}/controle`} className={buttonClass('secondary')}>
+            Alles nu narekenen
+          </a>
+          {!vervangenDoor && (
+            <a href={`${pad}/correctie`} className={buttonClass('quiet')}>
+              Klopt er iets niet? Plan een correctie
+            </a>
+          )}
+        </div>
+      </section>
+    </>
+  )
+}
+
+function Publicaties({ publicaties }: Pick<Beheerdmeetmoment, 'publicaties'>) {
+  if (publicaties.length === 0) return null
+  return (
+    <ol className="max-w-prose list-none space-y-1 text-sm">
+      {publicaties.map(({ nummer, publishedAt, publishedBy, withdrawnAt, withdrawnBy, intrekreden }) => (
+        <li key={nummer}>
+          <b>Publicatie {nummer}</b>: {formatMoment(publishedAt)}
+          {publishedBy && `, door ${publishedBy}`}.
+          {withdrawnAt &&
+            (intrekreden
+              ? ` Ingetrokken op ${formatMoment(withdrawnAt)}${withdrawnBy ? `, door ${withdrawnBy}` : ''}: ${intrekreden}`
+              : ` Vervangen op ${formatMoment(withdrawnAt)}.`)}
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,123 @@
+import type { Metadata } from 'next'
+import { OpenStand } from '@/components/meetmoment/open-stand'
+import { Stappen, StatusChip } from '@/components/meetmoment/status'
+import { Vordering } from '@/components/meetmoment/vordering'
+import { buttonClass } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { orNotFound } from '@/lib/auth/not-found'
+import { requireActor } from '@/lib/auth/session'
+import { getBevriestaak } from '@/lib/data/bevriestaak'
+import { type Beheerdmeetmoment, getBeheerdMeetmoment, getCockpit } from '@/lib/data/cockpit'
+import { isFrozen } from '@/lib/domain/meetmoment'
+import { formatDatum, formatMoment } from '@/lib/format/datum'
+import { Bevestiging } from '../formulieren'
+import { Bevroren } from './bevroren'
+
+export const metadata: Metadata = { title: 'Meetmoment' }
+
+export default async function MeetmomentPage({ params }: PageProps<'/meetmomenten/[meetmoment]'>) {
+  const { meetmoment: sleutel } = await params
+  const actor = await requireActor(`/meetmomenten/${sleutel}`)
+  const [meetmoment, taak] = await orNotFound(
+    Promise.all([getBeheerdMeetmoment(actor, sleutel), getBevriestaak(actor, sleutel)]),
+  )
+  const { naam, status, vervangt } = meetmoment
+  const cockpit = status === 'open' && !vervangt && !taak ? await getCockpit(actor, sleutel) : null
+  return (
+    <div className="space-y-6">
+      <header className="space-y-2">
+        <p className="text-sm print:hidden">
+          <a href="/meetmomenten">Alle meetmomenten</a>
+        </p>
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+          <h1>Meetmoment {naam}</h1>
+          <StatusChip status={status} />
+        </div>
+        <Stappen status={status} />
+        <Gegevens meetmoment={meetmoment} />
+      </header>
+      {taak && <Vordering taak={taak} />}
+      {status === 'gepland' && <Gepland meetmoment={meetmoment} />}
+      {status === 'open' && !taak && (
+        <>
+          {cockpit ? <OpenStand cockpit={cockpit} /> : <Correctiestand meetmoment={meetmoment} />}
+          <p>
+            <a href={`/meetmomenten/${sleutel}/bevriezen`} className={buttonClass()}>
+              Bevriezen…
+            </a>
+          </p>
+        </>
+      )}
+      {isFrozen(status) && <Bevroren meetmoment={meetmoment} />}
+    </div>
+  )
+}
+
+function Gegevens({ meetmoment }: { meetmoment: Beheerdmeetmoment }) {
+  const { peildatum, versieNaam, toelichting, vervangt, vervangenDoor, openedAt, frozenAt } = meetmoment
+  return (
+    <div className="space-y-2">
+      <p className="text-inkt-zacht">
+        Peildatum {formatDatum(peildatum)}. Vragenlijst: {versieNaam}.
+        {openedAt && ` Open sinds ${formatMoment(openedAt)}.`}
+        {frozenAt && ` Bevroren op ${formatMoment(frozenAt)}.`}
+      </p>
+      {toelichting && <p className="max-w-prose whitespace-pre-line">{toelichting}</p>}
+      {vervangt && (
+        <Notice tone="info">
+          Dit is een correctie van <a href={`/meetmomenten/${vervangt.sleutel}`}>meetmoment {vervangt.naam}</a>.{' '}
+          {vervangt.reden}
+        </Notice>
+      )}
+      {vervangenDoor && (
+        <Notice tone="warning">
+          {isFrozen(vervangenDoor.status) ? 'Dit meetmoment is gecorrigeerd door' : 'Er is een correctie in de maak:'}{' '}
+          <a href={`/meetmomenten/${vervangenDoor.sleutel}`}>meetmoment {vervangenDoor.naam}</a>.
+        </Notice>
+      )}
+    </div>
+  )
+}
+
+function Gepland({ meetmoment: { sleutel, naam, vervangt } }: { meetmoment: Beheerdmeetmoment }) {
+  return (
+    <section aria-labelledby="openen" className="space-y-3">
+      <h2 id="openen">Openen</h2>
+      <Bevestiging daad="openen" meetmoment={sleutel} doen={`Open meetmoment ${naam}`}>
+        <p>
+          {vervangt
+            ? 'Zolang de correctie open is, kunnen de gemeenten die opnieuw meetellen hun antwoorden herstellen. De gewone ronde loopt door.'
+            : 'Vanaf nu antwoorden gemeenten voor dit meetmoment, en zien zij de vragen van deze vragenlijst.'}
+        </p>
+      </Bevestiging>
+      <p>
+        <a href={`/meetmomenten/${sleutel}/wijzigen`}>Plan wijzigen of laten vervallen</a>
+      </p>
+    </section>
+  )
+}
+
+function Correctiestand({ meetmoment: { vervangt, herzieningen } }: { meetmoment: Beheerdmeetmoment }) {
+  return (
+    <section aria-labelledby="opnieuw" className="space-y-2">
+      <h2 id="opnieuw">Wat opnieuw wordt overgenomen</h2>
+      {herzieningen.length === 0 ? (
+        <p>
+          Geen antwoorden: die blijven zoals ze bij {vervangt?.naam} bevroren zijn. Alleen het register wordt opnieuw
+          gelezen.
+        </p>
+      ) : (
+        <>
+          <p>De antwoorden van deze gemeenten, zoals ze bij het bevriezen zijn:</p>
+          <ul className="list-disc pl-6">
+            {herzieningen.map(({ code, naam }) => (
+              <li key={code}>
+                {naam} ({code})
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,80 @@
+import type { Metadata } from 'next'
+import { Documentblad } from '@/components/rapport/documentblad'
+import { Notice } from '@/components/ui/notice'
+import { orNotFound } from '@/lib/auth/not-found'
+import { requireActor } from '@/lib/auth/session'
+import { getBeheerdMeetmoment } from '@/lib/data/cockpit'
+import { getVoorbeeld, tekstmerk } from '@/lib/data/publiceren'
+import { makeRapportdocument } from '@/lib/rapport/document/rapportdocument'
+import type { Tekstfout } from '@/lib/rapport/tekst/verwijzing'
+import { Bevestiging, Intrekformulier } from '../../formulieren'
+
+export const metadata: Metadata = { title: 'Publiceren' }
+
+export default async function Publiceren({ params }: PageProps<'/meetmomenten/[meetmoment]/publiceren'>) {
+  const { meetmoment: sleutel } = await params
+  const actor = await requireActor(`/meetmomenten/${sleutel}/publiceren`)
+  const [meetmoment, { publicatie, fouten, gewijzigd }] = await orNotFound(
+    Promise.all([getBeheerdMeetmoment(actor, sleutel), getVoorbeeld(actor, sleutel)]),
+  )
+  const openbaar = meetmoment.status === 'gepubliceerd'
+  return (
+    <div className="space-y-6">
+      <header className="space-y-2">
+        <p className="text-sm">
+          <a href={`/meetmomenten/${sleutel}`}>Meetmoment {meetmoment.naam}</a>
+        </p>
+        <h1>
+          {openbaar ? 'Opnieuw publiceren of intrekken' : 'Publiceren'}: {meetmoment.naam}
+        </h1>
+      </header>
+      {fouten.length > 0 ? (
+        <Fouten sleutel={sleutel} fouten={fouten} />
+      ) : openbaar && !gewijzigd ? (
+        <Notice tone="info">De tekst is niet veranderd sinds de laatste publicatie.</Notice>
+      ) : (
+        <Bevestiging
+          daad="publiceren"
+          meetmoment={sleutel}
+          gezien={tekstmerk(publicatie.teksten)}
+          doen={openbaar ? 'Publiceer deze nieuwe tekst' : `Maak meetmoment ${meetmoment.naam} openbaar`}
+        >
+          <p>
+            Hieronder staat precies wat iedereen gaat zien. Ook de bestanden en de open data van de openbare editie
+            worden dan openbaar. Eerst worden alle feiten nagerekend.
+          </p>
+        </Bevestiging>
+      )}
+      {openbaar && (
+        <details className="rounded border border-lijn p-4">
+          <summary className="cursor-pointer font-semibold">Publicatie intrekken</summary>
+          <div className="pt-3">
+            <Intrekformulier meetmoment={sleutel} />
+          </div>
+        </details>
+      )}
+      <section aria-labelledby="voorbeeld" className="space-y-3 border-lijn-sterk border-t-4 pt-4">
+        <h2 id="voorbeeld">Voorbeeld: wat het publiek ziet</h2>
+        <Documentblad document={makeRapportdocument(publicatie)} niveau={3} />
+      </section>
+    </div>
+  )
+}
+
+function Fouten({ sleutel, fouten }: { sleutel: string; fouten: readonly Tekstfout[] }) {
+  return (
+    <Notice tone="error">
+      <p>In de tekst staan verwijzingen die niet kloppen. Herstel ze eerst; tot dan kan niets openbaar worden.</p>
+      <ul className="mt-2 list-disc space-y-1 pl-5">
+        {fouten.map(({ plek, verwijzing, zin }) => (
+          <li key={`${plek} ${verwijzing} ${zin}`}>
+            <a href={`/meetmomenten/${sleutel}/rapport/${plek}`}>
+              <code>{verwijzing}</code>
+            </a>
+            : {zin}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}

@@ -1,0 +1,35 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { orNotFound } from '@/lib/auth/not-found'
+import { requireActor } from '@/lib/auth/session'
+import { getBeheerdMeetmoment, listVersies } from '@/lib/data/cockpit'
+import { Bevestiging, Planformulier } from '../../formulieren'
+
+export const metadata: Metadata = { title: 'Meetmoment wijzigen' }
+
+export default async function WijzigMeetmoment({ params }: PageProps<'/meetmomenten/[meetmoment]/wijzigen'>) {
+  const { meetmoment: sleutel } = await params
+  const actor = await requireActor(`/meetmomenten/${sleutel}/wijzigen`)
+  const [meetmoment, versies] = await orNotFound(
+    Promise.all([getBeheerdMeetmoment(actor, sleutel), listVersies(actor)]),
+  )
+  if (meetmoment.status !== 'gepland') notFound()
+  const { naam, peildatum, versie, toelichting } = meetmoment
+  return (
+    <div className="space-y-6">
+      <h1>Meetmoment {naam} wijzigen</h1>
+      <Planformulier
+        versies={versies}
+        meetmoment={sleutel}
+        vast={meetmoment.vervangt !== null}
+        waarden={{ naam, peildatum, versie, toelichting }}
+      />
+      <section aria-labelledby="vervallen" className="space-y-2 border-lijn border-t pt-4">
+        <h2 id="vervallen">Niet meer nodig?</h2>
+        <Bevestiging daad="vervallen" meetmoment={sleutel} doen="Laat dit plan vervallen">
+          <p>Het plan verdwijnt. Er zijn nog geen antwoorden voor gegeven, dus er gaat niets verloren.</p>
+        </Bevestiging>
+      </section>
+    </div>
+  )
+}

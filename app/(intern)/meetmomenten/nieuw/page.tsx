@@ -1,0 +1,25 @@
+import type { Metadata } from 'next'
+import { orNotFound } from '@/lib/auth/not-found'
+import { requireActor } from '@/lib/auth/session'
+import { listVersies } from '@/lib/data/cockpit'
+import { Planformulier } from '../formulieren'
+
+export const metadata: Metadata = { title: 'Meetmoment plannen' }
+
+export default async function NieuwMeetmoment() {
+  const actor = await requireActor('/meetmomenten/nieuw')
+  const versies = await orNotFound(listVersies(actor))
+  return (
+    <div className="space-y-5">
+      <h1>Meetmoment plannen</h1>
+      <p className="max-w-prose">
+        Plannen verandert nog niets voor gemeenten. Pas als u het meetmoment opent, antwoorden zij ervoor.
+      </p>
+      <Planformulier
+        versies={versies}
+        meetmoment={null}
+        waarden={{ naam: '', peildatum: '', versie: versies[0]?.sleutel ?? '', toelichting: '' }}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,20 @@
+import { guard } from './csv'
+
+/** A spreadsheet holds 32,767 characters in a cell, and refuses the whole file with more. */
+const longest = 32_000
+
+/** Text as it may stand in a cell of any format: nothing that XML cannot hold, line ends as one kind, never a formula. */
+export function celtekst(text: string): string {
+  const clean = text
+    .replace(/\r\n?/g, '\n')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: those are the ones to remove
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]|\p{Cs}/gu, '')
+  return guard(clean.length > longest ? `${clean.slice(0, longest).replace(/\p{Cs}$/u, '')} […]` : clean)
+}
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+/** Text as it may stand in XML, also between quotes. It must be celtekst already. */
+export function xml(text: string): string {
+  return /[&<>"]/.test(text) ? text.replace(/[&<>"]/g, (character) => entities[character] ?? character) : text
+}

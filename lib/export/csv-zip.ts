@@ -1,0 +1,85 @@
+import { strToU8 } from 'fflate'
+import type { Publicatie } from '@/lib/rapport/publicatie'
+import { makeTabellenboek, type Tabellenboek } from '@/lib/rapport/tabellenboek'
+import { type Blad, type Boekcel, nvt } from '@/lib/rapport/tabellenboek/blad'
+import { celtekst } from './celtekst'
+import { type CsvCell, toCsv } from './csv'
+import { herkomstzin } from './herkomst'
+import { toRapportCsv } from './rapport-csv'
+import { toZip } from './zip'
+
+function waardeOf(cel: Boekcel): CsvCell {
+  if (cel === null) return null
+  switch (cel.soort) {
+    case 'tekst':
+      return celtekst(cel.tekst)
+    case 'getal':
+      return cel.getal
+    case 'percentage':
+      return cel.percentage
+    case 'verschil':
+      return cel.punten
+    case 'datum':
+      return cel.datum
+    case 'nvt':
+      return nvt
+  }
+}
+
+/** "07-ii-t-gooi.csv": letters that every system can write. */
+function bestandsnaam({ naam }: Blad, index: number): string {
+  const plain = naam
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+    .replaceAll(' ', '-')
+  return `${String(index + 1).padStart(2, '0')}-${plain || 'blad'}.csv`
+}
+
+function leesmij({ titel, onderwerp, herkomst, bladen }: Tabellenboek): string {
+  const lijst = bladen.map(
+    (blad, index) => `${bestandsnaam(blad, index)}\n  ${celtekst(blad.naam)}: ${celtekst(blad.inhoud)}`,
+  )
+  return `${celtekst(titel)}
+${celtekst(onderwerp)}
+${celtekst(herkomstzin(herkomst))}
+
+Elk bestand is een blad van het tabellenboek, met dezelfde cijfers als de XLSX en de ODS. Boven een tabel staat waar zij
+over gaat; de eerste regel die met "Soort", "Regio" of een ander kolomhoofd begint is de kop.
+
+alle-cijfers.csv is voor wie verder rekent: één regel voor elke groep en vraag, met de kop op de eerste regel. Een leeg
+percentage is n.v.t. (een lege groep) of hoort bij een groep die in deze editie niet wordt getoond.
+
+Zo zijn de bestanden geschreven
+- UTF-8 met een teken vooraan waaraan Excel dat herkent (BOM). Excel met Nederlandse instellingen opent ze goed.
+- Puntkomma tussen de kolommen, regeleinde CR LF, aanhalingstekens om tekst met zo'n teken erin.
+- Getallen zonder punt of komma. Percentages zijn hele getallen: 77 is 77%. Datums als 2014-01-17.
+- Begint een tekst met =, +, - of @, dan staat er een aanhalingsteken (') voor, zodat een rekenprogramma haar niet uitvoert.
+
+De bestanden
+${lijst.join('\n')}
+`.replaceAll('\n', '\r\n')
+}
+
+/** The tabellenboek as a zip of CSV files, one for each sheet. The same publicatie always gives the same bytes. */
+export async function toCsvZip(publicatie: Publicatie): Promise<Uint8Array> {
+  const boek = makeTabellenboek(publicatie)
+  const { landelijk, klassen, regios } = publicatie
+  return toZip(
+    [
+      { name: 'LEESMIJ.txt', bytes: strToU8(`\uFEFF${leesmij(boek)}`) },
+      { name: 'alle-cijfers.csv', bytes: strToU8(toRapportCsv([landelijk, klassen, regios], 'excel')) },
+      ...boek.bladen.map((blad, index) => ({
+        name: bestandsnaam(blad, index),
+        bytes: strToU8(
+          toCsv(
+            blad.rijen.map(({ cellen }) => cellen.map(waardeOf)),
+            'excel',
+          ),
+        ),
+      })),
+    ],
+    boek.herkomst.datum,
+  )
+}

@@ -1,0 +1,42 @@
+import { strToU8 } from 'fflate'
+import type { Publicatie } from '@/lib/rapport/publicatie'
+import { makeTabellenboek } from '@/lib/rapport/tabellenboek'
+import type { Blad } from '@/lib/rapport/tabellenboek/blad'
+import { xml } from './celtekst'
+import { kolomletters } from './kolomletters'
+import { adres, tabelOf } from './ods/cellen'
+import { document, manifest, meta, mimetype, settings, styles } from './ods/delen'
+import { makeStijlen } from './ods/stijlen'
+import { toZip } from './zip'
+
+/** The rows of a table that can be filtered, its head included. */
+function filterOf({ naam, tabel, rijen, breedtes }: Blad, index: number): string {
+  if (!tabel) return ''
+  const van = adres(naam, `A${tabel.koprij + 1}`)
+  const tot = adres(naam, `${kolomletters(breedtes.length)}${rijen.length}`)
+  return `<table:database-range table:name="tabel${index + 1}" table:target-range-address="${xml(`${van}:${tot}`)}" table:display-filter-buttons="true"/>`
+}
+
+/** The tabellenboek as an OpenDocument spreadsheet. The same publicatie always gives the same bytes. */
+export async function toOds(publicatie: Publicatie): Promise<Uint8Array> {
+  const boek = makeTabellenboek(publicatie)
+  const stijlen = makeStijlen()
+  const tabellen = boek.bladen.map((blad) => tabelOf(blad, stijlen)).join('\n')
+  const filters = boek.bladen.map(filterOf).join('')
+  const content = document(
+    'content',
+    `<office:automatic-styles>${stijlen.xml()}</office:automatic-styles><office:body><office:spreadsheet>${tabellen}<table:database-ranges>${filters}</table:database-ranges></office:spreadsheet></office:body>`,
+  )
+  return toZip(
+    [
+      // The first, and not compressed: that is how a program recognises the format.
+      { name: 'mimetype', bytes: strToU8(mimetype), stored: true },
+      { name: 'META-INF/manifest.xml', bytes: strToU8(manifest()) },
+      { name: 'content.xml', bytes: strToU8(content) },
+      { name: 'styles.xml', bytes: strToU8(styles(boek)) },
+      { name: 'meta.xml', bytes: strToU8(meta(boek)) },
+      { name: 'settings.xml', bytes: strToU8(settings(boek)) },
+    ],
+    boek.herkomst.datum,
+  )
+}

@@ -1,0 +1,108 @@
+import type { Tabellenboek } from '@/lib/rapport/tabellenboek'
+import type { Blad } from '@/lib/rapport/tabellenboek/blad'
+import { lettertype } from '../boekstijl'
+import { celtekst, xml } from '../celtekst'
+import { herkomstzin } from '../herkomst'
+
+export const prolog = '<?xml version="1.0" encoding="UTF-8"?>\n'
+
+const namen: Record<string, string> = {
+  office: 'urn:oasis:names:tc:opendocument:xmlns:office:1.0',
+  style: 'urn:oasis:names:tc:opendocument:xmlns:style:1.0',
+  text: 'urn:oasis:names:tc:opendocument:xmlns:text:1.0',
+  table: 'urn:oasis:names:tc:opendocument:xmlns:table:1.0',
+  number: 'urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0',
+  fo: 'urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0',
+  svg: 'urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0',
+  meta: 'urn:oasis:names:tc:opendocument:xmlns:meta:1.0',
+  config: 'urn:oasis:names:tc:opendocument:xmlns:config:1.0',
+  dc: 'http://purl.org/dc/elements/1.1/',
+  xlink: 'http://www.w3.org/1999/xlink',
+}
+
+/** The root element of a part. */
+export function document(soort: string, inner: string): string {
+  const spaces = Object.entries(namen).map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`)
+  return `${prolog}<office:document-${soort}${spaces.join('')} office:version="1.3">${inner}</office:document-${soort}>\n`
+}
+
+export const mimetype = 'application/vnd.oasis.opendocument.spreadsheet'
+
+export function manifest(): string {
+  const entries = [
+    ['/', mimetype],
+    ...['content.xml', 'styles.xml', 'meta.xml', 'settings.xml'].map((part) => [part, 'text/xml']),
+  ]
+  return `${prolog}<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3">${entries
+    .map(([path, type]) => `<manifest:file-entry manifest:full-path="${path}" manifest:media-type="${type}"/>`)
+    .join('')}</manifest:manifest>\n`
+}
+
+const tekst = (text: string) => xml(celtekst(text))
+
+export function meta({ titel, onderwerp, herkomst }: Tabellenboek): string {
+  const { meetmoment, hash, programma, editie, datum } = herkomst
+  const op = tekst(datum)
+  const eigen = { Meetmoment: meetmoment, Editie: editie, Controlegetal: hash, Programmaversie: programma }
+  const properties = Object.entries(eigen).map(
+    ([naam, waarde]) =>
+      `<meta:user-defined meta:name="${naam}" meta:value-type="string">${tekst(waarde)}</meta:user-defined>`,
+  )
+  return document(
+    'meta',
+    `<office:meta><meta:generator>Transitie-Volgsysteem ${tekst(programma)}</meta:generator><dc:title>${tekst(titel)}</dc:title><dc:subject>${tekst(onderwerp)}</dc:subject><dc:description>${tekst(herkomstzin(herkomst))}</dc:description><dc:language>nl-NL</dc:language><meta:initial-creator>Transitie-Volgsysteem</meta:initial-creator><dc:creator>Transitie-Volgsysteem</dc:creator><meta:creation-date>${op}</meta:creation-date><dc:date>${op}</dc:date>${properties.join('')}</office:meta>`,
+  )
+}
+
+/** Page, header and footer, and what every cell starts from. */
+export function styles({ titel, voettekst }: Tabellenboek): string {
+  const kant = (naam: 'left' | 'right', inner: string) =>
+    `<style:region-${naam}><text:p>${inner}</text:p></style:region-${naam}>`
+  const strook = (naam: 'header' | 'footer', kant: 'bottom' | 'top') =>
+    `<style:${naam}-style><style:header-footer-properties fo:min-height="0.7cm" fo:margin-left="0cm" fo:margin-right="0cm" fo:margin-${kant}="0.2cm"/></style:${naam}-style>`
+  const pagina = (paginas: number) =>
+    `<style:page-layout style:name="pm${paginas}"><style:page-layout-properties fo:page-width="29.7cm" fo:page-height="21cm" style:print-orientation="landscape" style:first-page-number="continue" fo:margin-left="1cm" fo:margin-right="1cm" fo:margin-top="0.8cm" fo:margin-bottom="0.8cm" style:scale-to-X="${paginas}" style:scale-to-Y="0" style:print="objects charts drawings zero-values"/>${strook('header', 'bottom')}${strook('footer', 'top')}</style:page-layout>`
+  const boven = kant('left', tekst(titel)) + kant('right', '<text:sheet-name>Blad</text:sheet-name>')
+  const onder =
+    kant('left', tekst(voettekst)) +
+    kant('right', 'Pagina <text:page-number>1</text:page-number> van <text:page-count>1</text:page-count>')
+  const master = (paginas: number) =>
+    `<style:master-page style:name="Blad${paginas}" style:page-layout-name="pm${paginas}"><style:header>${boven}</style:header><style:footer>${onder}</style:footer></style:master-page>`
+  const breedtes = [1, 2]
+  return document(
+    'styles',
+    `<office:font-face-decls><style:font-face style:name="${lettertype}" svg:font-family="${lettertype}" style:font-family-generic="swiss" style:font-pitch="variable"/></office:font-face-decls>
+<office:styles><style:default-style style:family="table-cell"><style:text-properties style:font-name="${lettertype}" fo:font-size="9pt" fo:language="nl" fo:country="NL"/></style:default-style><style:style style:name="Default" style:family="table-cell"/></office:styles>
+<office:automatic-styles>${breedtes.map(pagina).join('')}</office:automatic-styles>
+<office:master-styles>${breedtes.map(master).join('')}</office:master-styles>`,
+  )
+}
+
+const item = (naam: string, type: string, value: string | number | boolean) =>
+  `<config:config-item config:name="${naam}" config:type="${type}">${value}</config:config-item>`
+
+/** What stays in view: the head of the table and the columns that name the line. */
+function beeld({ naam, tabel }: Blad): string {
+  const frozen = tabel
+    ? [
+        item('HorizontalSplitMode', 'short', 2),
+        item('VerticalSplitMode', 'short', 2),
+        item('HorizontalSplitPosition', 'int', tabel.vasteKolommen),
+        item('VerticalSplitPosition', 'int', tabel.koprij + 1),
+        item('ActiveSplitRange', 'short', 3),
+        item('PositionLeft', 'int', 0),
+        item('PositionRight', 'int', tabel.vasteKolommen),
+        item('PositionTop', 'int', 0),
+        item('PositionBottom', 'int', tabel.koprij + 1),
+      ]
+    : []
+  return `<config:config-item-map-entry config:name="${xml(naam)}">${frozen.join('')}${item('ShowGrid', 'boolean', false)}</config:config-item-map-entry>`
+}
+
+export function settings({ bladen }: Tabellenboek): string {
+  const [first] = bladen
+  return document(
+    'settings',
+    `<office:settings><config:config-item-set config:name="ooo:view-settings"><config:config-item-map-indexed config:name="Views"><config:config-item-map-entry>${item('ViewId', 'string', 'view1')}<config:config-item-map-named config:name="Tables">${bladen.map(beeld).join('')}</config:config-item-map-named>${item('ActiveTable', 'string', xml(first?.naam ?? ''))}${item('ShowZeroValues', 'boolean', true)}</config:config-item-map-entry></config:config-item-map-indexed></config:config-item-set></office:settings>`,
+  )
+}

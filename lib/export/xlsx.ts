@@ -1,0 +1,173 @@
+import ExcelJS from 'exceljs'
+import { strToU8, unzipSync } from 'fflate'
+import type { Publicatie } from '@/lib/rapport/publicatie'
+import { makeTabellenboek, type Tabellenboek } from '@/lib/rapport/tabellenboek'
+import type { Blad, Boekcel, Rij } from '@/lib/rapport/tabellenboek/blad'
+import { nvt } from '@/lib/rapport/tabellenboek/blad'
+import { lettertype, randkleur, type Stijl, stijlOf, stijlsleutel } from './boekstijl'
+import { celtekst } from './celtekst'
+import { herkomstzin } from './herkomst'
+import { kolomletters } from './kolomletters'
+import { rijhoogte } from './rijhoogte'
+import { toZip } from './zip'
+
+const getalvormen: Record<Stijl['vorm'], string> = {
+  tekst: 'General',
+  getal: '#,##0',
+  percentage: '0"%"',
+  verschil: '+0;"−"0;0',
+  datum: '[$-413]d mmmm yyyy',
+}
+
+const vlak = (kleur: string): ExcelJS.Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb: `FF${kleur}` } })
+const lijn = { style: 'thin', color: { argb: `FF${randkleur}` } } as const
+const uitlijningen = { links: 'left', midden: 'center', rechts: 'right' } as const
+const hoogten = { boven: 'top', midden: 'middle', onder: 'bottom' } as const
+
+function styleOf(stijl: Stijl): Partial<ExcelJS.Style> {
+  return {
+    numFmt: getalvormen[stijl.vorm],
+    font: {
+      name: lettertype,
+      family: 2,
+      size: stijl.grootte,
+      bold: stijl.vet,
+      underline: stijl.onderstreept,
+      color: { argb: `FF${stijl.letter}` },
+    },
+    alignment: {
+      horizontal: uitlijningen[stijl.uitlijning],
+      vertical: hoogten[stijl.hoogte],
+      wrapText: stijl.terugloop,
+      ...(stijl.gedraaid ? { textRotation: 90 } : {}),
+    },
+    ...(stijl.vulling ? { fill: vlak(stijl.vulling) } : {}),
+    ...(stijl.rand ? { border: { top: lijn, bottom: lijn, left: lijn, right: lijn } } : {}),
+  } as Partial<ExcelJS.Style>
+}
+
+// Excel reads _x0041_ in a text as the letter A, unless its first underscore is written that way itself.
+const tekst = (text: string) => celtekst(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+
+function waardeOf(cel: NonNullable<Boekcel>): ExcelJS.CellValue {
+  switch (cel.soort) {
+    case 'tekst':
+      return cel.naar === undefined
+        ? tekst(cel.tekst)
+        : { text: tekst(cel.tekst), hyperlink: `#'${cel.naar.replaceAll("'", "''")}'!A1` }
+    case 'getal':
+      return cel.getal
+    case 'percentage':
+      return cel.percentage
+    case 'verschil':
+      return cel.punten
+    case 'datum':
+      return new Date(`${cel.datum}T00:00:00Z`)
+    case 'nvt':
+      return nvt
+  }
+}
+
+const kopOfVoet = (text: string) => celtekst(text).replaceAll('&', '&&').replaceAll('\n', ' ').slice(0, 120)
+
+function addBlad(workbook: ExcelJS.Workbook, { titel, voettekst }: Tabellenboek, blad: Blad, styles: Styles) {
+  const { tabel, rijen, breedtes } = blad
+  const sheet = workbook.addWorksheet(blad.naam, {
+    views: tabel
+      ? [{ state: 'frozen', xSplit: tabel.vasteKolommen, ySplit: tabel.koprij + 1, showGridLines: false }]
+      : [{ state: 'normal', showGridLines: false }],
+    pageSetup: {
+      paperSize: 9,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: tabel?.paginas ?? 1,
+      fitToHeight: 0,
+      margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
+      ...(tabel
+        ? {
+            printTitlesRow: `${tabel.koprij + 1}:${tabel.koprij + 1}`,
+            printTitlesColumn: `A:${kolomletters(tabel.vasteKolommen)}`,
+          }
+        : {}),
+    },
+    headerFooter: {
+      oddHeader: `&L${kopOfVoet(titel)}&R&A`,
+      oddFooter: `&L${kopOfVoet(voettekst)}&RPagina &P van &N`,
+    },
+  })
+  sheet.columns = breedtes.map((breedte) => ({ width: breedte + 0.71 }))
+  for (const [index, rij] of rijen.entries()) {
+    const { soort, cellen } = rij
+    const row = sheet.getRow(index + 1)
+    const hoogte = rijhoogte(rij, breedtes)
+    if (hoogte !== null) row.height = hoogte
+    for (const [column, cel] of cellen.entries()) {
+      const cell = row.getCell(column + 1)
+      cell.style = styles(soort, cel)
+      if (cel !== null) cell.value = waardeOf(cel)
+    }
+  }
+  if (tabel)
+    sheet.autoFilter = {
+      from: { row: tabel.koprij + 1, column: 1 },
+      to: { row: rijen.length, column: breedtes.length },
+    }
+}
+
+type Styles = (soort: Rij['soort'], cel: Boekcel) => Partial<ExcelJS.Style>
+
+/** The same object for cells that look the same, so that exceljs writes each style once. */
+function makeStyles(): Styles {
+  const known = new Map<string, Partial<ExcelJS.Style>>()
+  return (soort, cel) => {
+    const key = stijlsleutel(soort, cel)
+    const style = known.get(key) ?? styleOf(stijlOf(soort, cel))
+    known.set(key, style)
+    return style
+  }
+}
+
+/** What exceljs cannot say: links within the book without a detour outside it, and that codes such as "10" are text on purpose. */
+function mend(name: string, bytes: Uint8Array): Uint8Array {
+  if (!/^xl\/worksheets\/sheet\d+\.xml$/.test(name)) return bytes
+  const sheet = new TextDecoder().decode(bytes)
+  const [, range = 'A1'] = /<dimension ref="([^"]+)"/.exec(sheet) ?? []
+  return strToU8(
+    sheet
+      .replace(/(<hyperlink ref="[^"]+") r:id="[^"]+" location="#/g, '$1 location="')
+      .replace(
+        '</worksheet>',
+        `<ignoredErrors><ignoredError sqref="${range}" numberStoredAsText="1"/></ignoredErrors></worksheet>`,
+      ),
+  )
+}
+
+/** The tabellenboek as an Excel workbook. The same publicatie always gives the same bytes. */
+export async function toXlsx(publicatie: Publicatie): Promise<Uint8Array> {
+  const boek = makeTabellenboek(publicatie)
+  const { herkomst } = boek
+  const workbook = new ExcelJS.Workbook()
+  Object.assign(workbook, {
+    title: celtekst(boek.titel),
+    subject: celtekst(boek.onderwerp),
+    creator: 'Transitie-Volgsysteem',
+    lastModifiedBy: 'Transitie-Volgsysteem',
+    description: celtekst(herkomstzin(herkomst)),
+    keywords: `meetmoment ${herkomst.meetmoment}, ${herkomst.editie}`,
+    language: 'nl-NL',
+    created: new Date(herkomst.datum),
+    modified: new Date(herkomst.datum),
+    views: [{ x: 0, y: 0, width: 28_000, height: 16_000, firstSheet: 0, activeTab: 0, visibility: 'visible' }],
+  })
+  const styles = makeStyles()
+  for (const blad of boek.bladen) addBlad(workbook, boek, blad, styles)
+  const loose = { zip: { compression: 'STORE' } } as object
+  const files = unzipSync(new Uint8Array(await workbook.xlsx.writeBuffer(loose)))
+  const names = Object.keys(files).filter((name) => !name.startsWith('xl/worksheets/_rels/') && !name.endsWith('/'))
+  // Readers that look only at the beginning expect the list of contents there.
+  names.sort((a, b) => Number(b === '[Content_Types].xml') - Number(a === '[Content_Types].xml') || (a < b ? -1 : 1))
+  return toZip(
+    names.map((name) => ({ name, bytes: mend(name, files[name] ?? new Uint8Array()) })),
+    herkomst.datum,
+  )
+}

@@ -1,0 +1,51 @@
+import { formatDatum } from '@/lib/format/datum'
+import { formatAantal, formatGetal, formatPercentage } from '@/lib/format/getal'
+import type { Bron } from '../bron'
+import type { Groep } from '../indeling'
+import type { Publicatie } from '../publicatie'
+import { deelname, noemernamen } from '../rapport'
+import type { Hoofdstuk } from './document'
+
+/** "meetmoment januari 2014, peildatum 17 januari 2014" */
+export function bronzin({ naam, peildatum }: Bron): string {
+  return peildatum === null ? `meetmoment ${naam}` : `meetmoment ${naam}, peildatum ${formatDatum(peildatum)}`
+}
+
+/** "N = 403 gemeenten, n = 396 vulden iets in (98%)" */
+export function groepzin(groep: Groep): string {
+  const gemeenten = formatAantal(groep.aantalGemeenten, 'gemeente', 'gemeenten')
+  const vulden = groep.aantalIngevuld === 1 ? 'vulde' : 'vulden'
+  return `N = ${gemeenten}, n = ${formatGetal(groep.aantalIngevuld)} ${vulden} iets in (${formatPercentage(deelname(groep))})`
+}
+
+/**
+ * What a table or picture is about, so that it explains itself once it is copied: what it shows, of whom, when, n and N.
+ *
+ * @param groepen of whom the figures are, in words: "Heel Nederland", "Per grootteklasse"
+ */
+export function bijschrift({ bron, landelijk }: Publicatie, wat: string, groepen = 'Heel Nederland'): string {
+  const [land] = landelijk.groepen
+  const wie = land ? `${groepen}: ${groepzin(land)}` : groepen
+  return `${wat}. ${wie}. Percentages van ${noemernamen[landelijk.noemer]}. Bron: ${bronzin(bron)}.`
+}
+
+/** Numbers tables and pictures in the order in which they stand. */
+export function genummerd(hoofdstukken: readonly Hoofdstuk[]): Hoofdstuk[] {
+  let tabellen = 0
+  let figuren = 0
+  return hoofdstukken.map((hoofdstuk) => ({
+    ...hoofdstuk,
+    blokken: hoofdstuk.blokken.map((blok) => {
+      switch (blok.soort) {
+        case 'tabel':
+          tabellen += 1
+          return { ...blok, tabel: { ...blok.tabel, bijschrift: `Tabel ${tabellen}. ${blok.tabel.bijschrift}` } }
+        case 'balken':
+          figuren += 1
+          return { ...blok, balken: { ...blok.balken, bijschrift: `Figuur ${figuren}. ${blok.balken.bijschrift}` } }
+        default:
+          return blok
+      }
+    }),
+  }))
+}

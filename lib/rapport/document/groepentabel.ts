@@ -1,0 +1,109 @@
+import { byNaam } from '@/lib/domain/volgorde'
+import { formatGetal } from '@/lib/format/getal'
+import { enumerate } from '../aandachtspunten/zin'
+import type { Groep } from '../indeling'
+import type { Publicatie } from '../publicatie'
+import type { Rapport, RapportFase, VerborgenGroep } from '../rapport'
+import { regelsOf } from '../regels'
+import { bijschrift } from './bijschrift'
+import { cijfercel, getalcel, tekstcel, verborgencellen } from './blokken'
+import type { Blok, Tabelcel, Tabelrij } from './document'
+import { regelnaam } from './regeltabel'
+
+/** A group with its place among the cells, or one that is not shown. */
+type Getoond = { naam: string } & ({ groep: Groep; plaats: number } | { hidden: VerborgenGroep })
+
+/** All groups of a division, shown or not: grootteklassen from small to large, others by naam. */
+function groepenOf({ indeling, groepen, verborgen }: Rapport): Getoond[] {
+  const all: Getoond[] = [
+    ...groepen.map((groep, plaats) => ({ naam: groep.naam, groep, plaats })),
+    ...verborgen.map((hidden) => ({ naam: hidden.naam, hidden })),
+  ]
+  const order = ['Klein', 'Middelgroot', 'Groot']
+  return indeling === 'grootteklasse'
+    ? all.sort((a, b) => order.indexOf(a.naam) - order.indexOf(b.naam))
+    : all.sort(byNaam)
+}
+
+const hiddenCel = ({ reden }: VerborgenGroep): Tabelcel => ({ soort: 'verborgen', reden })
+
+function faserij(groep: Getoond, fasen: readonly RapportFase[]): Tabelrij {
+  const naam = tekstcel(groep.naam)
+  if ('hidden' in groep) {
+    const { hidden } = groep
+    return {
+      soort: 'groep',
+      cellen: [naam, getalcel(hidden.aantalGemeenten), hiddenCel(hidden), ...fasen.map(() => hiddenCel(hidden))],
+    }
+  }
+  const { aantalGemeenten, aantalIngevuld } = groep.groep
+  const cijfers = fasen.flatMap(({ cellen }) => {
+    const cel = cellen[groep.plaats]
+    return cel ? [cijfercel(cel, 'ja')] : []
+  })
+  return { soort: 'groep', cellen: [naam, getalcel(aantalGemeenten), getalcel(aantalIngevuld), ...cijfers] }
+}
+
+/** Groups under each other with their Ja per fase, and the country below. */
+export function groepentabel(
+  publicatie: Publicatie,
+  rapport: Rapport,
+  { id, wat, kolom }: { id: string; wat: string; kolom: string },
+): Blok {
+  const { landelijk } = publicatie
+  const [land] = landelijk.groepen
+  const landrij = land
+    ? faserij({ naam: land.naam, groep: land, plaats: 0 }, landelijk.fasen)
+    : { cellen: [tekstcel('Nederland'), ...verborgencellen(landelijk, landelijk.fasen.length + 2)] }
+  return {
+    soort: 'tabel',
+    tabel: {
+      id,
+      bijschrift: `${bijschrift(publicatie, wat, kolom === 'Regio' ? "Alle regio's samen" : 'Alle grootteklassen samen')} Het aantal bij een percentage is het aantal antwoorden Ja op alle vragen van de fase.`,
+      koppen: [
+        { tekst: kolom, getal: false },
+        { tekst: 'Gemeenten (N)', getal: true },
+        { tekst: 'Vulden iets in (n)', getal: true },
+        ...rapport.fasen.map(({ nummer }) => ({ tekst: `Fase ${nummer}: Ja`, getal: true })),
+      ],
+      rijen: [...groepenOf(rapport).map((groep) => faserij(groep, rapport.fasen)), { ...landrij, soort: 'gewoon' }],
+    },
+  }
+}
+
+/** Ja of each grootteklasse on lines of the vragenlijst, beside each other. */
+export function klassentabel(
+  publicatie: Publicatie,
+  { id, wat, passes }: { id: string; wat: string; passes: (regel: { sleutel: string }) => boolean },
+): Blok {
+  const { klassen } = publicatie
+  const groepen = groepenOf(klassen)
+  const tellingen = groepen.flatMap((each) =>
+    'groep' in each
+      ? [
+          `${each.naam.toLowerCase()} N = ${formatGetal(each.groep.aantalGemeenten)}, n = ${formatGetal(each.groep.aantalIngevuld)}`,
+        ]
+      : [],
+  )
+  return {
+    soort: 'tabel',
+    tabel: {
+      id,
+      bijschrift: `${bijschrift(publicatie, wat, 'Alle grootteklassen samen')} Per grootteklasse: ${enumerate(tellingen)}.`,
+      koppen: [{ tekst: 'Vraag', getal: false }, ...groepen.map(({ naam }) => ({ tekst: `${naam}: Ja`, getal: true }))],
+      rijen: regelsOf(klassen)
+        .filter(passes)
+        .map((regel) => ({
+          soort: regel.soort,
+          cellen: [
+            tekstcel(regelnaam(regel)),
+            ...groepen.flatMap((each) => {
+              if ('hidden' in each) return [hiddenCel(each.hidden)]
+              const cel = regel.cellen[each.plaats]
+              return cel ? [cijfercel(cel, 'ja')] : []
+            }),
+          ],
+        })),
+    },
+  }
+}

@@ -1,0 +1,47 @@
+import { formatDatum } from '@/lib/format/datum'
+import { formatGetal, formatPercentage } from '@/lib/format/getal'
+import type { Bron } from '../bron'
+import type { Groep } from '../indeling'
+import type { Editie, Publicatie } from '../publicatie'
+import { deelname, noemernamen, noemerOf, type Rapport } from '../rapport'
+import { link, type Rij, rij, tekst } from './blad'
+
+/** The sheet that every other one leads back to. */
+export const inhoudsblad = 'Inhoud'
+
+export const fictief = 'Fictieve antwoorden. Dit is een demonstratie: geen gemeente heeft deze antwoorden gegeven.'
+
+export const editienamen: Record<Editie, string> = {
+  bureau: 'bureau, met alle cijfers',
+  openbaar: 'openbaar, zonder de cijfers van te kleine groepen',
+}
+
+/** "januari 2014, peildatum 17 januari 2014" */
+export function bronzin({ naam, peildatum }: Bron): string {
+  return peildatum === null ? naam : `${naam}, peildatum ${formatDatum(peildatum)}`
+}
+
+/** "N = 403 gemeenten, n = 396 vulden iets in (98%)" */
+export function groepzin(groep: Groep): string {
+  const { aantalGemeenten, aantalIngevuld } = groep
+  const gemeenten = aantalGemeenten === 1 ? 'gemeente' : 'gemeenten'
+  return `N = ${formatGetal(aantalGemeenten)} ${gemeenten}, n = ${formatGetal(aantalIngevuld)} ${
+    aantalIngevuld === 1 ? 'vulde' : 'vulden'
+  } iets in (${formatPercentage(deelname(groep))})`
+}
+
+export function noemerzin({ noemer }: Rapport, groep?: Groep): string {
+  const van = groep ? ` (${formatGetal(noemerOf(noemer, groep))})` : ''
+  return `Percentages van ${noemernamen[noemer]}${van}.`
+}
+
+/** What stands above every table: what it is about, so that it still explains itself once it is printed or copied. */
+export function kopblok({ bron, editie, demo }: Publicatie, titel: string, regels: readonly string[]): Rij[] {
+  return [
+    rij('titel', tekst(titel)),
+    rij('regel', tekst(`Meetmoment ${bronzin(bron)}. Editie: ${editienamen[editie]}.`)),
+    ...regels.map((regel) => rij('regel', tekst(regel))),
+    ...(demo ? [rij('melding', tekst(fictief))] : []),
+    rij('regel', link('Terug naar de inhoud', inhoudsblad)),
+  ]
+}

@@ -1,0 +1,124 @@
+import { stoplicht } from '@/lib/domain/stoplicht'
+import { type Staat, staten } from '@/lib/domain/waarde'
+import { formatAantal, formatGetal } from '@/lib/format/getal'
+import { verborgenreden } from '@/lib/format/verborgen'
+import type { Groep } from '../indeling'
+import type { Publicatie } from '../publicatie'
+import { type Cel, deelname, type Rapport } from '../rapport'
+import { type Regel, regelsOf } from '../regels'
+import { type Blad, type Boekcel, gedraaid, getal, getalkop, percentagecel, type Rij, rij, tekst } from './blad'
+import { groepzin, kopblok, noemerzin } from './kopblok'
+import { cijfercellen, cijferkoppen, regelbreedtes, regelcellen, regelkoppen, staatwoord, tabelblad } from './tabelblad'
+
+/** So many hidden regio's can still be named on one line. */
+const opEenRegel = 4
+
+/** What stands above a table of all regio's. */
+function bovenOf(publicatie: Publicatie, titel: string): Rij[] {
+  const { landelijk, regios } = publicatie
+  const aantal = formatAantal(regios.groepen.length, 'regio', "regio's")
+  const landen = landelijk.groepen.map((land) => ` Nederland: ${groepzin(land)}.`)
+  const hidden = regios.verborgen.map(
+    (groep) => `${groep.naam} (N = ${formatGetal(groep.aantalGemeenten)}, ${verborgenreden[groep.reden]})`,
+  )
+  const hiddenLine =
+    hidden.length === 0
+      ? []
+      : hidden.length <= opEenRegel
+        ? [`Zonder cijfers: ${hidden.join('; ')}.`]
+        : [`Zonder cijfers: ${hidden.length} regio's. Welke en waarom staat in de leeswijzer.`]
+  return kopblok(publicatie, titel, [
+    `Indeling: regio, ${aantal} met cijfers. N en n staan bij elke regio.${landen.join('')} ${noemerzin(regios)}`,
+    ...hiddenLine,
+  ])
+}
+
+function groeprij(soort: Rij['soort'], groep: Groep, cellen: readonly Boekcel[]): Rij {
+  return rij(
+    soort,
+    tekst(groep.naam),
+    getal(groep.aantalGemeenten),
+    getal(groep.aantalIngevuld),
+    percentagecel(deelname(groep)),
+    ...cellen,
+  )
+}
+
+/** The regio's under each other, with the four staten of every fase beside each other. */
+export function fasenblad(publicatie: Publicatie, naam: string): Blad {
+  const { landelijk, regios } = publicatie
+  const cellenOf = ({ fasen }: Rapport, index: number) =>
+    fasen.flatMap(({ cellen }) => cellen.slice(index, index + 1).flatMap(cijfercellen))
+  return tabelblad(
+    {
+      naam,
+      inhoud: "Alle regio's onder elkaar: de antwoorden per fase",
+      groep: null,
+      breedtes: [30, 7, 7, 9.5, ...regios.fasen.flatMap(() => [9.5, ...staten.flatMap(() => [9.5, 9.5])])],
+    },
+    {
+      boven: bovenOf(publicatie, 'Per regio: de antwoorden per fase'),
+      kop: [
+        tekst('Regio'),
+        getalkop('N'),
+        getalkop('n'),
+        getalkop('Deel dat iets invulde, %'),
+        ...regios.fasen.flatMap(({ nummer }) => cijferkoppen(`Fase ${nummer}: `)),
+      ],
+      rijen: [
+        ...regios.groepen.map((groep, index) => groeprij('gewoon', groep, cellenOf(regios, index))),
+        ...regios.verborgen.map((groep) =>
+          rij('verborgen', tekst(groep.naam), getal(groep.aantalGemeenten), tekst(verborgenreden[groep.reden]), null),
+        ),
+        ...landelijk.groepen.map((groep, index) => groeprij('totaal', groep, cellenOf(landelijk, index))),
+      ],
+      vasteKolommen: 1,
+      paginas: 2,
+    },
+  )
+}
+
+/** One staat: a line for every fase, thema and vraag, a column for every regio; first the percentages, then the counts. */
+export function staatblad(publicatie: Publicatie, staat: Staat, naam: string): Blad {
+  const { landelijk, regios } = publicatie
+  const groepen = [...landelijk.groepen, ...regios.groepen]
+  const land = new Map(regelsOf(landelijk).map(({ sleutel, cellen }) => [sleutel, cellen]))
+  const regels = regelsOf(regios)
+  const { woord } = stoplicht[staat]
+  const lines = (wat: string, celOf: (cel: Cel) => Boekcel): Rij[] =>
+    regels.map((regel: Regel) =>
+      rij(
+        regel.soort,
+        tekst(wat),
+        ...regelcellen(regel),
+        ...[...(land.get(regel.sleutel) ?? []), ...regel.cellen].map(celOf),
+      ),
+    )
+  const kenmerk = (wat: string, value: (groep: Groep) => Boekcel) =>
+    rij('totaal', tekst('gemeenten'), null, null, tekst(wat), ...groepen.map(value))
+  return tabelblad(
+    {
+      naam,
+      inhoud: `Alle regio's naast elkaar: ${staatwoord(staat)}`,
+      groep: null,
+      breedtes: [11, ...regelbreedtes, ...groepen.map(() => 6.5)],
+    },
+    {
+      boven: bovenOf(publicatie, `Per regio: hoe vaak het antwoord ${staatwoord(staat)} is`),
+      kop: [
+        { soort: 'tekst', tekst: `${woord}: % of aantal`, staat },
+        ...regelkoppen,
+        ...groepen.map((groep) => gedraaid(groep.naam)),
+      ],
+      rijen: [
+        kenmerk('N: gemeenten in de groep', ({ aantalGemeenten }) => getal(aantalGemeenten)),
+        kenmerk('n: gemeenten die iets invulden', ({ aantalIngevuld }) => getal(aantalIngevuld)),
+        kenmerk('Deel dat iets invulde, %', (groep) => percentagecel(deelname(groep))),
+        ...lines('%', ({ percentages }) => percentagecel(percentages[staat], staat)),
+        ...lines('aantal', ({ aantallen }) => getal(aantallen[staat])),
+      ],
+      vasteKolommen: 4,
+      paginas: 2,
+    },
+  )
+}

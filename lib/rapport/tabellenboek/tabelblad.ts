@@ -1,0 +1,63 @@
+import { stoplicht } from '@/lib/domain/stoplicht'
+import { type Staat, staten } from '@/lib/domain/waarde'
+import type { Groep } from '../indeling'
+import { type Cel, deelname } from '../rapport'
+import type { Regel } from '../regels'
+import { type Blad, type Boekcel, getal, getalkop, over, percentagecel, type Rij, rij, staatkop, tekst } from './blad'
+
+const soorten: Record<Regel['soort'], string> = { fase: 'Fase', thema: 'Thema', vraag: 'Vraag' }
+
+export const regelkoppen = [tekst('Soort'), tekst('Code'), tekst('Onderwerp')]
+export const regelbreedtes = [7.5, 6.5, 50]
+
+/** "Ja (groen)": a colour never stands without its word. */
+export function staatwoord(staat: Staat): string {
+  const { woord, kleur } = stoplicht[staat]
+  return `${woord} (${kleur})`
+}
+
+/** Which fase, thema or vraag a line is about. */
+export function regelcellen({ soort, code, naam }: Pick<Regel, 'soort' | 'code' | 'naam'>): Boekcel[] {
+  return [soorten[soort], code.replace(/^Fase |[.:]$/g, ''), naam].map(tekst)
+}
+
+/** The denominator, and of every staat the count and the percentage. */
+export function cijfercellen({ n, aantallen, percentages }: Cel): Boekcel[] {
+  return [getal(n), ...staten.flatMap((staat) => [getal(aantallen[staat]), percentagecel(percentages[staat], staat)])]
+}
+
+export function cijferkoppen(over = ''): Boekcel[] {
+  return [
+    getalkop(`${over}Noemer`),
+    ...staten.flatMap((staat) => [
+      staatkop(staat, `${over}${staatwoord(staat)}, aantal`),
+      staatkop(staat, `${over}${staatwoord(staat)}, %`),
+    ]),
+  ]
+}
+
+type Bladkop = Pick<Blad, 'naam' | 'inhoud' | 'groep' | 'breedtes'>
+
+/** A table with a head, below what stands above every table. */
+export function tabelblad(
+  blad: Bladkop,
+  tabel: {
+    boven: readonly Rij[]
+    kop: readonly Boekcel[]
+    rijen: readonly Rij[]
+    vasteKolommen: number
+    paginas?: 1 | 2
+  },
+): Blad {
+  const { boven, kop, rijen, vasteKolommen, paginas = 1 } = tabel
+  return {
+    ...blad,
+    rijen: [...boven.map((line) => over(line, blad.breedtes.length)), rij('kop', ...kop), ...rijen],
+    tabel: { koprij: boven.length, vasteKolommen, paginas },
+  }
+}
+
+export function bladgroep(groep: Groep): Blad['groep'] {
+  const { aantalGemeenten, aantalIngevuld } = groep
+  return { aantalGemeenten, aantalIngevuld, deelname: deelname(groep) }
+}

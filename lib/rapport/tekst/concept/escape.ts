@@ -1,0 +1,8 @@
+/** A name as it may stand in opmaak: its signs mean nothing there, and it is no reference. */
+export function alsTekst(naam: string): string {
+  return naam
+    .replace(/\s+/g, ' ')
+    .replaceAll('{{', '{ {')
+    .replaceAll('}}', '} }')
+    .replace(/[\\`*_[\]<>&!#]/g, '\\$&')
+}

@@ -1,0 +1,150 @@
+import { type Grootteklasse, grootteklassen, grootteklassenamen } from '@/lib/domain/grootteklasse'
+import type { Staat } from '@/lib/domain/waarde'
+import type { Groep } from '../../indeling'
+import type { Publicatie } from '../../publicatie'
+import type { Cel, RapportFase, RapportThema, RapportVraag } from '../../rapport'
+import { regelsOf } from '../../regels'
+import { type Vorige, vergelijk, verschil } from '../../vergelijking'
+import { alsTekst } from './escape'
+
+/** A grootteklasse with figures: "kleine gemeenten". */
+export type Klasse = { sleutel: Grootteklasse; wie: string; groep: Groep; cel: Cel }
+
+/** What a sentence can be about: a line of the Rapport, and how a reference calls it. */
+export type Lijn = {
+  soort: 'fase' | 'thema' | 'vraag'
+  /** "3c", "thema-9", "fase-1" */
+  naam: string
+  /** "3c (Samenwerking met zorgverzekeraar in beeld)" */
+  titel: string
+  sleutel: string
+  aantalVragen: number
+  land: Cel
+  /** of which this reader sees figures; without the empty ones */
+  klassen: Klasse[]
+  /** null: there is no meetmoment before */
+  vorige: Vorige | null
+  /** ISO dates, each once */
+  streefdatums: string[]
+}
+
+export type Themalijnen = { thema: RapportThema; lijn: Lijn; vragen: Lijn[] }
+export type Faselijnen = { fase: RapportFase; lijn: Lijn; themas: Themalijnen[]; vragen: Lijn[] }
+export type Lijnen = {
+  fasen: Faselijnen[]
+  land: Groep
+  /** null: there is no meetmoment before */
+  vorig: { naam: string; groep: Groep | null } | null
+  peildag: string
+  /** in order, shown and not empty */
+  klassen: { sleutel: Grootteklasse; wie: string; groep: Groep }[]
+}
+
+/** A reference to a figure. */
+export function cijfer(
+  { naam }: Pick<Lijn, 'naam'>,
+  staat: Staat,
+  achter: '' | '|vorig' | '.verschil' | `|${Grootteklasse}` = '',
+): string {
+  return achter === '.verschil' ? `{{${naam}.${staat}.verschil}}` : `{{${naam}.${staat}${achter}}}`
+}
+
+/** The printed percentage; an empty group counts as none. */
+export function share({ percentages }: Cel, staat: Staat = 'ja'): number {
+  return percentages[staat] ?? 0
+}
+
+/** Percentage points more Ja than the time before; null: not to be compared. */
+export function groei({ land, vorige }: Lijn): number | null {
+  return vorige?.soort === 'cel' ? verschil('ja', land, vorige.cel) : null
+}
+
+/** Most Ja first; in the order of the vragenlijst where that is equal. */
+export function opJa(lijnen: readonly Lijn[]): Lijn[] {
+  return lijnen.toSorted((a, b) => share(b.land) - share(a.land))
+}
+
+/** Everything that the drafts speak of; null: of the country no figures are shown. */
+export function lijnenOf({ bron, meetmoment, landelijk, klassen, vorig }: Publicatie): Lijnen | null {
+  const [land] = landelijk.groepen
+  if (land === undefined) return null
+  const vorige = vorig && vergelijk(landelijk, vorig)
+  const shown = grootteklassen.flatMap((sleutel) => {
+    const plaats = klassen.groepen.findIndex((groep) => groep.sleutel === sleutel)
+    const groep = klassen.groepen[plaats]
+    return groep && groep.aantalGemeenten > 0
+      ? [{ sleutel, wie: `${grootteklassenamen[sleutel].verbogen.toLowerCase()} gemeenten`, groep, plaats }]
+      : []
+  })
+  const klassecellen = new Map(regelsOf(klassen).map(({ sleutel, cellen }) => [sleutel, cellen]))
+  const lijn = (
+    kop: Pick<Lijn, 'soort' | 'naam' | 'titel' | 'sleutel' | 'aantalVragen'>,
+    [cel]: readonly Cel[],
+    streefdatums: readonly string[],
+  ): Lijn => {
+    if (cel === undefined) throw new RangeError(`line ${kop.sleutel} of the country has no figures`)
+    return {
+      ...kop,
+      land: cel,
+      vorige: vorige?.get(kop.sleutel) ?? null,
+      klassen: shown.flatMap(({ plaats, ...klasse }) => {
+        const own = klassecellen.get(kop.sleutel)?.[plaats]
+        return own ? [{ ...klasse, cel: own }] : []
+      }),
+      streefdatums: [...new Set(streefdatums)].sort(),
+    }
+  }
+  const vraaglijn = ({ sleutel, code, kort, cellen, streefdatum }: RapportVraag) =>
+    lijn(
+      {
+        soort: 'vraag',
+        naam: code,
+        titel: `${code} (${alsTekst(kort)})`,
+        sleutel: `vraag-${sleutel}`,
+        aantalVragen: 1,
+      },
+      cellen,
+      [streefdatum],
+    )
+  const themalijnen = (thema: RapportThema): Themalijnen => ({
+    thema,
+    vragen: thema.vragen.map(vraaglijn),
+    lijn: lijn(
+      {
+        soort: 'thema',
+        naam: `thema-${thema.nummer}`,
+        titel: `thema ${thema.nummer} (${alsTekst(thema.naam)})`,
+        sleutel: `thema-${thema.sleutel}`,
+        aantalVragen: thema.vragen.length,
+      },
+      thema.cellen,
+      thema.vragen.map(({ streefdatum }) => streefdatum),
+    ),
+  })
+  return {
+    land,
+    vorig: vorig && { naam: vorig.bron.naam, groep: vorig.groepen[0] ?? null },
+    peildag: bron.peildatum ?? meetmoment.bevrorenOp.slice(0, 10),
+    klassen: shown.map(({ plaats: _, ...klasse }) => klasse),
+    fasen: landelijk.fasen.map((fase) => {
+      const themas = fase.themas.map(themalijnen)
+      const vragen = themas.flatMap((one) => one.vragen)
+      return {
+        fase,
+        themas,
+        vragen,
+        lijn: lijn(
+          {
+            soort: 'fase',
+            naam: `fase-${fase.nummer}`,
+            titel: `fase ${fase.nummer} (${alsTekst(fase.naam)})`,
+            sleutel: `fase-${fase.nummer}`,
+            aantalVragen: vragen.length,
+          },
+          fase.cellen,
+          vragen.flatMap(({ streefdatums }) => streefdatums),
+        ),
+      }
+    }),
+  }
+}

@@ -1,0 +1,94 @@
+import { alineas } from './bevindingen'
+import { alsTekst } from './escape'
+import { cijfer, type Faselijnen, type Lijn, type Lijnen, share, type Themalijnen } from './lijnen'
+import { streefdatumzin, zonderJa } from './zinnen'
+
+/** From this share on a text says what an empty answer can mean. */
+const veelLeeg = 10
+
+/** The vraag to which most gemeenten say Ten dele or Nee: there toelichtingen tell most. */
+function meesteTwijfel(vragen: readonly Lijn[]): Lijn | null {
+  const weight = ({ land }: Lijn) => share(land, 'ten_dele') + share(land, 'nee')
+  const [first] = vragen.toSorted((a, b) => weight(b) - weight(a))
+  return first && weight(first) > 0 ? first : null
+}
+
+function achtergrond(vragen: readonly Lijn[]): string[] {
+  const twijfel = meesteTwijfel(vragen)
+  const start =
+    'Gemeenten konden bij elk antwoord een toelichting schrijven. Die geven achtergrond, maar zijn niet geteld.'
+  if (twijfel === null) return [start]
+  const betekenis =
+    share(twijfel.land, 'ten_dele') >= share(twijfel.land, 'nee')
+      ? 'Ten dele kan betekenen dat een gemeente net is begonnen, of dat zij bijna klaar is.'
+      : 'Een Nee kan betekenen dat een gemeente nog niet is begonnen, of dat zij ervoor kiest om het niet te doen.'
+  const waar =
+    vragen.length > 1
+      ? `Ze zijn vooral van belang bij vraag ${twijfel.titel}: daar zegt ${zonderJa(twijfel)}.`
+      : `Ze zijn hier van belang: van de gemeenten zegt ${zonderJa(twijfel)}.`
+  return [start, waar, betekenis, 'Het cijfer zegt niet welke van de twee het is.']
+}
+
+/** How the vragenlijst itself explained its vragen. */
+function uitlegzin({ thema }: Themalijnen): string {
+  return thema.vragen
+    .flatMap(({ code, uitleg }) =>
+      uitleg ? [`Bij vraag ${code} gaf de vragenlijst als uitleg: “${alsTekst(uitleg)}”`] : [],
+    )
+    .join(' ')
+}
+
+export function thematoelichting(thema: Themalijnen, fase: Faselijnen, lijnen: Lijnen): string {
+  const { lijn, vragen } = thema
+  const anders = lijn.streefdatums.join() !== fase.lijn.streefdatums.join()
+  return alineas(
+    [
+      uitlegzin(thema),
+      'Een Ja zegt dat een gemeente dit onderwerp voor zichzelf op orde vindt. Hoe goed het is geregeld, is niet gemeten.',
+      anders || lijn.streefdatums.length > 1 ? streefdatumzin(lijn, lijnen) : '',
+    ],
+    achtergrond(vragen),
+    [
+      share(lijn.land, 'geen') >= veelLeeg
+        ? `Niet ingevuld is ${cijfer(lijn, 'geen')}; in de hele fase is dat ${cijfer(fase.lijn, 'geen')}. Wat een lege vraag kan betekenen, staat bij fase ${fase.fase.nummer}.`
+        : '',
+    ],
+  )
+}
+
+function vergelijking({ vragen }: Faselijnen, { vorig, land }: Lijnen): string[] {
+  if (vorig === null)
+    return ['Dit is de eerste meting. Of gemeenten verder zijn dan eerder, is er nog niet uit af te lezen.']
+  const nieuw = vragen.filter(({ vorige }) => vorige?.soort === 'nieuw')
+  if (nieuw.length === vragen.length)
+    return [
+      `Geen van deze vragen is eerder gesteld. Of gemeenten verder zijn dan in ${vorig.naam}, is dus niet te zeggen.`,
+    ]
+  const meer = vorig.groep !== null && vorig.groep.aantalIngevuld < land.aantalIngevuld
+  return [
+    `Een hoger aandeel Ja dan in ${vorig.naam} kan twee oorzaken hebben: gemeenten zijn verder, of er vulden meer gemeenten in. Deze cijfers houden die twee niet uit elkaar.`,
+    meer ? 'In deze meting vulden {{ingevuld}} gemeenten iets in, de vorige keer {{ingevuld|vorig}}.' : '',
+    nieuw.length > 0 ? 'Nieuwe vragen tellen niet mee in de vergelijking per vraag.' : '',
+  ]
+}
+
+export function fasetoelichting(fase: Faselijnen, lijnen: Lijnen): string {
+  const { lijn } = fase
+  return alineas(
+    [
+      'Elke gemeente beoordeelt zichzelf. De cijfers zeggen dus niet hoe goed iets is geregeld, en ook niet wat inwoners ervan merken.',
+    ],
+    [
+      'Een percentage van de hele fase gaat over alle antwoorden op alle vragen van de fase samen. Elke vraag telt even zwaar, ook als het ene onderwerp meer werk vraagt dan het andere. Twee gemeenten met hetzelfde aandeel Ja kunnen dus met heel andere onderwerpen klaar zijn.',
+    ],
+    vergelijking(fase, lijnen),
+    [
+      share(lijn.land, 'geen') >= veelLeeg
+        ? `Niet ingevuld is ${cijfer(lijn, 'geen')}. Waarom een gemeente een vraag leeg laat, is niet bekend. Het onderwerp kan nog niet aan de orde zijn, maar de gemeente kan de vraag ook hebben overgeslagen. Niet ingevuld is daarom geen Nee.`
+        : '',
+    ],
+    [
+      'Bij de antwoorden konden gemeenten een toelichting schrijven. Die laten zien waar verschillen vandaan kunnen komen, zoals een besluit dat nog langs de raad moet of werk dat samen met buurgemeenten gebeurt. Zulke redenen staan niet in de cijfers.',
+    ],
+  )
+}

@@ -1,0 +1,112 @@
+import { formatGetal, formatPercentage, formatVerschil } from '@/lib/format/getal'
+import type { Groep } from '../../indeling'
+import type { Publicatie } from '../../publicatie'
+import { type Cel, deelname } from '../../rapport'
+import { verschil } from '../../vergelijking'
+import { type Cijferindex, cijferindexVan, type Regelcijfers } from './cijferindex'
+import { geenGroep, geenRegel } from './fouten'
+import { leesVerwijzing, type Totaal, type Verwijzing } from './schrijfwijze'
+
+export type Oplossing = { soort: 'tekst'; tekst: string } | { soort: 'fout'; zin: string }
+
+const fout = (zin: string): Oplossing => ({ soort: 'fout', zin })
+const gevonden = (tekst: string): Oplossing => ({ soort: 'tekst', tekst })
+
+const vorigeGroep = 'vorig'
+const geenVorige = 'Dit is de eerste meting: er is geen vorige om mee te vergelijken.'
+const landVerborgen = 'Het cijfer van het hele land wordt openbaar niet getoond: te weinig gemeenten.'
+const vorigeVerborgen = ({ naam }: { naam: string }) =>
+  `Het cijfer van het hele land bij ${naam} wordt openbaar niet getoond.`
+
+type Plaats<T> = { soort: 'cijfer'; cijfer: T } | { soort: 'fout'; zin: string }
+
+/** The country, the country the time before, or a group: whichever was written. */
+function groepVan(index: Cijferindex, groep: string | null): Plaats<Groep> {
+  if (groep === null)
+    return index.land ? { soort: 'cijfer', cijfer: index.land } : { soort: 'fout', zin: landVerborgen }
+  if (groep === vorigeGroep) {
+    if (index.vorig === null) return { soort: 'fout', zin: geenVorige }
+    const { groep: land } = index.vorig
+    return land ? { soort: 'cijfer', cijfer: land } : { soort: 'fout', zin: vorigeVerborgen(index.vorig) }
+  }
+  const found = index.groepen.get(groep)
+  if (found === undefined) return { soort: 'fout', zin: geenGroep(index, groep) }
+  if (found.soort === 'groep') return { soort: 'cijfer', cijfer: found.groep }
+  const reden = found.reden === 'klein' ? 'de groep is te klein' : 'dan is een te kleine groep uit te rekenen'
+  return { soort: 'fout', zin: `${found.naam} wordt openbaar niet getoond: ${reden}.` }
+}
+
+function totaalVan(groep: Groep, totaal: Totaal): string {
+  switch (totaal) {
+    case 'gemeenten':
+      return formatGetal(groep.aantalGemeenten)
+    case 'ingevuld':
+      return formatGetal(groep.aantalIngevuld)
+    case 'deelname':
+      return formatPercentage(deelname(groep))
+  }
+}
+
+function vorigeCel(index: Cijferindex, { titel, vorige }: Regelcijfers): Plaats<Cel> {
+  if (index.vorig === null || vorige === null) return { soort: 'fout', zin: geenVorige }
+  const { naam, groep } = index.vorig
+  if (groep === null) return { soort: 'fout', zin: vorigeVerborgen(index.vorig) }
+  switch (vorige.soort) {
+    case 'cel':
+      return { soort: 'cijfer', cijfer: vorige.cel }
+    case 'nieuw':
+      return { soort: 'fout', zin: `De meting van ${naam} had ${titel} nog niet: er is geen vorig cijfer.` }
+    case 'andere_vragen':
+      return { soort: 'fout', zin: `Bij ${titel} hoorden in ${naam} andere vragen: vergelijken kan niet.` }
+  }
+}
+
+function celVan(index: Cijferindex, regel: Regelcijfers, groep: string | null): Plaats<Cel> {
+  if (groep === vorigeGroep) return vorigeCel(index, regel)
+  const known = groepVan(index, groep)
+  if (known.soort === 'fout') return known
+  const cel = groep === null ? regel.land : regel.groepen.get(groep)
+  return cel ? { soort: 'cijfer', cijfer: cel } : { soort: 'fout', zin: `Van ${regel.titel} is hier geen cijfer.` }
+}
+
+function losCijferOp(
+  index: Cijferindex,
+  { regel: naam, staat, vorm, groep }: Extract<Verwijzing, { soort: 'cijfer' }>,
+): Oplossing {
+  const regel = index.regels.get(naam)
+  if (regel === undefined) return fout(geenRegel(index, naam))
+  if (vorm === 'verschil' && groep !== null)
+    return fout(
+      `Een verschil met de vorige meting is er alleen van het hele land. Schrijf {{${naam}.${staat}.verschil}}.`,
+    )
+  const cel = celVan(index, regel, groep)
+  if (cel.soort === 'fout') return cel
+  const { cijfer } = cel
+  switch (vorm) {
+    case 'percentage':
+      return gevonden(formatPercentage(cijfer.percentages[staat]))
+    case 'aantal':
+      return gevonden(formatGetal(cijfer.aantallen[staat]))
+    case 'verschil': {
+      const before = vorigeCel(index, regel)
+      if (before.soort === 'fout') return before
+      const punten = verschil(staat, cijfer, before.cijfer)
+      return gevonden(punten === null ? formatPercentage(null) : formatVerschil(punten))
+    }
+  }
+}
+
+/**
+ * What a reference prints: a figure as the Rapport prints it, or in plain Dutch what is wrong with it.
+ *
+ * @param inhoud what stands between {{ and }}
+ */
+export function losOp(inhoud: string, publicatie: Publicatie): Oplossing {
+  const index = cijferindexVan(publicatie)
+  const gelezen = leesVerwijzing(inhoud)
+  if (gelezen.soort === 'fout') return gelezen
+  const { verwijzing } = gelezen
+  if (verwijzing.soort === 'cijfer') return losCijferOp(index, verwijzing)
+  const groep = groepVan(index, verwijzing.groep)
+  return groep.soort === 'fout' ? groep : gevonden(totaalVan(groep.cijfer, verwijzing.totaal))
+}

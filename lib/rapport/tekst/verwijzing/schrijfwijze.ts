@@ -1,0 +1,69 @@
+import { type Staat, staten } from '@/lib/domain/waarde'
+
+export const totalen = ['gemeenten', 'ingevuld', 'deelname'] as const
+export type Totaal = (typeof totalen)[number]
+
+export const vormen = ['percentage', 'aantal', 'verschil'] as const
+export type Vorm = (typeof vormen)[number]
+
+/** What a person meant by {{…}}. `groep` as it was written; null: the country. */
+export type Verwijzing =
+  | { soort: 'totaal'; totaal: Totaal; groep: string | null }
+  /** regel as it was written: "3c", "thema-9" or "fase-1" */
+  | { soort: 'cijfer'; regel: string; staat: Staat; vorm: Vorm; groep: string | null }
+
+export type Leesuitkomst = { soort: 'goed'; verwijzing: Verwijzing } | { soort: 'fout'; zin: string }
+
+const fout = (zin: string): Leesuitkomst => ({ soort: 'fout', zin })
+const keuzeStaat = 'ja, ten_dele, nee of geen (niet ingevuld)'
+
+/** Reads what stands between {{ and }}. Capitals and spaces around it make no difference. */
+export function leesVerwijzing(inhoud: string): Leesuitkomst {
+  const geschreven = inhoud.replace(/\s+/g, ' ').trim()
+  if (geschreven === '') return fout('Deze verwijzing is leeg. Schrijf bijvoorbeeld {{3c.ja}}.')
+  const [wat = '', groepstekst, ...meerGroepen] = geschreven.toLowerCase().split('|')
+  if (meerGroepen.length > 0) return fout(`In “${geschreven}” staan twee groepen. Noem er één.`)
+  if (groepstekst?.trim() === '')
+    return fout(`Achter het streepje van “${geschreven}” ontbreekt de groep, zoals klein of vorig.`)
+  const groep = groepstekst?.trim() ?? null
+  const [onderwerp = '', antwoord, vorm, ...meer] = wat.split('.').map((part) => part.trim())
+  const totaal = totalen.find((each) => each === onderwerp)
+  if (totaal !== undefined)
+    return antwoord === undefined
+      ? { soort: 'goed', verwijzing: { soort: 'totaal', totaal, groep } }
+      : fout(`Achter “${totaal}” hoort geen antwoord. Schrijf {{${totaal}}}.`)
+  if (onderwerp === '') return fout(`In “${geschreven}” ontbreekt de vraag. Schrijf bijvoorbeeld {{3c.ja}}.`)
+  if (!antwoord) return fout(`Zeg bij “${onderwerp}” welk antwoord: ${keuzeStaat}.`)
+  const staat = staten.find((each) => each === antwoord)
+  if (staat === undefined) return fout(`“${antwoord}” is geen antwoord. Kies ${keuzeStaat}.`)
+  const gekozen = vormen.find((each) => each === (vorm ?? 'percentage'))
+  if (gekozen === undefined || vorm === 'percentage' || meer.length > 0)
+    return fout(`Achter “${onderwerp}.${staat}” kan alleen .aantal of .verschil staan.`)
+  return { soort: 'goed', verwijzing: { soort: 'cijfer', regel: onderwerp, staat, vorm: gekozen, groep } }
+}
+
+/** A piece of text, a reference, or braces that are none. */
+export type Stuk =
+  | { soort: 'tekst'; tekst: string }
+  | { soort: 'verwijzing'; bron: string; inhoud: string }
+  | { soort: 'krom'; bron: string; zin: string }
+
+/** Splits a text at its references. */
+export function stukkenOf(tekst: string): Stuk[] {
+  const stukken: Stuk[] = []
+  let klaar = 0
+  for (const match of tekst.matchAll(/\{\{([^{}]*)\}\}|\{\{|\}\}/g)) {
+    const [bron, inhoud] = match
+    if (match.index > klaar) stukken.push({ soort: 'tekst', tekst: tekst.slice(klaar, match.index) })
+    klaar = match.index + bron.length
+    if (inhoud !== undefined) stukken.push({ soort: 'verwijzing', bron, inhoud })
+    else {
+      const rest = tekst.slice(klaar, klaar + 20)
+      const zin =
+        bron === '{{' ? `Een verwijzing heeft geen einde. Zet }} achter “{{${rest}”.` : 'Er staat }} zonder {{ ervoor.'
+      stukken.push({ soort: 'krom', bron, zin })
+    }
+  }
+  if (klaar < tekst.length) stukken.push({ soort: 'tekst', tekst: tekst.slice(klaar) })
+  return stukken
+}
