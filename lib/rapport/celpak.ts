@@ -1,4 +1,6 @@
+import { percentage as percentageOf } from '@/lib/domain/percentage'
 import type { Cel } from './rapport'
+import type { Groepverandering } from './veranderregels'
 
 /**
  * Cells as one text, for tables of thousands of them that go along to the browser: React looks at every number of a
@@ -30,5 +32,40 @@ export function unpackCellen(groep: string, pak: string): Cel[] {
         geen: percentage(pGeen),
       },
     }
+  })
+}
+
+type Veranderingpak = [sleutel: string, naam: string, ...aantallen: [number, number, number, number, number]]
+
+/** The changes of groups as one text: their counts, the rest follows from them. */
+export function packVeranderingen(groepen: readonly Groepverandering[]): string {
+  return JSON.stringify(
+    groepen.map(
+      ({ sleutel, naam, cel: { aantallen: a } }): Veranderingpak => [
+        sleutel,
+        naam,
+        a.vooruit,
+        a.achteruit,
+        a.ingevuld,
+        a.leeggemaakt,
+        a.gelijk,
+      ],
+    ),
+  )
+}
+
+/** What packVeranderingen packed. */
+export function unpackVeranderingen(pak: string): Groepverandering[] {
+  const groepen: Veranderingpak[] = JSON.parse(pak)
+  return groepen.map(([sleutel, naam, vooruit, achteruit, ingevuld, leeggemaakt, gelijk]) => {
+    const n = vooruit + achteruit + ingevuld + leeggemaakt + gelijk
+    const percentages = {
+      vooruit: percentageOf(vooruit, n),
+      achteruit: percentageOf(achteruit, n),
+      ingevuld: percentageOf(ingevuld, n),
+      leeggemaakt: percentageOf(leeggemaakt, n),
+      gelijk: percentageOf(gelijk, n),
+    }
+    return { sleutel, naam, cel: { n, aantallen: { vooruit, achteruit, ingevuld, leeggemaakt, gelijk }, percentages } }
   })
 }
