@@ -105,7 +105,8 @@ function count(raster: Raster, indeling: Indeling): Counts {
   return counts
 }
 
-function celOf(groep: string, n: number, [ja, ten_dele, nee]: readonly [number, number, number]): Cel {
+/** A figure from how often each staat was given; what is left of n is not filled in. */
+export function celOf(groep: string, n: number, [ja, ten_dele, nee]: readonly [number, number, number]): Cel {
   const aantallen = { ja, ten_dele, nee, geen: n - ja - ten_dele - nee }
   return {
     groep,
