@@ -51,10 +51,10 @@ export function Regiosbeeldtabel({ pad, beeld, keuze }: { pad: string; beeld: Re
   const sorteerHref = (sleutel: string | undefined, huidig: boolean) =>
     `${beeldPad(pad, { ...keuze, sorteer: sleutel, richting: huidig && keuze.richting === 'op' ? 'af' : 'op' })}#regios`
   const stand = { meetmoment: keuze.meetmoment, vergelijk: keuze.vergelijk }
+  const regiospad = beeldPad('/regio', stand)
   const rijen = regios.groepen.map((groep, index) => ({
     sleutel: groep.sleutel,
     naam: groep.naam,
-    href: beeldPad('/regio', { ...stand, regio: groep.sleutel }),
     onder: omvang(keuze.noemer, groep),
     cellen: rijOf(kolommen, index),
   }))
@@ -93,6 +93,7 @@ export function Regiosbeeldtabel({ pad, beeld, keuze }: { pad: string; beeld: Re
           href: sorteerHref(regel.sleutel, kolom === index),
           ...(kolom === index && { gesorteerd }),
         }))}
+        prefix={`${regiospad}${regiospad.includes('?') ? '&' : '?'}regio=`}
         rijen={sorteer(rijen, kolom, keuze.richting).map(({ cellen, ...rij }) => ({ ...rij, pak: packCellen(cellen) }))}
         voet={voet}
         bijschrift={`${filter ? `${filter}. ` : ''}Percentage Ja per regio. ${formatStand(regios.bron, ronde.open)}. Percentages van ${noemernamen[keuze.noemer]} in de regio. Gesorteerd op ${volgorde}. Kies een kop om te sorteren, of een vak om de gemeenten te zien.`}

@@ -7,16 +7,18 @@ import type { Groepverandering } from './veranderregels'
  * list, and at a text once. Their counts, the rest follows from them.
  */
 export function packCellen(cellen: readonly Cel[]): string {
-  return cellen.map(({ n, aantallen: { ja, ten_dele, nee } }) => `${n},${ja},${ten_dele},${nee}`).join(';')
+  return cellen.map(({ n, aantallen: { ja, ten_dele, nee } }) => `${n},${ja},${ten_dele},${nee}`).join()
 }
 
 /** What packCellen packed. */
 export function unpackCellen(groep: string, pak: string): Cel[] {
-  if (pak === '') return []
-  return pak.split(';').map((cel) => {
-    const [n = 0, ja = 0, tenDele = 0, nee = 0] = cel.split(',').map(Number)
-    return celOf(groep, n, [ja, tenDele, nee])
-  })
+  const numbers: number[] = JSON.parse(`[${pak}]`)
+  const cellen: Cel[] = []
+  for (let at = 0; at < numbers.length; at += 4) {
+    const [n = 0, ja = 0, tenDele = 0, nee = 0] = numbers.slice(at, at + 4)
+    cellen.push(celOf(groep, n, [ja, tenDele, nee]))
+  }
+  return cellen
 }
 
 type Veranderingpak = [sleutel: string, naam: string, ...aantallen: [number, number, number, number, number]]
