@@ -19,7 +19,6 @@ export type Regiorij = {
   gekozen: boolean
 }
 
-/** A row as one string: there can be hundreds of them. Names are escaped. */
 function rijHtml({ naam, aantal, pak, verborgen, href }: Omit<Regiorij, 'sleutel' | 'gekozen'>): string {
   const linked = href === null ? escapeHtml(naam) : `<a href="${escapeHtml(href)}">${escapeHtml(naam)}</a>`
   const kop = `<th scope="row" class="titel">${linked} <small>${gemeenten(aantal)}</small></th>`
@@ -27,6 +26,16 @@ function rijHtml({ naam, aantal, pak, verborgen, href }: Omit<Regiorij, 'sleutel
   const [cel] = unpackCellen('', pak ?? '')
   if (!cel) return kop
   return `${kop}<td>${balkHtml(cel)}</td>${cijfersHtml(cel)}`
+}
+
+/** The rows as one string: there can be hundreds of them. Names are escaped. */
+function rijenHtml(rijen: readonly Regiorij[]): string {
+  return rijen
+    .map(
+      (rij) =>
+        `<tr id="${escapeHtml(rijId(rij.sleutel))}" class="vraag"${rij.gekozen ? ' aria-current="true"' : ''}>${rijHtml(rij)}</tr>`,
+    )
+    .join('')
 }
 
 /**
@@ -65,18 +74,10 @@ export function Regiocijfers({
           />
         </tbody>
       )}
-      <tbody>
-        {rijen.map((rij) => (
-          <tr
-            key={rij.sleutel}
-            id={rijId(rij.sleutel)}
-            className="vraag"
-            aria-current={rij.gekozen ? 'true' : undefined}
-            // biome-ignore lint/security/noDangerouslySetInnerHtml: counts, and names that are escaped
-            dangerouslySetInnerHTML={{ __html: rijHtml(rij) }}
-          />
-        ))}
-      </tbody>
+      <tbody
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: counts, and names that are escaped
+        dangerouslySetInnerHTML={{ __html: rijenHtml(rijen) }}
+      />
     </table>
   )
 }

@@ -32,6 +32,14 @@ export function GroepveranderingTabel({
   const schaal = schaalOf(groepen.map(({ cel }) => cel))
   const linked = (sleutel: string, naam: string) =>
     prefix === null ? naam : `<a href="${escapeHtml(`${prefix}${encodeURIComponent(sleutel)}`)}">${naam}</a>`
+  const rijen = groepen.map(
+    ({ sleutel, naam, cel }) =>
+      `<tr><th scope="row">${linked(sleutel, escapeHtml(naam))}</th>${veranderaantalHtml(cel, schaal)}</tr>`,
+  )
+  const zonder = verborgen.map(
+    ({ naam, reden }) =>
+      `<tr><th scope="row">${escapeHtml(naam)}</th><td colspan="7" class="woord">${escapeHtml(verborgenreden[reden])}</td></tr>`,
+  )
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
     <section className="kruistabelvak" tabIndex={0} aria-label={`Tabel: wat veranderde er per ${kop.toLowerCase()}`}>
@@ -43,25 +51,10 @@ export function GroepveranderingTabel({
             <Veranderkoppen sortering={sortering} />
           </tr>
         </thead>
-        <tbody>
-          {groepen.map(({ sleutel, naam, cel }) => (
-            <tr
-              key={sleutel}
-              // biome-ignore lint/security/noDangerouslySetInnerHtml: counts, and names that are escaped
-              dangerouslySetInnerHTML={{
-                __html: `<th scope="row">${linked(sleutel, escapeHtml(naam))}</th>${veranderaantalHtml(cel, schaal)}`,
-              }}
-            />
-          ))}
-          {verborgen.map(({ sleutel, naam, reden }) => (
-            <tr key={sleutel}>
-              <th scope="row">{naam}</th>
-              <td colSpan={7} className="woord">
-                {verborgenreden[reden]}
-              </td>
-            </tr>
-          ))}
-        </tbody>
+        <tbody
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: counts, and names that are escaped
+          dangerouslySetInnerHTML={{ __html: `${rijen.join('')}${zonder.join('')}` }}
+        />
       </table>
     </section>
   )
