@@ -7,18 +7,11 @@ import { Kaartvlak } from './kaartvlak'
 import { plaatsNamen } from './naamplaats'
 import { kaderVan, straalVan } from './projectie'
 import type { Stipgroep } from './stippen'
-import { Stippenkaart } from './stippenkaart'
+import { stippenbeeldVan } from './stippenbeeld'
+import { Stippenkaart, Stippenplaat } from './stippenkaart'
 
-/**
- * The gemeenten by how they are drawn, best first; a kind that nobody has is there with nobody in it.
- *
- * @param metTekst with names and figures; without them the dots are only a picture
- */
-export function stipgroepen(
-  soort: Kaartonderwerp['soort'],
-  gemeenten: readonly Kaartgemeente[],
-  metTekst = true,
-): Stipgroep[] {
+/** The gemeenten by how they are drawn, best first; a kind that nobody has is there with nobody in it. */
+export function stipgroepen(soort: Kaartonderwerp['soort'], gemeenten: readonly Kaartgemeente[]): Stipgroep[] {
   const groepen = stipsoorten(soort).map((one) => ({
     soort: one,
     naam: stipsoortnaam(one),
@@ -26,10 +19,8 @@ export function stipgroepen(
   }))
   const bySoort = new Map(groepen.map((groep) => [groep.soort, groep.stippen]))
   for (const { code, naam, grootteklasse, xKm, yKm, cel } of gemeenten) {
-    const stip = { code, naam: metTekst ? naam : '', grootteklasse, xKm, yKm }
-    bySoort
-      .get(stipsoortVan(soort, cel))
-      ?.push(soort === 'vraag' || !metTekst ? stip : { ...stip, tekst: stipzin(cel) })
+    const stip = { code, naam, grootteklasse, xKm, yKm }
+    bySoort.get(stipsoortVan(soort, cel))?.push(soort === 'vraag' ? stip : { ...stip, tekst: stipzin(cel) })
   }
   return groepen
 }
@@ -62,7 +53,7 @@ function regionamen(gemeenten: readonly Kaartgemeente[]) {
   return plaatsNamen(groepen, kader, straalVan('middelgroot', kader, gemeenten.length))
 }
 
-/** The gemeenten as dots on their place. */
+/** The gemeenten as dots on their place: to point at, or as a picture when there are too many for that. */
 export function Gemeentekaart({
   pak,
   gemeenten,
@@ -71,8 +62,8 @@ export function Gemeentekaart({
   label,
   na,
 }: {
-  /** the groups, by packStipgroepen */
-  pak: string
+  /** the groups, by packStipgroepen; null: they are too many to point at */
+  pak: string | null
   gemeenten: readonly Kaartgemeente[]
   onderwerp: Kaartonderwerp
   query: string
@@ -82,9 +73,27 @@ export function Gemeentekaart({
   return (
     <>
       <Stippenlegenda soort={onderwerp.soort} />
-      <Kaartvlak na={na}>
-        <Stippenkaart pak={pak} query={query} regionamen={regionamen(gemeenten)} label={label} />
-      </Kaartvlak>
+      {pak === null ? (
+        <div className="kaartvlak">
+          <Stippenplaat
+            beeld={stippenbeeldVan(
+              onderwerp.soort,
+              gemeenten.map(({ grootteklasse, xKm, yKm, cel }) => ({
+                soort: stipsoortVan(onderwerp.soort, cel),
+                grootteklasse,
+                xKm,
+                yKm,
+              })),
+            )}
+            regionamen={regionamen(gemeenten)}
+            label={label}
+          />
+        </div>
+      ) : (
+        <Kaartvlak na={na}>
+          <Stippenkaart pak={pak} query={query} regionamen={regionamen(gemeenten)} label={label} />
+        </Kaartvlak>
+      )}
     </>
   )
 }

@@ -1,12 +1,13 @@
 import { Filterformulier } from '@/components/rapport/filterformulier'
 import type { Kaart, Kaartregio } from '@/lib/data/kaart'
 import { formatGetal } from '@/lib/format/getal'
+import { packCellen } from '@/lib/rapport/celpak'
 import type { Kaartonderwerp } from '@/lib/rapport/kaart'
 import { noemernamen, noemerOf } from '@/lib/rapport/rapport'
 import { type Beeldkeuze, beeldPad } from '@/lib/schemas/beeld'
 import { Gemeentekaart, gebiedsnaam, gemeentequery, stipgroepen } from './gemeentekaart'
-import { onderwerptitel } from './kaarttekst'
-import { Regiocijfers, rijId } from './regiocijfers'
+import { onderwerptitel, rijId } from './kaarttekst'
+import { Regiocijfers } from './regiocijfers'
 import { Regiokaart } from './regiokaart'
 import { metLinks, packStipgroepen } from './stippen'
 import { Stippenlijst } from './stippenkaart'
@@ -31,9 +32,7 @@ export function Kaarten({ kaart, keuze, pad, stand }: Props) {
   const within = kaart.gemeenten.filter(({ regio }) => regio === gekozen?.sleutel)
   const gemeenten = within.length > 0 ? within : kaart.gemeenten
   const waar = gebiedsnaam(gemeenten, gemeenten.length === land.groep.aantalGemeenten)
-  const teVeel = gemeenten.length > metLinks
-  const groepen = stipgroepen(onderwerp.soort, gemeenten, !teVeel)
-  const pak = packStipgroepen(groepen)
+  const pak = gemeenten.length > metLinks ? null : packStipgroepen(stipgroepen(onderwerp.soort, gemeenten))
   const query = gemeentequery(keuze.meetmoment, onderwerp)
   const aantal = noemerOf(keuze.noemer, land.groep)
   const titel = onderwerptitel(onderwerp)
@@ -84,11 +83,15 @@ export function Kaarten({ kaart, keuze, pad, stand }: Props) {
         </h2>
         <Regiocijfers
           rijen={regios.map((regio) => ({
-            ...regio,
+            sleutel: regio.sleutel,
+            naam: regio.naam,
+            aantal: regio.aantal,
+            pak: regio.cel && packCellen([regio.cel]),
+            verborgen: regio.verborgen,
             href: hrefOf(regio),
             gekozen: regio.sleutel === gekozen?.sleutel,
           }))}
-          land={{ aantal, cel: land.cel }}
+          land={{ aantal, pak: packCellen([land.cel]) }}
           bijschrift={`${titel}. ${stand}. Percentages van ${noemernamen[keuze.noemer]} in de regio; eronder staat het aantal ${onderwerp.soort === 'vraag' ? 'gemeenten' : 'antwoorden'}.`}
         />
       </section>
@@ -113,7 +116,7 @@ export function Kaarten({ kaart, keuze, pad, stand }: Props) {
               />
             )}
           </div>
-          {teVeel ? (
+          {pak === null ? (
             <p>Dit zijn te veel gemeenten voor één lijst. Kies een regio: dan ziet u ze op naam, en opent elke stip.</p>
           ) : (
             <Stippenlijst pak={pak} query={query} />

@@ -32,3 +32,6 @@ export function onderwerptitel({ soort, fase, thema, vraag }: Kaartonderwerp): s
 
 /** "14 gemeenten" */
 export const gemeenten = (aantal: number) => formatAantal(aantal, 'gemeente', 'gemeenten')
+
+/** The id of the row of a regio in the table, for links. */
+export const rijId = (sleutel: string) => `regio-${sleutel}`

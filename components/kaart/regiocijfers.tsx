@@ -1,41 +1,54 @@
+'use client'
+
 import { balkHtml, Cijferkoppen, cijfersHtml } from '@/components/rapport/cijfers'
 import { verborgenreden } from '@/components/rapport/verborgen'
 import type { Verborgen } from '@/lib/domain/kleinegroep'
 import { escapeHtml } from '@/lib/format/html'
-import type { Cel } from '@/lib/rapport/rapport'
-import { gemeenten } from './kaarttekst'
+import { unpackCellen } from '@/lib/rapport/celpak'
+import { gemeenten, rijId } from './kaarttekst'
 
 export type Regiorij = {
   sleutel: string
   naam: string
   aantal: number
-  cel: Cel | null
+  /** its cell, by packCellen; null: not for this reader */
+  pak: string | null
   verborgen: Verborgen | null
   /** null: the row leads nowhere */
   href: string | null
   gekozen: boolean
 }
 
-/** The id of the row of a regio, for links. */
-export const rijId = (sleutel: string) => `regio-${sleutel}`
-
-/** A row as one string: there can be hundreds of them. Names are escaped. */
-function rijHtml({ naam, aantal, cel, verborgen, href }: Omit<Regiorij, 'sleutel' | 'gekozen'>): string {
+function rijHtml({ naam, aantal, pak, verborgen, href }: Omit<Regiorij, 'sleutel' | 'gekozen'>): string {
   const linked = href === null ? escapeHtml(naam) : `<a href="${escapeHtml(href)}">${escapeHtml(naam)}</a>`
   const kop = `<th scope="row" class="titel">${linked} <small>${gemeenten(aantal)}</small></th>`
   if (verborgen) return `${kop}<td colspan="5" class="reden">${verborgenreden[verborgen]}</td>`
+  const [cel] = unpackCellen('', pak ?? '')
   if (!cel) return kop
   return `${kop}<td>${balkHtml(cel)}</td>${cijfersHtml(cel)}`
 }
 
-/** The figures of the tile map as a table, the regio's without a place on the map included. */
+/** The rows as one string: there can be hundreds of them. Names are escaped. */
+function rijenHtml(rijen: readonly Regiorij[]): string {
+  return rijen
+    .map(
+      (rij) =>
+        `<tr id="${escapeHtml(rijId(rij.sleutel))}" class="vraag"${rij.gekozen ? ' aria-current="true"' : ''}>${rijHtml(rij)}</tr>`,
+    )
+    .join('')
+}
+
+/**
+ * The figures of the tile map as a table, the regio's without a place on the map included. Drawn as a client component,
+ * so that only its numbers go along to the browser beside the HTML.
+ */
 export function Regiocijfers({
   rijen,
   land,
   bijschrift,
 }: {
   rijen: readonly Regiorij[]
-  land: Pick<Regiorij, 'aantal' | 'cel'> | null
+  land: Pick<Regiorij, 'aantal' | 'pak'> | null
   bijschrift: string
 }) {
   return (
@@ -61,18 +74,10 @@ export function Regiocijfers({
           />
         </tbody>
       )}
-      <tbody>
-        {rijen.map((rij) => (
-          <tr
-            key={rij.sleutel}
-            id={rijId(rij.sleutel)}
-            className="vraag"
-            aria-current={rij.gekozen ? 'true' : undefined}
-            // biome-ignore lint/security/noDangerouslySetInnerHtml: counts, and names that are escaped
-            dangerouslySetInnerHTML={{ __html: rijHtml(rij) }}
-          />
-        ))}
-      </tbody>
+      <tbody
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: counts, and names that are escaped
+        dangerouslySetInnerHTML={{ __html: rijenHtml(rijen) }}
+      />
     </table>
   )
 }

@@ -1,4 +1,5 @@
 import type { Kaartregio } from '@/lib/data/kaart'
+import { escapeHtml } from '@/lib/format/html'
 import { tredeVan } from '@/lib/rapport/kaart'
 import { Tegellegenda } from './kaartlegenda'
 import { Kaartvlak } from './kaartvlak'
@@ -46,13 +47,15 @@ export function Regiokaart({
       {zonder.length > 0 && (
         <div className="text-sm">
           <h3>Zonder plaats op de tegelkaart</h3>
-          <ul className="gap-x-6 sm:columns-2">
-            {zonder.map((regio) => (
-              <li key={regio.sleutel}>
-                <a href={hrefOf(regio)}>{regiozin(regio)}</a>
-              </li>
-            ))}
-          </ul>
+          <ul
+            className="gap-x-6 sm:columns-2"
+            // biome-ignore lint/security/noDangerouslySetInnerHtml: counts, names and addresses, escaped; there can be hundreds
+            dangerouslySetInnerHTML={{
+              __html: zonder
+                .map((regio) => `<li><a href="${escapeHtml(hrefOf(regio))}">${escapeHtml(regiozin(regio))}</a></li>`)
+                .join(''),
+            }}
+          />
         </div>
       )}
     </>

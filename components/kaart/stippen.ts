@@ -67,7 +67,7 @@ function maten(soort: Stipsoort, stralen: Record<Grootteklasse, number>): string
 }
 
 type Plek = { xKm: number; yKm: number }
-type Opschrift = Plek & { naam: string }
+export type Opschrift = Plek & { naam: string }
 
 /** With so few gemeenten every dot has its name beside it. */
 const metNamen = 40
@@ -81,22 +81,28 @@ export const gemeentepad = (code: string, query: string) => `/gemeente/${code}${
 export const stiptekst = ({ naam, tekst }: Stip, soortnaam: string) => `${naam}: ${tekst ?? soortnaam}`
 
 /**
- * What lies below the dots, so that they show the shape of the country; it is no border. Where there are few, one light
- * shape around all.
+ * What lies below the dots, so that they show the shape of the country; it is no border.
+ *
+ * @param path a dot at each place; or where there are few, one light shape around all
  */
+export function ondergrondHtml(path: string, few: boolean, eenheid: number): string {
+  return `<path class="ondergrond${few ? ' vlak' : ''}" stroke-width="${svgGetal(few ? 22 * eenheid : Math.min(19, 26 * eenheid))}" d="${path}"/>`
+}
+
 function ondergrond(stippen: readonly Stip[], { eenheid }: Kader): string {
   const few = stippen.length <= metNamen
   const at = ({ xKm, yKm }: Plek) => `${svgGetal(xKm)} ${svgGetal(naarBeneden(yKm))}`
   const path = few ? `M${omhulling(stippen).map(at).join('L')}z` : stippen.map((stip) => `M${at(stip)}h0`).join('')
-  return `<path class="ondergrond${few ? ' vlak' : ''}" stroke-width="${svgGetal(few ? 22 * eenheid : Math.min(19, 26 * eenheid))}" d="${path}"/>`
+  return ondergrondHtml(path, few, eenheid)
 }
 
-function opschriften(kader: Kader, places: readonly Opschrift[], soort: 'regionaam' | 'plaatsnaam'): string {
+/** Names on the map. They are escaped. */
+export function opschriften(eenheid: number, places: readonly Opschrift[], soort: 'regionaam' | 'plaatsnaam'): string {
   const texts = places.map(
     ({ naam, xKm, yKm }) => `<text x="${svgGetal(xKm)}" y="${svgGetal(naarBeneden(yKm))}">${escapeHtml(naam)}</text>`,
   )
   const letter = soort === 'regionaam' ? letterhoogte : 2.2
-  return `<g class="${soort}" font-size="${svgGetal(letter * kader.eenheid)}" aria-hidden="true">${texts.join('')}</g>`
+  return `<g class="${soort}" font-size="${svgGetal(letter * eenheid)}" aria-hidden="true">${texts.join('')}</g>`
 }
 
 /**
@@ -123,14 +129,12 @@ export function stippenkaartHtml(
   const dots = all.map(({ soort, soortnaam, stip }) => {
     const straal = stralen[stip.grootteklasse]
     if (stippen.length <= metNamen) named.push({ ...stip, yKm: stip.yKm - straal - 2 * kader.eenheid })
-    if (stippen.length > metLinks)
-      return `<use href="#stip-${soort}-${stip.grootteklasse}" x="${svgGetal(stip.xKm)}" y="${svgGetal(naarBeneden(stip.yKm))}"/>`
     const plek = `${svgGetal(stip.xKm)} ${svgGetal(naarBeneden(stip.yKm))}`
     return `<a href="${escapeHtml(gemeentepad(stip.code, query))}" transform="translate(${plek})"><title>${escapeHtml(stiptekst(stip, soortnaam))}</title><use href="#stip-${soort}-${stip.grootteklasse}"/></a>`
   })
   return {
     viewBox: [kader.x, kader.y, kader.breedte, kader.hoogte].map(svgGetal).join(' '),
-    html: `<defs>${groepen.map(({ soort }) => maten(soort, stralen)).join('')}</defs>${ondergrond(stippen, kader)}${opschriften(kader, regionamen, 'regionaam')}${dots.join('')}${opschriften(kader, named, 'plaatsnaam')}`,
+    html: `<defs>${groepen.map(({ soort }) => maten(soort, stralen)).join('')}</defs>${ondergrond(stippen, kader)}${opschriften(kader.eenheid, regionamen, 'regionaam')}${dots.join('')}${opschriften(kader.eenheid, named, 'plaatsnaam')}`,
   }
 }
 

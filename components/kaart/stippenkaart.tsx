@@ -2,6 +2,7 @@
 
 import { type ComponentProps, useMemo } from 'react'
 import { stippenkaartHtml, stippenlijstHtml, unpackStipgroepen } from './stippen'
+import { type Stippenbeeld, stippenbeeldHtml } from './stippenbeeld'
 import { Stipteken } from './stipteken'
 
 // Drawn here and not on the server only, so that the gemeenten go along once, as data, and not as drawing and list.
@@ -21,10 +22,34 @@ export function Stippenkaart({
     [pak, regionamen, query],
   )
   return (
+    // biome-ignore lint/a11y/useSemanticElements: there is no fieldset in a drawing
     <svg
       className="stippenkaart"
       viewBox={viewBox}
-      role={html.includes('<a ') ? 'group' : 'img'}
+      role="group"
+      aria-label={label}
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: names are escaped
+      dangerouslySetInnerHTML={{ __html: html }}
+    />
+  )
+}
+
+/** The gemeenten as dots that are only a picture. */
+export function Stippenplaat({
+  beeld,
+  regionamen,
+  label,
+}: {
+  beeld: Stippenbeeld
+  regionamen: Parameters<typeof stippenbeeldHtml>[1]
+  label: string
+}) {
+  const html = useMemo(() => stippenbeeldHtml(beeld, regionamen), [beeld, regionamen])
+  return (
+    <svg
+      className="stippenkaart"
+      viewBox={beeld.viewBox}
+      role="img"
       aria-label={label}
       // biome-ignore lint/security/noDangerouslySetInnerHtml: names are escaped
       dangerouslySetInnerHTML={{ __html: html }}

@@ -4,15 +4,22 @@ import { type Staat, staten } from '@/lib/domain/waarde'
 const fill: Record<Staat, string> = { ja: 'fill-groen', ten_dele: 'fill-oranje', nee: 'fill-rood', geen: 'fill-grijs' }
 
 /**
- * A part for every staat, in their order; balk.css colours them. As one string: a landelijk beeld has 400 bars, and as
- * elements their parts would take longer than all the rest of it.
+ * A part for every staat, in their order, as a line; balk.css makes it as high as the bar, and colours it. As one
+ * string, and short: a table of regio's has thousands of them.
  */
 export function balkdelen(aantallen: Record<Staat, number>): string {
   let x = 0
   let parts = ''
+  let skipped = ''
   for (const staat of staten) {
-    parts += `<path d="M${x} 0h${aantallen[staat]}v1H${x}z"/>`
-    x += aantallen[staat]
+    const aantal = aantallen[staat]
+    // Without a line, but there, because the colours go by place; what comes last can be left out.
+    if (aantal === 0) skipped += '<path/>'
+    else {
+      parts += `${skipped}<path d="M${x} 0h${aantal}"/>`
+      skipped = ''
+    }
+    x += aantal
   }
   return parts
 }

@@ -1,9 +1,10 @@
 'use client'
 
+import { escapeHtml } from '@/lib/format/html'
+import { unpackVeranderingen } from '@/lib/rapport/celpak'
 import type { VerborgenGroep } from '@/lib/rapport/rapport'
-import type { Groepverandering } from '@/lib/rapport/veranderregels'
 import { schaalOf } from './veranderbalk'
-import { type Sortering, Veranderaantal, Veranderkoppen } from './verandertabel'
+import { type Sortering, Veranderkoppen, veranderaantalHtml } from './verandertabel'
 import { verborgenreden } from './verborgen'
 
 /**
@@ -13,22 +14,32 @@ import { verborgenreden } from './verborgen'
  */
 export function GroepveranderingTabel({
   kop,
-  groepen,
+  pak,
   verborgen,
   sortering,
   prefix,
   bijschrift,
 }: {
   kop: string
-  groepen: readonly Groepverandering[]
+  /** the groups, by packVeranderingen */
+  pak: string
   verborgen: readonly VerborgenGroep[]
   sortering: Sortering
   prefix: string | null
   bijschrift: string
 }) {
+  const groepen = unpackVeranderingen(pak)
   const schaal = schaalOf(groepen.map(({ cel }) => cel))
   const linked = (sleutel: string, naam: string) =>
-    prefix === null ? naam : <a href={`${prefix}${encodeURIComponent(sleutel)}`}>{naam}</a>
+    prefix === null ? naam : `<a href="${escapeHtml(`${prefix}${encodeURIComponent(sleutel)}`)}">${naam}</a>`
+  const rijen = groepen.map(
+    ({ sleutel, naam, cel }) =>
+      `<tr><th scope="row">${linked(sleutel, escapeHtml(naam))}</th>${veranderaantalHtml(cel, schaal)}</tr>`,
+  )
+  const zonder = verborgen.map(
+    ({ naam, reden }) =>
+      `<tr><th scope="row">${escapeHtml(naam)}</th><td colspan="7" class="woord">${escapeHtml(verborgenreden[reden])}</td></tr>`,
+  )
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
     <section className="kruistabelvak" tabIndex={0} aria-label={`Tabel: wat veranderde er per ${kop.toLowerCase()}`}>
@@ -40,22 +51,10 @@ export function GroepveranderingTabel({
             <Veranderkoppen sortering={sortering} />
           </tr>
         </thead>
-        <tbody>
-          {groepen.map(({ sleutel, naam, cel }) => (
-            <tr key={sleutel}>
-              <th scope="row">{linked(sleutel, naam)}</th>
-              <Veranderaantal cel={cel} schaal={schaal} />
-            </tr>
-          ))}
-          {verborgen.map(({ sleutel, naam, reden }) => (
-            <tr key={sleutel}>
-              <th scope="row">{naam}</th>
-              <td colSpan={7} className="woord">
-                {verborgenreden[reden]}
-              </td>
-            </tr>
-          ))}
-        </tbody>
+        <tbody
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: counts, and names that are escaped
+          dangerouslySetInnerHTML={{ __html: `${rijen.join('')}${zonder.join('')}` }}
+        />
       </table>
     </section>
   )

@@ -51,17 +51,16 @@ function celtekst(cel: Cel, vorm: Vorm): string {
 const linked = (href: string | undefined, html: string) =>
   href === undefined ? html : `<a href="${escapeHtml(href)}">${html}</a>`
 
-/** A row as one string: there can be hundreds of them, and each cell has a drawing. Names are escaped. */
 function rijHtml({ naam, href, onder, cellen, hrefs }: Kruisrij, vorm: Vorm): string {
   const kop = `${linked(href, escapeHtml(naam))}${onder === undefined ? '' : `<small>${escapeHtml(onder)}</small>`}`
-  return `<th scope="row">${kop}</th>${cellen.map((cel, index) => `<td>${linked(hrefs?.[index], celtekst(cel, vorm))}</td>`).join('')}`
+  return `<tr><th scope="row">${kop}</th>${cellen.map((cel, index) => `<td>${linked(hrefs?.[index], celtekst(cel, vorm))}</td>`).join('')}</tr>`
 }
 
-function Rijen({ rijen, vorm }: { rijen: readonly Kruisrij[]; vorm: Vorm }) {
-  return rijen.map((rij) => (
-    // biome-ignore lint/security/noDangerouslySetInnerHtml: counts, and names that are escaped
-    <tr key={rij.sleutel} dangerouslySetInnerHTML={{ __html: rijHtml(rij, vorm) }} />
-  ))
+/** The rows as one string: there can be hundreds of them, and each cell has a drawing. Names are escaped. */
+const rijenHtml = (rijen: readonly Kruisrij[], vorm: Vorm) => rijen.map((rij) => rijHtml(rij, vorm)).join('')
+
+function verborgenHtml({ naam, reden }: VerborgenGroep, breedte: number): string {
+  return `<tr><th scope="row">${escapeHtml(naam)}</th><td colspan="${breedte}" class="verborgen">${escapeHtml(verborgenreden[reden])}</td></tr>`
 }
 
 /**
@@ -112,21 +111,15 @@ export function Kruistabel({
             ))}
           </tr>
         </thead>
-        <tbody>
-          <Rijen rijen={rijen} vorm={vorm} />
-          {verborgen.map(({ sleutel, naam, reden }) => (
-            <tr key={sleutel}>
-              <th scope="row">{naam}</th>
-              <td colSpan={kolommen.length} className="verborgen">
-                {verborgenreden[reden]}
-              </td>
-            </tr>
-          ))}
-        </tbody>
+        <tbody
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: counts, and names that are escaped
+          dangerouslySetInnerHTML={{
+            __html: `${rijenHtml(rijen, vorm)}${verborgen.map((groep) => verborgenHtml(groep, kolommen.length)).join('')}`,
+          }}
+        />
         {voet.length > 0 && (
-          <tfoot>
-            <Rijen rijen={voet} vorm="balk" />
-          </tfoot>
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: counts, and names that are escaped
+          <tfoot dangerouslySetInnerHTML={{ __html: rijenHtml(voet, 'balk') }} />
         )}
       </table>
     </section>

@@ -4,7 +4,7 @@ import { formatAantal, formatGetal } from '@/lib/format/getal'
 import { formatStand } from '@/lib/format/stand'
 import { packCellen, unpackCellen } from '@/lib/rapport/celpak'
 import type { Groep } from '@/lib/rapport/indeling'
-import { kolommenOf, rijOf, sorteer, vorigeRij } from '@/lib/rapport/kolommen'
+import { kolommenOf, pakkenOf, rijOf, sorteer, vorigeRij } from '@/lib/rapport/kolommen'
 import { type Noemer, noemernamen, noemerOf, type Rapport } from '@/lib/rapport/rapport'
 import { type Beeldkeuze, beeldPad } from '@/lib/schemas/beeld'
 import { regelpad } from './regelpad'
@@ -51,12 +51,14 @@ export function Regiosbeeldtabel({ pad, beeld, keuze }: { pad: string; beeld: Re
   const sorteerHref = (sleutel: string | undefined, huidig: boolean) =>
     `${beeldPad(pad, { ...keuze, sorteer: sleutel, richting: huidig && keuze.richting === 'op' ? 'af' : 'op' })}#regios`
   const stand = { meetmoment: keuze.meetmoment, vergelijk: keuze.vergelijk }
+  const pakken = pakkenOf(regios, soort)
+  const regiospad = beeldPad('/regio', stand)
   const rijen = regios.groepen.map((groep, index) => ({
     sleutel: groep.sleutel,
     naam: groep.naam,
-    href: beeldPad('/regio', { ...stand, regio: groep.sleutel }),
     onder: omvang(keuze.noemer, groep),
-    cellen: rijOf(kolommen, index),
+    cellen: kolom === null ? [] : rijOf(kolommen, index),
+    pak: pakken[index] ?? '',
   }))
   const filter = filterzin(keuze)
   const volgorde = kolom === null ? 'naam' : `percentage Ja bij ${kolommen[kolom]?.code} ${kolommen[kolom]?.naam}`
@@ -93,7 +95,8 @@ export function Regiosbeeldtabel({ pad, beeld, keuze }: { pad: string; beeld: Re
           href: sorteerHref(regel.sleutel, kolom === index),
           ...(kolom === index && { gesorteerd }),
         }))}
-        rijen={sorteer(rijen, kolom, keuze.richting).map(({ cellen, ...rij }) => ({ ...rij, pak: packCellen(cellen) }))}
+        prefix={`${regiospad}${regiospad.includes('?') ? '&' : '?'}regio=`}
+        rijen={sorteer(rijen, kolom, keuze.richting).map(({ cellen: _, ...rij }) => rij)}
         voet={voet}
         bijschrift={`${filter ? `${filter}. ` : ''}Percentage Ja per regio. ${formatStand(regios.bron, ronde.open)}. Percentages van ${noemernamen[keuze.noemer]} in de regio. Gesorteerd op ${volgorde}. Kies een kop om te sorteren, of een vak om de gemeenten te zien.`}
       />

@@ -3,7 +3,7 @@
 import { unpackCellen } from '@/lib/rapport/celpak'
 import { type Kruiskolom, type Kruisrij, Kruistabel } from './kruistabel'
 
-type Rij = Pick<Kruisrij, 'sleutel' | 'naam' | 'href' | 'onder'> & {
+type Rij = Pick<Kruisrij, 'sleutel' | 'naam' | 'onder'> & {
   /** one for each column, by packCellen */
   pak: string
 }
@@ -15,6 +15,7 @@ type Rij = Pick<Kruisrij, 'sleutel' | 'naam' | 'href' | 'onder'> & {
 export function Regioskruis({
   kop,
   kolommen,
+  prefix,
   rijen,
   voet,
   bijschrift,
@@ -22,25 +23,29 @@ export function Regioskruis({
   kop: Pick<Kruiskolom, 'naam' | 'href' | 'gesorteerd'>
   /** `thema`: where a cell leads in the page of its regio; `pad`: where a cell of the country leads */
   kolommen: readonly (Kruiskolom & { thema: string; pad: string })[]
-  /** each with a href that has a query */
+  /** where a regio leads, but for its sleutel */
+  prefix: string
   rijen: readonly Rij[]
   voet: readonly Rij[]
   bijschrift: string
 }) {
   // With hundreds of rows a link in every cell is a megabyte; the row and the column lead on as well.
   const beknopt = rijen.length > 100
-  const draw = ({ pak, ...rij }: Rij, hrefOf: (kolom: (typeof kolommen)[number]) => string): Kruisrij => ({
-    ...rij,
-    cellen: unpackCellen(rij.sleutel, pak),
-    ...(!beknopt && { hrefs: kolommen.map(hrefOf) }),
-  })
+  const draw = ({ pak, ...rij }: Rij): Kruisrij => ({ ...rij, cellen: unpackCellen(rij.sleutel, pak) })
   return (
     <Kruistabel
       vorm={beknopt ? 'korte_balk' : 'balk'}
       kop={kop}
       kolommen={kolommen}
-      rijen={rijen.map((rij) => draw(rij, ({ thema }) => `${rij.href}&thema=${thema}`))}
-      voet={voet.map((rij) => draw(rij, ({ pad }) => pad))}
+      rijen={rijen.map((rij) => {
+        const href = `${prefix}${encodeURIComponent(rij.sleutel)}`
+        return {
+          ...draw(rij),
+          href,
+          ...(!beknopt && { hrefs: kolommen.map(({ thema }) => `${href}&thema=${thema}`) }),
+        }
+      })}
+      voet={voet.map((rij) => ({ ...draw(rij), ...(!beknopt && { hrefs: kolommen.map(({ pad }) => pad) }) }))}
       bijschrift={bijschrift}
     />
   )

@@ -20,42 +20,42 @@ export function schaalOf(cellen: readonly (Veranderaantallen | null)[]): Schaal 
   return { links: furthest('links'), rechts: furthest('rechts') }
 }
 
-/** The parts of one side, from the middle outwards: a hundred wide when everything changed so. */
-function Kant({ cel: { n, aantallen }, kant }: { cel: Veranderaantallen; kant: keyof Schaal }) {
+/** The parts of one side, from the middle outwards: a hundred times as wide as what they count. */
+function kantHtml({ aantallen }: Veranderaantallen, kant: keyof Schaal): string {
   let from = 0
-  const naarLinks = kant === 'links'
-  return (
-    <svg
-      x={naarLinks ? -100 : 0}
-      width="100"
-      height="1"
-      viewBox={`${naarLinks ? -n : 0} 0 ${n || 1} 1`}
-      preserveAspectRatio="none"
-      aria-hidden="true"
-    >
-      {kanten[kant].map((soort) => {
-        const x = naarLinks ? -from - aantallen[soort] : from
-        from += aantallen[soort]
-        return <rect key={soort} className={soort} x={x} y="0.1" width={aantallen[soort]} height="0.8" />
-      })}
-    </svg>
-  )
+  let parts = ''
+  for (const soort of kanten[kant]) {
+    const width = 100 * aantallen[soort]
+    if (width > 0)
+      parts += `<path class="${soort}" d="M${kant === 'links' ? -from - width : from} .1h${width}v.8h-${width}z"/>`
+    from += width
+  }
+  return parts
 }
 
+const kaderOf = ({ n }: Veranderaantallen, { links, rechts }: Schaal) =>
+  `${-links * (n || 1)} 0 ${(links + rechts) * (n || 1)} 1`
+
+const delenHtml = (cel: Veranderaantallen) =>
+  `${kantHtml(cel, 'links')}${kantHtml(cel, 'rechts')}<path class="midden" d="M0 0v1"/>`
+
 /** What went forward stands right of the line, what went back left of it; what stayed is not drawn. */
-export function Veranderbalk({ cel, schaal: { links, rechts } }: { cel: Veranderaantallen; schaal: Schaal }) {
+export function Veranderbalk({ cel, schaal }: { cel: Veranderaantallen; schaal: Schaal }) {
   return (
     <svg
-      viewBox={`${-links} 0 ${links + rechts} 1`}
+      viewBox={kaderOf(cel, schaal)}
       preserveAspectRatio="none"
       className="veranderbalk"
       aria-hidden="true"
-    >
-      <Kant cel={cel} kant="links" />
-      <Kant cel={cel} kant="rechts" />
-      <line className="midden" x1="0" x2="0" y1="0" y2="1" />
-    </svg>
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: counts
+      dangerouslySetInnerHTML={{ __html: delenHtml(cel) }}
+    />
   )
+}
+
+/** The same as HTML. */
+export function veranderbalkHtml(cel: Veranderaantallen, schaal: Schaal): string {
+  return `<svg viewBox="${kaderOf(cel, schaal)}" preserveAspectRatio="none" class="veranderbalk" aria-hidden="true">${delenHtml(cel)}</svg>`
 }
 
 /** What the colours and sides of the bars mean. */

@@ -1,9 +1,10 @@
 'use client'
 
 import { formatGetal, formatPercentage, formatVerschil } from '@/lib/format/getal'
+import { escapeHtml } from '@/lib/format/html'
 import { soortenVerandering } from '@/lib/rapport/overgang'
 import type { Jaontwikkeling, Veranderaantallen, Veranderkolom, Veranderregel } from '@/lib/rapport/veranderregels'
-import { type Schaal, schaalOf, Veranderbalk } from './veranderbalk'
+import { type Schaal, schaalOf, veranderbalkHtml } from './veranderbalk'
 import { veranderwoorden } from './veranderwoorden'
 
 export type Sortering = {
@@ -35,18 +36,12 @@ export function Veranderkoppen({ sortering }: { sortering: Sortering }) {
   )
 }
 
-export function Veranderaantal({ cel, schaal }: { cel: Veranderaantallen; schaal: Schaal }) {
-  return (
-    <>
-      <td>
-        <Veranderbalk cel={cel} schaal={schaal} />
-      </td>
-      {soortenVerandering.map((soort) => (
-        <td key={soort}>{`${formatGetal(cel.aantallen[soort])}\n${formatPercentage(cel.percentages[soort])}`}</td>
-      ))}
-      <td>{formatGetal(cel.n)}</td>
-    </>
+/** The bar, the five kinds and n of a row as HTML: there can be hundreds of rows. */
+export function veranderaantalHtml(cel: Veranderaantallen, schaal: Schaal): string {
+  const aantallen = soortenVerandering.map(
+    (soort) => `<td>${formatGetal(cel.aantallen[soort])}\n${formatPercentage(cel.percentages[soort])}</td>`,
   )
+  return `<td>${veranderbalkHtml(cel, schaal)}</td>${aantallen.join('')}<td>${formatGetal(cel.n)}</td>`
 }
 
 const woord = {
@@ -62,44 +57,20 @@ function jaTekst({ toen, nu, punten }: Jaontwikkeling): string {
   return `${formatPercentage(toen)} → ${formatPercentage(nu)}${verschil}`
 }
 
-function Rij({
-  regel,
-  schaal,
-  prefix,
-  gekozen,
-}: {
-  regel: Veranderregel
-  schaal: Schaal
-  prefix: string
-  gekozen: boolean
-}) {
+/** Names are escaped. */
+function rijHtml(regel: Veranderregel, schaal: Schaal, prefix: string): string {
   const { soort, code, codeToen, naam, keuze, cel, ja, status, nieuweVragen } = regel
-  const naming = (
-    <>
-      <b>{code}</b> {naam}
-    </>
-  )
-  return (
-    <tr className={gekozen ? `${soort} gekozen` : soort}>
-      <th scope="row">
-        {keuze ? <a href={`${prefix}${new URLSearchParams(keuze)}`}>{naming}</a> : naming}
-        {codeToen && <small>toen {codeToen}</small>}
-        {nieuweVragen > 0 && (
-          <small>
-            {nieuweVragen === 1 ? '1 vraag is nieuw' : `${nieuweVragen} vragen zijn nieuw`} en telt niet mee
-          </small>
-        )}
-      </th>
-      {cel ? (
-        <Veranderaantal cel={cel} schaal={schaal} />
-      ) : (
-        <td colSpan={7} className="woord">
-          {soort === 'vraag' || status === 'beide' ? woord[status] : 'Nieuw: de vragen waren er toen nog niet.'}
-        </td>
-      )}
-      <td>{ja && jaTekst(ja)}</td>
-    </tr>
-  )
+  const naming = `<b>${escapeHtml(code)}</b> ${escapeHtml(naam)}`
+  const kop = keuze ? `<a href="${escapeHtml(`${prefix}${new URLSearchParams(keuze)}`)}">${naming}</a>` : naming
+  const toen = codeToen ? `<small>toen ${escapeHtml(codeToen)}</small>` : ''
+  const nieuw =
+    nieuweVragen > 0
+      ? `<small>${nieuweVragen === 1 ? '1 vraag is nieuw' : `${nieuweVragen} vragen zijn nieuw`} en telt niet mee</small>`
+      : ''
+  const cellen = cel
+    ? veranderaantalHtml(cel, schaal)
+    : `<td colspan="7" class="woord">${soort === 'vraag' || status === 'beide' ? woord[status] : 'Nieuw: de vragen waren er toen nog niet.'}</td>`
+  return `<th scope="row">${kop}${toen}${nieuw}</th>${cellen}<td>${ja ? jaTekst(ja) : ''}</td>`
 }
 
 /**
@@ -138,12 +109,11 @@ export function Verandertabel({
         </thead>
         <tbody>
           {regels.map((regel) => (
-            <Rij
+            <tr
               key={regel.sleutel}
-              regel={regel}
-              schaal={schaal}
-              prefix={prefix}
-              gekozen={regel.sleutel === gekozen}
+              className={regel.sleutel === gekozen ? `${regel.soort} gekozen` : regel.soort}
+              // biome-ignore lint/security/noDangerouslySetInnerHtml: counts, and names that are escaped
+              dangerouslySetInnerHTML={{ __html: rijHtml(regel, schaal, prefix) }}
             />
           ))}
         </tbody>

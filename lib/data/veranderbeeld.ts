@@ -190,7 +190,10 @@ function onderwerpOf(van: Raster, naar: Raster, { thema, vraag }: Beeldkeuze): O
 
 function namesOf(actor: Actor, van: Raster, { nieuw, vervallen, erbij, eraf }: Bevolking): Bevolkingsnamen {
   const names = (gemeenten: Rastergemeente[]) => gemeenten.map(({ code, naam }) => ({ code, naam }))
-  const then = new Map(van.gemeenten.map((gemeente) => [gemeente.gemeenteId, gemeente]))
+  const moved = new Set(erbij.map(({ gemeenteId }) => gemeenteId))
+  const then = new Map(
+    van.gemeenten.flatMap((gemeente) => (moved.has(gemeente.gemeenteId) ? [[gemeente.gemeenteId, gemeente]] : [])),
+  )
   const unread = erbij.filter(({ gemeenteId }) => {
     const gemeente = then.get(gemeenteId)
     return gemeente !== undefined && !may(actor.aanstellingen, 'antwoord.lezen', gemeente)

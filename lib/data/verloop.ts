@@ -1,7 +1,6 @@
 import { byNaam } from '@/lib/domain/volgorde'
 import { type Thema, themasOf } from '@/lib/domain/vragenlijst'
-import type { Indeling } from '@/lib/rapport/indeling'
-import { landelijkeGroep } from '@/lib/rapport/indeling'
+import { deelIn, type Indeling, landelijkeGroep } from '@/lib/rapport/indeling'
 import { makeVerloop, type Verloop } from '@/lib/rapport/verloop'
 import type { Beeldkeuze } from '@/lib/schemas/beeld'
 import type { Actor } from './actor'
@@ -74,7 +73,7 @@ export async function getVerloop(
     themaOntbreekt: asked !== undefined && !thema,
     themas: themas.map(({ sleutel, nummer, naam }) => ({ sleutel, nummer, naam })),
     regios: uniek(
-      newest.flatMap(({ gemeenten }) => gemeenten.map((one) => ({ sleutel: one.regio, naam: one.regioNaam }))),
+      newest.flatMap((raster) => deelIn(raster, 'regio').groepen.map(({ sleutel, naam }) => ({ sleutel, naam }))),
     ).sort(byNaam),
   }
 }

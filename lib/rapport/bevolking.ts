@@ -1,3 +1,4 @@
+import { geheugen, rasternummer } from './geheugen'
 import { groepsleutel, type Indeling } from './indeling'
 import type { Raster, Rastergemeente } from './raster'
 
@@ -15,8 +16,17 @@ export type Bevolking = {
   inBeide: number
 }
 
+const remember = geheugen<Bevolking>(
+  10_000,
+  ({ nieuw, vervallen, erbij, eraf }) => 1 + nieuw.length + vervallen.length + erbij.length + eraf.length,
+)
+
 /** How the gemeenten of a group changed between two sources. Names only, so everybody may know. */
 export function bevolkingOf(van: Raster, naar: Raster, indeling: Indeling, groep: string): Bevolking {
+  return remember(naar, JSON.stringify([rasternummer(van), indeling, groep]), () => compare(van, naar, indeling, groep))
+}
+
+function compare(van: Raster, naar: Raster, indeling: Indeling, groep: string): Bevolking {
   const sleutels = ({ gemeenten }: Raster) =>
     new Map(gemeenten.map((gemeente) => [gemeente.gemeenteId, groepsleutel(indeling, gemeente)]))
   const [earlier, later] = [sleutels(van), sleutels(naar)]

@@ -53,8 +53,18 @@ export type Ingedeeld = {
   plaats: Uint16Array
 }
 
-/** Divides the gemeenten of a raster into groups. */
-export function deelIn({ gemeenten, rijen }: Raster, indeling: Indeling): Ingedeeld {
+const ingedeeld = new WeakMap<Raster, Map<Indeling, Ingedeeld>>()
+
+/** Divides the gemeenten of a raster into groups: once, because a raster never changes. */
+export function deelIn(raster: Raster, indeling: Indeling): Ingedeeld {
+  const known = ingedeeld.get(raster) ?? new Map<Indeling, Ingedeeld>()
+  ingedeeld.set(raster, known)
+  const made = known.get(indeling) ?? divide(raster, indeling)
+  known.set(indeling, made)
+  return made
+}
+
+function divide({ gemeenten, rijen }: Raster, indeling: Indeling): Ingedeeld {
   const namen = new Map((vasteGroepen[indeling] ?? []).map((naam) => [naam.sleutel, naam]))
   const sleutels = gemeenten.map((gemeente) => {
     const naam = groepOf[indeling](gemeente)

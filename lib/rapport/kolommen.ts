@@ -1,4 +1,5 @@
 import { byNaam } from '@/lib/domain/volgorde'
+import { packCellen } from './celpak'
 import type { Cel, Rapport } from './rapport'
 import { type Regel, regelsOf } from './regels'
 import { vergelijk } from './vergelijking'
@@ -11,6 +12,20 @@ export function kolommenOf(rapport: Rapport, soort: 'thema' | 'vraag'): Regel[] 
 /** The cells of one group, one for each column. */
 export function rijOf(kolommen: readonly Regel[], groep: number): Cel[] {
   return kolommen.flatMap(({ cellen }) => cellen.slice(groep, groep + 1))
+}
+
+const packed = new WeakMap<Rapport, Map<'thema' | 'vraag', readonly string[]>>()
+
+/** The cells of every group, each row by packCellen. A Rapport never changes, so each is packed once. */
+export function pakkenOf(rapport: Rapport, soort: 'thema' | 'vraag'): readonly string[] {
+  const known = packed.get(rapport) ?? new Map<'thema' | 'vraag', readonly string[]>()
+  packed.set(rapport, known)
+  const before = known.get(soort)
+  if (before) return before
+  const kolommen = kolommenOf(rapport, soort)
+  const pakken = rapport.groepen.map((_, groep) => packCellen(rijOf(kolommen, groep)))
+  known.set(soort, pakken)
+  return pakken
 }
 
 const geenCel: Omit<Cel, 'groep'> = {

@@ -3,6 +3,7 @@ import { percentage } from '@/lib/domain/percentage'
 import { type Fase, type Thema, type Vraag, vragenOf } from '@/lib/domain/vragenlijst'
 import { type Staat, staten } from '@/lib/domain/waarde'
 import type { Bron } from './bron'
+import { geheugen } from './geheugen'
 import { deelIn, type Groep, type Indeling } from './indeling'
 import type { Raster } from './raster'
 
@@ -104,7 +105,8 @@ function count(raster: Raster, indeling: Indeling): Counts {
   return counts
 }
 
-function celOf(groep: string, n: number, [ja, ten_dele, nee]: readonly [number, number, number]): Cel {
+/** A figure from how often each staat was given; what is left of n is not filled in. */
+export function celOf(groep: string, n: number, [ja, ten_dele, nee]: readonly [number, number, number]): Cel {
   const aantallen = { ja, ten_dele, nee, geen: n - ja - ten_dele - nee }
   return {
     groep,
@@ -119,8 +121,25 @@ function celOf(groep: string, n: number, [ja, ten_dele, nee]: readonly [number, 
   }
 }
 
-/** Counts a raster and makes the figures: the only way to a Rapport. */
-export function makeRapport(
+const lijnen = ({ cellen, vragen }: RapportThema) => cellen.length + vragen.length * cellen.length
+
+/** Some ten megabytes: a cell takes about 250 bytes. */
+const remember = geheugen<Rapport>(40_000, ({ fasen }) =>
+  fasen.reduce(
+    (sum, { cellen, themas }) => themas.reduce((part, thema) => part + lijnen(thema), sum + cellen.length),
+    1,
+  ),
+)
+
+/** Counts a raster and makes the figures: the only way to a Rapport. Nobody may change it, because it is remembered. */
+export function makeRapport(raster: Raster, keuze: Rapportkeuze): Rapport {
+  // What is hidden differs from reader to reader.
+  if (keuze.verborgen && keuze.verborgen.size > 0) return countRapport(raster, keuze)
+  const { indeling, noemer, diepte, thema, groep } = keuze
+  return remember(raster, JSON.stringify([indeling, noemer, diepte, thema, groep]), () => countRapport(raster, keuze))
+}
+
+function countRapport(
   raster: Raster,
   { indeling, noemer = 'alle', diepte = 'vraag', thema: only, groep: onlyGroep, verborgen }: Rapportkeuze,
 ): Rapport {

@@ -3,6 +3,7 @@ import { percentage } from '@/lib/domain/percentage'
 import { type Fase, type Thema, themasOf, type Vraag, vragenOf } from '@/lib/domain/vragenlijst'
 import { type Staat, staten } from '@/lib/domain/waarde'
 import type { Bron } from './bron'
+import { geheugen, rasternummer } from './geheugen'
 import { deelIn, type Groep, type Indeling } from './indeling'
 import { aantallenOf, type Overgangen, overgangenIn, type Soort, sumPairs, telParen } from './overgang'
 import type { VerborgenGroep } from './rapport'
@@ -74,8 +75,25 @@ function parenOf(van: Raster, naar: Raster): Paar[] {
 /** What is looked at: everything, a thema or a vraag, by its sleutel. */
 export type Onderwerpkeuze = { thema?: string | undefined; vraag?: string | undefined }
 
+/** A cell takes about 600 bytes, so some six megabytes. */
+const remember = geheugen<Verandering>(10_000, ({ groepen, cellen, fasen }) =>
+  fasen.reduce(
+    (sum, fase) =>
+      fase.themas.reduce(
+        (part, thema) =>
+          thema.vragen.reduce(
+            (rest, vraag) => rest + (vraag.soort === 'beide' ? vraag.cellen.length : 0),
+            part + (thema.cellen?.length ?? 0),
+          ),
+        sum + (fase.cellen?.length ?? 0),
+      ),
+    groepen.length + (cellen?.length ?? 0),
+  ),
+)
+
 /**
- * Compares two sources answer by answer: on the identity of gemeente and vraag, not on names or codes.
+ * Compares two sources answer by answer: on the identity of gemeente and vraag, not on names or codes. Nobody may change
+ * the outcome, because it is remembered.
  *
  * @param verborgen the groups that this reader gets no figures of, by sleutel
  * @param alleen makes cells for this alone, and leaves those of other lines empty: for a table with hundreds of groups
@@ -86,6 +104,19 @@ export function makeVerandering(
   indeling: Indeling,
   verborgen: ReadonlyMap<string, Verborgen> = new Map(),
   alleen?: Onderwerpkeuze,
+): Verandering {
+  // What is hidden differs from reader to reader.
+  if (verborgen.size > 0) return compare(van, naar, indeling, verborgen, alleen)
+  const sleutel = JSON.stringify([rasternummer(van), indeling, alleen && [alleen.thema, alleen.vraag]])
+  return remember(naar, sleutel, () => compare(van, naar, indeling, verborgen, alleen))
+}
+
+function compare(
+  van: Raster,
+  naar: Raster,
+  indeling: Indeling,
+  verborgen: ReadonlyMap<string, Verborgen>,
+  alleen: Onderwerpkeuze | undefined,
 ): Verandering {
   const { groepen: all, plaats } = deelIn(naar, indeling)
   const kolommen = kolommenOf(van.vragenlijst)

@@ -3,6 +3,7 @@ import { Veranderfasen } from '@/components/rapport/veranderfasen'
 import { type Sortering, Verandertabel } from '@/components/rapport/verandertabel'
 import { veranderwoorden } from '@/components/rapport/veranderwoorden'
 import type { Veranderbeeld, Vergeleken } from '@/lib/data/veranderbeeld'
+import { packVeranderingen } from '@/lib/rapport/celpak'
 import type { Indeling } from '@/lib/rapport/indeling'
 import { soortenVerandering } from '@/lib/rapport/overgang'
 import {
@@ -136,7 +137,7 @@ export function Veranderingen({
             </h2>
             <GroepveranderingTabel
               kop={groepkoppen[indeling]}
-              groepen={sortering.kolom ? sorteerGroepen(delen, sortering.kolom, keuze.richting) : delen}
+              pak={packVeranderingen(sortering.kolom ? sorteerGroepen(delen, sortering.kolom, keuze.richting) : delen)}
               verborgen={verborgen}
               sortering={sorteringOf(keuze, `#per-${indeling}`)}
               prefix={`${openPad({ ...keuze, ...Object.fromEntries(plaatskeys.map((key) => [key, undefined])) })}${indeling}=`}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { kolommenOf, rijOf, sorteer, vorigeRij } from '@/lib/rapport/kolommen'
+import { packCellen } from '@/lib/rapport/celpak'
+import { kolommenOf, pakkenOf, rijOf, sorteer, vorigeRij } from '@/lib/rapport/kolommen'
 import { makeRapport } from '@/lib/rapport/rapport'
 import { selecteer } from '@/lib/rapport/raster'
 import { goldenRaster, vragenlijst } from '@/tests/fixtures/golden'
@@ -77,4 +78,13 @@ describe('de rij van een eerder moment', () => {
     ])
     expect(vorigeRij(kolommenOf(regio, 'thema'), regio, vorig)).toMatchObject([{ n: 0, percentages: { ja: null } }])
   })
+})
+
+it('pakt de rij van elke groep, zoals ze los gepakt zou zijn', () => {
+  const rapport = makeRapport(goldenRaster(), { indeling: 'regio' })
+  for (const soort of ['thema', 'vraag'] as const) {
+    const rijen = rapport.groepen.map((_, groep) => packCellen(rijOf(kolommenOf(rapport, soort), groep)))
+    expect(pakkenOf(rapport, soort)).toEqual(rijen)
+    expect(pakkenOf(rapport, soort)).toBe(pakkenOf(rapport, soort))
+  }
 })
