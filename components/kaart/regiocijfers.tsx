@@ -1,9 +1,9 @@
 'use client'
 
 import { balkHtml, Cijferkoppen, cijfersHtml } from '@/components/rapport/cijfers'
-import { verborgenreden } from '@/components/rapport/verborgen'
 import type { Verborgen } from '@/lib/domain/kleinegroep'
 import { escapeHtml } from '@/lib/format/html'
+import { verborgenreden } from '@/lib/format/verborgen'
 import { unpackCellen } from '@/lib/rapport/celpak'
 import { gemeenten, rijId } from './kaarttekst'
 

@@ -1,7 +1,7 @@
-import { verborgenreden } from '@/components/rapport/verborgen'
 import type { Verborgen } from '@/lib/domain/kleinegroep'
 import { formatPercentage } from '@/lib/format/getal'
 import { escapeHtml } from '@/lib/format/html'
+import { verborgenreden } from '@/lib/format/verborgen'
 import { tredeVan } from '@/lib/rapport/kaart'
 import type { Cel } from '@/lib/rapport/rapport'
 import { gemeenten, verdelingszin } from './kaarttekst'

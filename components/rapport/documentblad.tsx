@@ -2,10 +2,10 @@ import { Notice } from '@/components/ui/notice'
 import type { Verborgen } from '@/lib/domain/kleinegroep'
 import { stoplicht } from '@/lib/domain/stoplicht'
 import { formatGetal, formatPercentage, formatVerschil } from '@/lib/format/getal'
+import { verborgenreden } from '@/lib/format/verborgen'
 import type { Balken, Blok, Hoofdstuk, Rapportdocument, Tabel, Tabelcel } from '@/lib/rapport/document/document'
 import { Balk, Legenda } from './balk'
 import { Tekstblokken } from './tekstblokken'
-import { verborgenreden } from './verborgen'
 
 /**
  * The rapport as a web page prints it: chapters with their text, bars and tables. The title is the page's own.
@@ -55,7 +55,7 @@ function Blokblad({ blok, kop }: { blok: Blok; kop: number }) {
     case 'kop':
     case 'alinea':
     case 'lijst':
-      return <Tekstblokken blokken={[blok]} kop={kop} />
+      return <Tekstblokken blokken={[blok]} dieper={kop} />
     case 'melding':
       return <Notice tone="warning">{blok.tekst}</Notice>
     case 'tabel':

@@ -1,11 +1,11 @@
 'use client'
 
 import { escapeHtml } from '@/lib/format/html'
+import { verborgenreden } from '@/lib/format/verborgen'
 import { unpackVeranderingen } from '@/lib/rapport/celpak'
 import type { VerborgenGroep } from '@/lib/rapport/rapport'
 import { schaalOf } from './veranderbalk'
 import { type Sortering, Veranderkoppen, veranderaantalHtml } from './verandertabel'
-import { verborgenreden } from './verborgen'
 
 /**
  * How each group changed on what is looked at.

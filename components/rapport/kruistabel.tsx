@@ -2,11 +2,11 @@ import { stoplicht } from '@/lib/domain/stoplicht'
 import { staten } from '@/lib/domain/waarde'
 import { formatPercentage } from '@/lib/format/getal'
 import { escapeHtml } from '@/lib/format/html'
+import { verborgenreden } from '@/lib/format/verborgen'
 import type { Cel, VerborgenGroep } from '@/lib/rapport/rapport'
 import { balkdelen } from './balk'
 import { balkHtml } from './cijfers'
 import { lampjes } from './lampjes'
-import { verborgenreden } from './verborgen'
 
 export type Kruiskolom = {
   sleutel: string

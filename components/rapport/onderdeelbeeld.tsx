@@ -1,10 +1,10 @@
 import type { Groepcijfer, Onderdeelbeeld, Verdeling } from '@/lib/data/onderdeelbeeld'
 import { formatDatum } from '@/lib/format/datum'
 import { formatStand } from '@/lib/format/stand'
+import { verborgenreden } from '@/lib/format/verborgen'
 import { noemernamen } from '@/lib/rapport/rapport'
 import { sorteerVerdeling, verdelingsorteringOf } from '@/lib/rapport/verdeling'
 import { type Beeldkeuze, beeldPad } from '@/lib/schemas/beeld'
-import { verborgenreden } from './verborgen'
 import { type Sorteerkop, type Verdelingrij, Verdelingtabel } from './verdelingtabel'
 import { geenCijfer } from './verlooptabel'
 

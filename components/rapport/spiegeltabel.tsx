@@ -1,10 +1,10 @@
 import { stoplicht } from '@/lib/domain/stoplicht'
 import { staten } from '@/lib/domain/waarde'
 import { formatAantal, formatGetal, formatPercentage } from '@/lib/format/getal'
+import { verborgenreden } from '@/lib/format/verborgen'
 import type { Spiegelbeeld, Spiegelregel } from '@/lib/rapport/spiegel'
 import { Balk } from './balk'
 import { StaatChip } from './staat'
-import { verborgenreden } from './verborgen'
 
 const indelingnamen: Record<Spiegelbeeld['indeling'], string> = {
   regio: 'Regio',

@@ -17,16 +17,16 @@ export function Delen({ delen }: { delen: readonly Tekstdeel[] }) {
 /**
  * What a person wrote in a rapport, or one block of it.
  *
- * @param kop how much deeper its headings stand than the text says
+ * @param dieper how much deeper its headings stand than the text says
  */
-export function Tekstblokken({ blokken, kop = 0 }: { blokken: readonly Tekstblok[]; kop?: number }) {
-  return same(blokken).map(({ key, item }) => <Tekstblad key={key} blok={item} kop={kop} />)
+export function Tekstblokken({ blokken, dieper = 0 }: { blokken: readonly Tekstblok[]; dieper?: number }) {
+  return same(blokken).map(({ key, item }) => <Tekstblad key={key} blok={item} dieper={dieper} />)
 }
 
-function Tekstblad({ blok, kop }: { blok: Tekstblok; kop: number }) {
+function Tekstblad({ blok, dieper }: { blok: Tekstblok; dieper: number }) {
   switch (blok.soort) {
     case 'kop': {
-      const Kop = `h${Math.min(6, blok.niveau + kop)}` as 'h3'
+      const Kop = `h${Math.min(6, blok.niveau + dieper)}` as 'h3'
       return (
         <Kop>
           <Delen delen={blok.delen} />

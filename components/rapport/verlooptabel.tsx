@@ -2,11 +2,11 @@ import { stoplicht } from '@/lib/domain/stoplicht'
 import { formatDatum } from '@/lib/format/datum'
 import { formatAantal, formatGetal, formatPercentage } from '@/lib/format/getal'
 import { escapeHtml } from '@/lib/format/html'
+import { verborgenreden } from '@/lib/format/verborgen'
 import { noemerOf } from '@/lib/rapport/rapport'
 import type { Verloop, Verloopcel, Verloopregel } from '@/lib/rapport/verloop'
 import { balkdelen } from './balk'
 import { regelpad } from './regelpad'
-import { verborgenreden } from './verborgen'
 
 /** Why a moment says nothing on a line. */
 export function geenCijfer(cel: Exclude<Verloopcel, { soort: 'cel' }>): string {

@@ -2,6 +2,13 @@ import { type Aanstelling, type Handeling, mayAnywhere, mayEverywhere } from '@/
 
 export type NavItem = { href: string; naam: string }
 
+/** The pages that everybody may read. */
+export const openbareNavigatie: readonly NavItem[] = [
+  { href: '/over', naam: 'Over het TVS' },
+  { href: '/handleiding', naam: 'Handleiding' },
+  { href: '/open-data', naam: 'Open data' },
+]
+
 const items: readonly (NavItem & { handeling: Handeling; overal?: true })[] = [
   { href: '/vragenlijst', naam: 'Vragenlijst', handeling: 'antwoord.schrijven' },
   { href: '/hoe-staan-wij-ervoor', naam: 'Hoe staan wij ervoor', handeling: 'antwoord.schrijven' },

@@ -8,13 +8,22 @@ type Props = {
   /** the person who is logged in, with the form that logs out */
   person?: { naam: string; logOut: ReactNode }
   demo: boolean
+  /** what stands at the end of the bar when nobody is logged in */
+  eind?: ReactNode
   /** whether there is anything for this person to find */
   zoeken?: boolean
   children: ReactNode
 }
 
+const voet: readonly NavItem[] = [
+  { href: '/', naam: 'Metingen' },
+  { href: '/open-data', naam: 'Open data' },
+  { href: '/toegankelijkheid', naam: 'Toegankelijkheid' },
+  { href: '/privacy', naam: 'Privacy' },
+]
+
 /** The frame around every page. */
-export function Shell({ navigation, person, demo, zoeken = false, children }: Props) {
+export function Shell({ navigation, person, demo, eind, zoeken = false, children }: Props) {
   return (
     <div className="flex min-h-dvh flex-col">
       <header className="border-lijn border-b">
@@ -24,7 +33,10 @@ export function Shell({ navigation, person, demo, zoeken = false, children }: Pr
           </p>
         )}
         <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-8 px-4 print:hidden">
-          <a href="/" className="flex min-h-12 items-center gap-2 font-bold text-merk-diep no-underline">
+          <a
+            href={person ? '/start' : '/'}
+            className="flex min-h-12 items-center gap-2 font-bold text-merk-diep no-underline"
+          >
             <svg viewBox="0 0 24 24" className="size-7" aria-hidden="true" focusable="false">
               <rect x="2" y="13" width="5" height="9" rx="1" className="fill-rood" />
               <rect x="9.5" y="8" width="5" height="14" rx="1" className="fill-oranje" />
@@ -37,6 +49,7 @@ export function Shell({ navigation, person, demo, zoeken = false, children }: Pr
               <NavigationLinks items={navigation} />
             </nav>
           )}
+          {eind && <div className="ml-auto">{eind}</div>}
           {person && (
             <div className="ml-auto flex flex-wrap items-center gap-x-3 text-sm">
               {zoeken && <Zoekveld />}
@@ -50,7 +63,16 @@ export function Shell({ navigation, person, demo, zoeken = false, children }: Pr
         {children}
       </main>
       <footer className="border-lijn border-t px-4 py-4 text-center text-inkt-zacht text-sm print:hidden">
-        Transitie-Volgsysteem{demo && ' · demonstratie met fictieve antwoorden'}
+        <p>Transitie-Volgsysteem{demo && ' · demonstratie met fictieve antwoorden'}</p>
+        <ul className="flex flex-wrap justify-center gap-x-5">
+          {voet.map(({ href, naam }) => (
+            <li key={href}>
+              <a href={href} className="inline-flex min-h-8 items-center text-inkt-zacht">
+                {naam}
+              </a>
+            </li>
+          ))}
+        </ul>
       </footer>
     </div>
   )

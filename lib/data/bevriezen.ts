@@ -47,7 +47,7 @@ export async function freezeMeetmoment(
         return { soort: 'niet_open', zin: `Meetmoment ${meetmoment.naam} is al bevroren.` }
       if (meetmoment.status !== 'open')
         return { soort: 'niet_open', zin: `Meetmoment ${meetmoment.naam} is nog niet geopend.` }
-      if (meetmoment.vervangtId === null && !(await hasAnswers(tx, meetmoment)))
+      if (meetmoment.vervangtId === null && !(await vuldeIemandIn(tx, meetmoment)))
         return {
           soort: 'leeg',
           zin: `Nog geen enkele gemeente vulde iets in voor meetmoment ${meetmoment.naam}. Er valt niets te bevriezen.`,
@@ -58,7 +58,7 @@ export async function freezeMeetmoment(
   )
 }
 
-async function hasAnswers(tx: Transaction, { id }: Row): Promise<boolean> {
+async function vuldeIemandIn(tx: Transaction, { id }: Row): Promise<boolean> {
   const [row] = await tx.$queryRaw<{ some: boolean }[]>`
     SELECT EXISTS (
       SELECT FROM meetmoment m

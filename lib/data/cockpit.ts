@@ -125,7 +125,7 @@ export async function getCockpit(actor: Actor, sleutel: string): Promise<Cockpit
   for (const [index, gemeente] of raster.gemeenten.entries()) {
     const regio = regios.get(gemeente.regio) ?? { naam: gemeente.regioNaam, stand: emptyStand() }
     regios.set(gemeente.regio, regio)
-    const band = volledigheidVan(countAnswers(raster, index), vragen)
+    const band = volledigheidVan(countIngevuld(raster, index), vragen)
     for (const stand of [land, regio.stand]) {
       stand.gemeenten += 1
       stand.volledigheid[band] += 1
@@ -147,7 +147,7 @@ function emptyStand(): Stand {
   return { gemeenten: 0, volledigheid: none, veranderd: 0 }
 }
 
-function countAnswers({ rijen }: Raster, index: number): number {
+function countIngevuld({ rijen }: Raster, index: number): number {
   return rijen[index]?.reduce((count, staat) => (staat === geen ? count : count + 1), 0) ?? 0
 }
 

@@ -101,21 +101,29 @@ function countVragen(meetmomentId: number, keuze: Keuze): Promise<Vraagtelling[]
     ORDER BY v.volgorde`
 }
 
+/** How much to read. `perVraag`: not more than so many of one vraag, taken without regard to who wrote them. */
+type Omvang = { limit: number; offset: number; perVraag: number | null }
+
 function readRijen(
   meetmomentId: number,
   keuze: Keuze,
   vragen: readonly string[],
-  limit: number,
-  offset: number,
+  { limit, offset, perVraag }: Omvang,
 ): Promise<Toelichting[]> {
   return db().$queryRaw<Toelichting[]>`
-    SELECT v.vraag_sleutel AS vraag, coalesce(f.waarde::text, 'geen') AS staat, f.toelichting,
-           jsonb_build_object('code', g.code, 'naam', g.naam, 'regio', g.regio_naam, 'grootteklasse', g.grootteklasse) AS gemeente
-    FROM meetmoment_feit f
-    JOIN meetmoment_gemeente g ON g.meetmoment_id = f.meetmoment_id AND g.gemeente_id = f.gemeente_id
-    JOIN meetmoment_vraag v ON v.meetmoment_id = f.meetmoment_id AND v.vraag_id = f.vraag_id
-    WHERE ${passend(meetmomentId, keuze)} AND v.vraag_sleutel = ANY (${[...vragen]}::text[])
-    ORDER BY v.volgorde, g.naam, g.code
+    WITH rij AS (
+      SELECT v.vraag_sleutel AS vraag, v.volgorde, f.waarde, f.toelichting, g.code, g.naam, g.regio_naam, g.grootteklasse,
+             CASE WHEN ${perVraag}::int IS NOT NULL THEN row_number() OVER (PARTITION BY f.vraag_id ORDER BY md5(g.code || v.vraag_sleutel)) END AS plaats
+      FROM meetmoment_feit f
+      JOIN meetmoment_gemeente g ON g.meetmoment_id = f.meetmoment_id AND g.gemeente_id = f.gemeente_id
+      JOIN meetmoment_vraag v ON v.meetmoment_id = f.meetmoment_id AND v.vraag_id = f.vraag_id
+      WHERE ${passend(meetmomentId, keuze)} AND v.vraag_sleutel = ANY (${[...vragen]}::text[])
+    )
+    SELECT vraag, coalesce(waarde::text, 'geen') AS staat, toelichting,
+           jsonb_build_object('code', code, 'naam', naam, 'regio', regio_naam, 'grootteklasse', grootteklasse) AS gemeente
+    FROM rij
+    WHERE ${perVraag}::int IS NULL OR plaats <= ${perVraag}::int
+    ORDER BY volgorde, naam, code
     LIMIT ${limit} OFFSET ${offset}`
 }
 
@@ -123,10 +131,14 @@ function readRijen(
  * What gemeenten wrote with their answers to a frozen meetmoment, with the names of then. Three queries.
  *
  * @param keuze `vraag`, `thema` and `regio` by sleutel; a page past the last one is the last one
- * @param perKeer how many on a page
+ * @param perVraag a few of each vraag instead of all of them, page by page
  * @throws NotFound for everybody but the bureau, for a meetmoment that is not frozen, and for a vraag, thema, fase or regio that it lacks
  */
-export async function getToelichtingen(actor: Actor, keuze: Keuze, perKeer = perPagina): Promise<Toelichtingen> {
+export async function getToelichtingen(
+  actor: Actor,
+  keuze: Keuze,
+  perVraag: number | null = null,
+): Promise<Toelichtingen> {
   requireEverywhere(actor, 'rapport.schrijven')
   requireEverywhere(actor, 'toelichting.lezen')
   const { id, naam, regios } = await findMoment(keuze.meetmoment)
@@ -137,7 +149,7 @@ export async function getToelichtingen(actor: Actor, keuze: Keuze, perKeer = per
   const gekozen = vraag === undefined ? vragen : vragen.filter(({ sleutel }) => sleutel === vraag)
   if (gekozen.length === 0) throw new NotFound(`vraag ${vraag}, thema ${keuze.thema} of fase ${keuze.fase}`)
   const totaal = gekozen.reduce((sum, { aantal }) => sum + aantal, 0)
-  const paginas = aantalPaginas(totaal, perKeer)
+  const paginas = aantalPaginas(totaal, perPagina)
   const pagina = Math.min(keuze.pagina ?? 1, paginas)
   const sleutels = gekozen.map(({ sleutel }) => sleutel)
   return {
@@ -147,6 +159,6 @@ export async function getToelichtingen(actor: Actor, keuze: Keuze, perKeer = per
     totaal,
     paginas,
     pagina,
-    rijen: await readRijen(id, keuze, sleutels, perKeer, (pagina - 1) * perKeer),
+    rijen: await readRijen(id, keuze, sleutels, { limit: perPagina, offset: (pagina - 1) * perPagina, perVraag }),
   }
 }

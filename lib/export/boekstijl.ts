@@ -25,6 +25,7 @@ const inkt = '17212B'
 const wit = 'FFFFFF'
 const merk = '0F4C5C'
 const grijs = '4A5763'
+const linkkleur = '0B5468'
 
 type Tint = Record<Staat, string>
 const koptint: Tint = { ja: '187A57', ten_dele: 'F3B13C', nee: 'A8201D', geen: 'CFD6DC' }
@@ -68,7 +69,7 @@ export function stijlOf(soort: Rij['soort'], cel: Boekcel): Stijl {
   if (cel === null) return basis
   const staat = 'staat' in cel ? cel.staat : undefined
   if (cel.soort === 'tekst') {
-    if (cel.naar !== undefined) return { ...basis, letter: '0B5468', onderstreept: true }
+    if (cel.naar !== undefined) return { ...basis, letter: soort === 'kop' ? wit : linkkleur, onderstreept: true }
     const kleur = staat === undefined ? {} : { vulling: koptint[staat], letter: kopletter[staat], vet: true }
     if (soort !== 'kop' || cel.getalkop === undefined) return { ...basis, ...kleur }
     const gedraaid = cel.getalkop === 'gedraaid'

@@ -1,50 +1,14 @@
 import ExcelJS from 'exceljs'
-import { strToU8, unzipSync } from 'fflate'
+import { unzipSync } from 'fflate'
 import type { Publicatie } from '@/lib/rapport/publicatie'
 import { makeTabellenboek, type Tabellenboek } from '@/lib/rapport/tabellenboek'
-import type { Blad, Boekcel, Rij } from '@/lib/rapport/tabellenboek/blad'
-import { nvt } from '@/lib/rapport/tabellenboek/blad'
-import { lettertype, randkleur, type Stijl, stijlOf, stijlsleutel } from './boekstijl'
+import { type Blad, type Boekcel, nvt } from '@/lib/rapport/tabellenboek/blad'
 import { celtekst } from './celtekst'
 import { herkomstzin } from './herkomst'
-import { kolomletters } from './kolomletters'
 import { rijhoogte } from './rijhoogte'
+import { mend } from './xlsx/herstel'
+import { makeStyles, type Styles } from './xlsx/stijlen'
 import { toZip } from './zip'
-
-const getalvormen: Record<Stijl['vorm'], string> = {
-  tekst: 'General',
-  getal: '#,##0',
-  percentage: '0"%"',
-  verschil: '+0;"−"0;0',
-  datum: '[$-413]d mmmm yyyy',
-}
-
-const vlak = (kleur: string): ExcelJS.Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb: `FF${kleur}` } })
-const lijn = { style: 'thin', color: { argb: `FF${randkleur}` } } as const
-const uitlijningen = { links: 'left', midden: 'center', rechts: 'right' } as const
-const hoogten = { boven: 'top', midden: 'middle', onder: 'bottom' } as const
-
-function styleOf(stijl: Stijl): Partial<ExcelJS.Style> {
-  return {
-    numFmt: getalvormen[stijl.vorm],
-    font: {
-      name: lettertype,
-      family: 2,
-      size: stijl.grootte,
-      bold: stijl.vet,
-      underline: stijl.onderstreept,
-      color: { argb: `FF${stijl.letter}` },
-    },
-    alignment: {
-      horizontal: uitlijningen[stijl.uitlijning],
-      vertical: hoogten[stijl.hoogte],
-      wrapText: stijl.terugloop,
-      ...(stijl.gedraaid ? { textRotation: 90 } : {}),
-    },
-    ...(stijl.vulling ? { fill: vlak(stijl.vulling) } : {}),
-    ...(stijl.rand ? { border: { top: lijn, bottom: lijn, left: lijn, right: lijn } } : {}),
-  } as Partial<ExcelJS.Style>
-}
 
 // Excel reads _x0041_ in a text as the letter A, unless its first underscore is written that way itself.
 const tekst = (text: string) => celtekst(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
@@ -52,9 +16,7 @@ const tekst = (text: string) => celtekst(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g,
 function waardeOf(cel: NonNullable<Boekcel>): ExcelJS.CellValue {
   switch (cel.soort) {
     case 'tekst':
-      return cel.naar === undefined
-        ? tekst(cel.tekst)
-        : { text: tekst(cel.tekst), hyperlink: `#'${cel.naar.replaceAll("'", "''")}'!A1` }
+      return tekst(cel.tekst)
     case 'getal':
       return cel.getal
     case 'percentage':
@@ -68,7 +30,12 @@ function waardeOf(cel: NonNullable<Boekcel>): ExcelJS.CellValue {
   }
 }
 
-const kopOfVoet = (text: string) => celtekst(text).replaceAll('&', '&&').replaceAll('\n', ' ').slice(0, 120)
+const kopOfVoet = (text: string) =>
+  celtekst(text)
+    .replaceAll('\n', ' ')
+    .slice(0, 100)
+    .replace(/\p{Cs}$/u, '')
+    .replaceAll('&', '&&')
 
 function addBlad(workbook: ExcelJS.Workbook, { titel, voettekst }: Tabellenboek, blad: Blad, styles: Styles) {
   const { tabel, rijen, breedtes } = blad
@@ -83,12 +50,6 @@ function addBlad(workbook: ExcelJS.Workbook, { titel, voettekst }: Tabellenboek,
       fitToWidth: tabel?.paginas ?? 1,
       fitToHeight: 0,
       margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
-      ...(tabel
-        ? {
-            printTitlesRow: `${tabel.koprij + 1}:${tabel.koprij + 1}`,
-            printTitlesColumn: `A:${kolomletters(tabel.vasteKolommen)}`,
-          }
-        : {}),
     },
     headerFooter: {
       oddHeader: `&L${kopOfVoet(titel)}&R&A`,
@@ -114,34 +75,6 @@ function addBlad(workbook: ExcelJS.Workbook, { titel, voettekst }: Tabellenboek,
     }
 }
 
-type Styles = (soort: Rij['soort'], cel: Boekcel) => Partial<ExcelJS.Style>
-
-/** The same object for cells that look the same, so that exceljs writes each style once. */
-function makeStyles(): Styles {
-  const known = new Map<string, Partial<ExcelJS.Style>>()
-  return (soort, cel) => {
-    const key = stijlsleutel(soort, cel)
-    const style = known.get(key) ?? styleOf(stijlOf(soort, cel))
-    known.set(key, style)
-    return style
-  }
-}
-
-/** What exceljs cannot say: links within the book without a detour outside it, and that codes such as "10" are text on purpose. */
-function mend(name: string, bytes: Uint8Array): Uint8Array {
-  if (!/^xl\/worksheets\/sheet\d+\.xml$/.test(name)) return bytes
-  const sheet = new TextDecoder().decode(bytes)
-  const [, range = 'A1'] = /<dimension ref="([^"]+)"/.exec(sheet) ?? []
-  return strToU8(
-    sheet
-      .replace(/(<hyperlink ref="[^"]+") r:id="[^"]+" location="#/g, '$1 location="')
-      .replace(
-        '</worksheet>',
-        `<ignoredErrors><ignoredError sqref="${range}" numberStoredAsText="1"/></ignoredErrors></worksheet>`,
-      ),
-  )
-}
-
 /** The tabellenboek as an Excel workbook. The same publicatie always gives the same bytes. */
 export async function toXlsx(publicatie: Publicatie): Promise<Uint8Array> {
   const boek = makeTabellenboek(publicatie)
@@ -163,11 +96,11 @@ export async function toXlsx(publicatie: Publicatie): Promise<Uint8Array> {
   for (const blad of boek.bladen) addBlad(workbook, boek, blad, styles)
   const loose = { zip: { compression: 'STORE' } } as object
   const files = unzipSync(new Uint8Array(await workbook.xlsx.writeBuffer(loose)))
-  const names = Object.keys(files).filter((name) => !name.startsWith('xl/worksheets/_rels/') && !name.endsWith('/'))
+  const names = Object.keys(files).filter((name) => !name.endsWith('/'))
   // Readers that look only at the beginning expect the list of contents there.
   names.sort((a, b) => Number(b === '[Content_Types].xml') - Number(a === '[Content_Types].xml') || (a < b ? -1 : 1))
   return toZip(
-    names.map((name) => ({ name, bytes: mend(name, files[name] ?? new Uint8Array()) })),
+    names.map((name) => ({ name, bytes: mend(name, files[name] ?? new Uint8Array(), boek.bladen) })),
     herkomst.datum,
   )
 }

@@ -36,4 +36,4 @@ export const naarSchema = z
   .string()
   .regex(/^\/(?![/\\])[^\s\\]*$/)
   .max(500)
-  .catch('/')
+  .catch('/start')

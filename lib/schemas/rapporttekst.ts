@@ -1,15 +1,7 @@
 import { z } from 'zod'
 import type { Tekstblok } from '@/lib/rapport/document/document'
-import { langsteTekst } from '@/lib/rapport/tekst/plekken'
+import { tekstTeLang } from '@/lib/rapport/tekst/lengte'
 import { periodeSleutelSchema } from './antwoord'
-
-const getal = new Intl.NumberFormat('nl-NL')
-
-/** @returns the sentence to show when a text of a rapport is too long, else null */
-export function tekstTeLang(tekst: string): string | null {
-  if (tekst.length <= langsteTekst) return null
-  return `Deze tekst heeft ${getal.format(tekst.length)} tekens. Er passen er ${getal.format(langsteTekst)}. Maak de tekst korter.`
-}
 
 /** What is wrong with it in the eyes of the database or of a reader: half characters, and control characters that no key types. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to refuse
@@ -64,7 +56,15 @@ export type Tekstvoorbeeld = { blokken: Tekstblok[]; fouten: { verwijzing: strin
 /** Everything that can come of a save. Only "opgeslagen" has written something. */
 export type Tekstopslag =
   | { soort: 'opgeslagen'; tekst: BewaardeTekst; voorbeeld: Tekstvoorbeeld }
-  | { soort: 'conflict'; tekst: BewaardeTekst }
+  | { soort: 'conflict'; tekst: BewaardeTekst; voorbeeld: Tekstvoorbeeld }
   | { soort: 'ongeldig'; zin: string }
   | { soort: 'onbekend'; zin: string }
   | { soort: 'uitgelogd'; zin: string }
+
+type Query = Record<string, string | string[] | undefined>
+
+/** Which versions of a text to look at. What is malformed is the newest page. */
+export function parseVersiekeuze({ pagina, tussenstanden }: Query): { pagina: number; metTussenstanden: boolean } {
+  const nummer = typeof pagina === 'string' && /^[1-9]\d{0,4}$/.test(pagina) ? Number(pagina) : 1
+  return { pagina: nummer, metTussenstanden: tussenstanden === 'ja' }
+}

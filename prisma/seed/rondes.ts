@@ -12,6 +12,8 @@ export type Ronde = {
   openedAt: Date
   /** null: still open */
   frozenAt: Date | null
+  /** null: not public */
+  publishedAt: Date | null
 }
 
 export const rondes: readonly Ronde[] = [
@@ -24,6 +26,7 @@ export const rondes: readonly Ronde[] = [
     tot: '2013-10-30',
     openedAt: new Date('2013-09-02T09:00:00+02:00'),
     frozenAt: new Date('2013-10-31T17:00:00+01:00'),
+    publishedAt: null,
   },
   {
     moment: '2014-01',
@@ -34,6 +37,7 @@ export const rondes: readonly Ronde[] = [
     tot: '2014-01-16',
     openedAt: new Date('2013-11-11T09:00:00+01:00'),
     frozenAt: new Date('2014-01-17T17:00:00+01:00'),
+    publishedAt: new Date('2014-02-03T10:00:00+01:00'),
   },
   {
     moment: 'nu',
@@ -44,5 +48,6 @@ export const rondes: readonly Ronde[] = [
     tot: '2014-04-25',
     openedAt: new Date('2014-02-03T09:00:00+01:00'),
     frozenAt: null,
+    publishedAt: null,
   },
 ]

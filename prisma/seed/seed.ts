@@ -54,14 +54,21 @@ async function seedDemo(client: ClientBase, tell: Tell, stand: Stand): Promise<v
       if (result.soort !== 'bevroren') throw new Error(result.zin)
       tell(`Startgegevens: meetmoment ${ronde.naam} bevroren met ${result.feiten} feiten.`)
     }
+    if (ronde.publishedAt && !stand.gepubliceerd.includes(meetmoment)) {
+      const { publishRonde } = await import('./publiceren')
+      tell(`Startgegevens: ${await publishRonde(client, meetmoment, ronde.publishedAt)}.`)
+    }
   }
 }
 
-function isDemoComplete({ demo, meetmomenten }: Stand): boolean {
+function isDemoComplete({ demo, meetmomenten, gepubliceerd }: Stand): boolean {
   return (
     demo &&
     rondes.every(
-      ({ meetmoment, frozenAt }) => meetmoment in meetmomenten && !(frozenAt && meetmomenten[meetmoment] === 'open'),
+      ({ meetmoment, frozenAt, publishedAt }) =>
+        meetmoment in meetmomenten &&
+        !(frozenAt && meetmomenten[meetmoment] === 'open') &&
+        !(publishedAt && !gepubliceerd.includes(meetmoment)),
     )
   )
 }

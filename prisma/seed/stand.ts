@@ -10,6 +10,8 @@ export type Stand = {
   inGebruik: boolean
   /** status by sleutel */
   meetmomenten: Record<string, string>
+  /** meetmomenten that were ever published, by sleutel */
+  gepubliceerd: string[]
 }
 
 /** One query, so that a start on a complete database costs next to nothing. */
@@ -19,7 +21,8 @@ export async function readStand(client: ClientBase): Promise<Stand> {
            EXISTS (SELECT FROM vragenlijst WHERE sleutel = 'wmo-2015') AS vragenlijst,
            EXISTS (SELECT FROM gebruiker WHERE demo_sleutel IS NOT NULL) AS demo,
            EXISTS (SELECT FROM gebruiker WHERE demo_sleutel IS NULL) OR EXISTS (SELECT FROM antwoord) OR EXISTS (SELECT FROM meetmoment) AS "inGebruik",
-           (SELECT coalesce(jsonb_object_agg(sleutel, status), '{}') FROM meetmoment) AS meetmomenten`)
+           (SELECT coalesce(jsonb_object_agg(sleutel, status), '{}') FROM meetmoment) AS meetmomenten,
+           (SELECT coalesce(jsonb_agg(DISTINCT m.sleutel), '[]') FROM publicatie p JOIN meetmoment m ON m.id = p.meetmoment_id) AS gepubliceerd`)
   return rows[0]
 }
 

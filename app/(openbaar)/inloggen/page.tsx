@@ -20,7 +20,7 @@ export default async function Inloggen({ searchParams }: PageProps<'/inloggen'>)
         {query.gekozen !== undefined && (
           <Notice tone="good">Uw wachtwoord is opgeslagen. U kunt ermee inloggen.</Notice>
         )}
-        {naar !== '/' && <Notice tone="info">Log in om verder te gaan. Daarna komt u terug waar u was.</Notice>}
+        {naar !== '/start' && <Notice tone="info">Log in om verder te gaan. Daarna komt u terug waar u was.</Notice>}
         <LoginForm naar={naar} />
         <p className="text-inkt-zacht text-sm">
           Wachtwoord vergeten of nog geen account? Vraag de beheerder van het Transitie-Volgsysteem om een link.

@@ -111,7 +111,7 @@ export function methodehoofdstuk(publicatie: Publicatie): Hoofdstuk {
       ...(vervangt
         ? [
             melding(
-              `Deze meting vervangt de meting ${vervangt.naam}. Reden: ${vervangt.reden} Gebruik de oude cijfers niet meer.`,
+              `Deze meting vervangt de meting ${vervangt.naam}. Reden: ${vervangt.reden.trim().replace(/([^.!?])$/, '$1.')} Gebruik de oude cijfers niet meer.`,
             ),
           ]
         : []),

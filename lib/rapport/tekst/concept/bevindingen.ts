@@ -56,7 +56,7 @@ export function fasebevindingen(
   )
   return alineas(
     [
-      `Fase ${lijn.naam.replace('fase-', '')} heeft ${formatGetal(vragen.length)} vragen. Van alle antwoorden daarop is ${verdeling(lijn)}. Niet ingevuld is ${cijfer(lijn, 'geen')}.`,
+      `Van alle antwoorden in deze fase is ${verdeling(lijn)}. Niet ingevuld is ${cijfer(lijn, 'geen')}.`,
       streefdatumzin(lijn, lijnen),
     ],
     themas.length > 1 ? ["De thema's van deze fase, van meer naar minder Ja:"] : [],

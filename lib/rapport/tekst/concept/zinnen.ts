@@ -32,6 +32,9 @@ export function veranderzin(lijn: Lijn, start: string, wat: string): string | nu
   return `${start} ${gang(punten)} ${wat} ${vanNaar(lijn, punten)}.`
 }
 
+/** Of how many lines with the same figure a sentence names each. */
+const meesteGelijken = 3
+
 const waar = ({ soort, titel }: Lijn) => (soort === 'vraag' ? `vraag ${titel}` : titel)
 
 /** Which of these lines rose most, and which fell. Empty: none can be compared, or nothing moved. */
@@ -42,11 +45,12 @@ export function uitschieters(lijnen: readonly Lijn[]): string {
       return punten === null ? [] : [{ lijn, punten }]
     })
     .sort((a, b) => b.punten - a.punten)
-  const [most] = moved
+  const top = moved.filter(({ punten }) => punten === moved[0]?.punten && punten > 0)
   const fallen = moved.filter(({ punten }) => punten < 0).reverse()
+  const risen = top.map(({ lijn, punten }) => `${waar(lijn)} ${vanNaar(lijn, punten)}`)
   const up =
-    most && most.punten > 0 && moved.length > 1
-      ? `Het meest steeg ${waar(most.lijn)}: ${vanNaar(most.lijn, most.punten)}.`
+    moved.length > 1 && top.length > 0 && top.length <= meesteGelijken
+      ? `Het meest ${top.length === 1 ? 'steeg' : 'stegen'} ${enumerate(risen)}.`
       : ''
   const down = fallen.slice(0, 3).map(({ lijn, punten }) => `${waar(lijn)} ${vanNaar(lijn, punten)}`)
   return [up, down.length > 0 ? `Een daling is er bij ${enumerate(down)}.` : ''].filter(Boolean).join(' ')
@@ -57,8 +61,6 @@ export function zonderJa(lijn: Lijn): string {
   const parts = (['ten_dele', 'nee'] as const).filter((staat) => share(lijn.land, staat) > 0)
   return enumerate(parts.map((staat) => `${cijfer(lijn, staat)} ${stoplicht[staat].woord}`))
 }
-
-const meesteGelijken = 3
 
 /** The vragen with as much Ja as the first. */
 function gelijken([first, ...rest]: readonly Lijn[]): string {

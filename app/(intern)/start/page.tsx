@@ -3,8 +3,8 @@ import { navigationFor } from '@/components/shell/navigation'
 import { requireActor } from '@/lib/auth/session'
 
 /** Everybody starts where their work is. */
-export default async function Home() {
-  const actor = await requireActor('/')
+export default async function Start() {
+  const actor = await requireActor('/start')
   const [home] = navigationFor(actor.aanstellingen)
   redirect(home?.href ?? '/geen-aanstelling')
 }

@@ -1,0 +1,30 @@
+import { redirect } from 'next/navigation'
+import { findActor } from '@/lib/auth/session'
+import { getPublicatie } from '@/lib/data/publicatie'
+import { startRapport } from '@/lib/data/rapporttekst'
+import { NotFound } from '@/lib/data/scope'
+import { bestandsantwoord } from '@/lib/export/antwoord'
+import { formaatVan } from '@/lib/export/formaten'
+import { problem } from '@/lib/export/problem'
+import { edities } from '@/lib/rapport/publicatie'
+
+/** A file with the text as it is now, in the bureau's edition or as the public would get it. For the bureau alone. */
+export async function GET(
+  request: Request,
+  { params }: RouteContext<'/meetmomenten/[meetmoment]/bestanden/[bestand]'>,
+) {
+  const { meetmoment, bestand } = await params
+  const { pathname, searchParams } = new URL(request.url)
+  const actor = await findActor()
+  if (!actor) redirect(`/inloggen?naar=${encodeURIComponent(pathname)}`)
+  const formaat = formaatVan(bestand)
+  const editie = edities.find((candidate) => candidate === (searchParams.get('editie') ?? 'bureau'))
+  if (!formaat || !editie) return problem(404)
+  try {
+    await startRapport(actor, meetmoment)
+    return await bestandsantwoord(request, await getPublicatie(actor, meetmoment, editie), formaat, 'eigen')
+  } catch (error) {
+    if (error instanceof NotFound) return problem(404)
+    throw error
+  }
+}

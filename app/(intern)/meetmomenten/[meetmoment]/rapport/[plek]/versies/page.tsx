@@ -1,0 +1,59 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Bladeren } from '@/components/rapport/bladeren'
+import { Tekstversielijst } from '@/components/rapport/tekstversielijst'
+import { orNotFound } from '@/lib/auth/not-found'
+import { requireActor } from '@/lib/auth/session'
+import { getRapporttekst, startRapport } from '@/lib/data/rapporttekst'
+import { getTekstversies } from '@/lib/data/tekstversies'
+import { formatAantal } from '@/lib/format/getal'
+import { parseVersiekeuze } from '@/lib/schemas/rapporttekst'
+import { restoreTekstAction } from '../actions'
+
+type Props = PageProps<'/meetmomenten/[meetmoment]/rapport/[plek]/versies'>
+
+export const metadata: Metadata = { title: 'Versies van een tekst' }
+
+export default async function Versies({ params, searchParams }: Props) {
+  const { meetmoment: sleutel, plek: pleksleutel } = await params
+  const pad = `/meetmomenten/${sleutel}/rapport/${pleksleutel}`
+  const actor = await requireActor(`${pad}/versies`)
+  const keuze = parseVersiekeuze(await searchParams)
+  await orNotFound(startRapport(actor, sleutel))
+  const [{ meetmoment, plekken }, versies] = await orNotFound(
+    Promise.all([getRapporttekst(actor, sleutel), getTekstversies(actor, sleutel, pleksleutel, keuze)]),
+  )
+  const plek = plekken.find((candidate) => candidate.sleutel === pleksleutel)
+  if (!plek) notFound()
+  const { tussenstanden, pagina, paginas, nu } = versies
+  const adres = (nummer: number, alles = keuze.metTussenstanden) =>
+    `${pad}/versies?${new URLSearchParams({ ...(alles && { tussenstanden: 'ja' }), pagina: String(nummer) })}`
+  return (
+    <div className="max-w-4xl space-y-5">
+      <header className="space-y-2">
+        <p className="text-sm print:hidden">
+          <a href={pad}>Terug naar de tekst</a>
+        </p>
+        <h1>Versies van {plek.titel}</h1>
+        <p className="text-inkt-zacht">Meetmoment {meetmoment.naam}. De nieuwste staat bovenaan.</p>
+        {tussenstanden > 0 && (
+          <p className="max-w-prose">
+            {keuze.metTussenstanden
+              ? 'Ook wat onder het schrijven is opgeslagen, staat erbij. '
+              : `Van wat iemand achter elkaar schreef, ziet u alleen het einde. ${formatAantal(tussenstanden, 'tussenstand is', 'tussenstanden zijn')} weggelaten. `}
+            <a href={adres(1, !keuze.metTussenstanden)}>
+              {keuze.metTussenstanden ? 'Laat tussenstanden weg' : 'Toon ook de tussenstanden'}
+            </a>
+          </p>
+        )}
+      </header>
+      <Tekstversielijst
+        versies={versies.versies}
+        nu={nu}
+        plaats={{ meetmoment: sleutel, plek: pleksleutel }}
+        action={restoreTekstAction}
+      />
+      <Bladeren pagina={pagina} paginas={paginas} adres={adres} />
+    </div>
+  )
+}

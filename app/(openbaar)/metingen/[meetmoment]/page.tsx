@@ -1,0 +1,83 @@
+import type { Metadata } from 'next'
+import { Documentblad, Inhoudsopgave } from '@/components/rapport/documentblad'
+import { Notice } from '@/components/ui/notice'
+import { PrintButton } from '@/components/ui/print-button'
+import { orNotFound } from '@/lib/auth/not-found'
+import { bezoeker } from '@/lib/data/actor'
+import { getGepubliceerd } from '@/lib/data/publicatie'
+import { formaatnamen, formaten } from '@/lib/export/formaten'
+import { makeRapportdocument } from '@/lib/rapport/document/rapportdocument'
+
+type Props = PageProps<'/metingen/[meetmoment]'>
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { publicatie } = await orNotFound(getGepubliceerd(bezoeker, (await params).meetmoment))
+  const { titel, ondertitel } = makeRapportdocument(publicatie)
+  return {
+    title: { absolute: `${titel} - Transitie-Volgsysteem` },
+    description: ondertitel,
+    robots: { index: true },
+    openGraph: { title: titel, description: ondertitel, images: ['/deelbeeld.png'], locale: 'nl_NL', type: 'article' },
+  }
+}
+
+/** The rapport of a published meetmoment, as everybody reads it. */
+export default async function Meting({ params }: Props) {
+  const { meetmoment: sleutel } = await params
+  const { publicatie, vervangenDoor } = await orNotFound(getGepubliceerd(bezoeker, sleutel))
+  const document = makeRapportdocument(publicatie)
+  return (
+    <article className="space-y-8">
+      <header className="space-y-4">
+        <div className="flex flex-wrap items-end justify-between gap-4">
+          <div>
+            <h1>{document.titel}</h1>
+            <p className="text-inkt-zacht text-lg">{document.ondertitel}</p>
+          </div>
+          <PrintButton>Afdrukken</PrintButton>
+        </div>
+        {vervangenDoor && (
+          <Notice tone="warning">
+            Deze meting is gecorrigeerd. Gebruik{' '}
+            <a href={`/metingen/${vervangenDoor.sleutel}`}>meting {vervangenDoor.naam}</a>. Deze pagina blijft staan
+            zoals zij was.
+          </Notice>
+        )}
+        {document.melding && <Notice tone="warning">{document.melding}</Notice>}
+        <dl className="grid max-w-prose grid-cols-[auto_1fr] gap-x-4 text-sm">
+          {document.kenmerken.map(({ naam, waarde }) => (
+            <div key={naam} className="contents">
+              <dt className="text-inkt-zacht">{naam}</dt>
+              <dd className="min-w-0 break-words">{waarde}</dd>
+            </div>
+          ))}
+        </dl>
+      </header>
+      <div className="grid gap-8 sm:grid-cols-[2fr_1fr] print:hidden">
+        <nav aria-labelledby="inhoudsopgave" className="space-y-2">
+          <h2 id="inhoudsopgave">Inhoud</h2>
+          <Inhoudsopgave document={document} />
+        </nav>
+        <section aria-labelledby="downloads" className="space-y-2">
+          <h2 id="downloads">Downloads</h2>
+          <ul>
+            {formaten.map((formaat) => (
+              <li key={formaat}>
+                <a
+                  href={`/metingen/${sleutel}/bestanden/${formaatnamen[formaat].bestand}`}
+                  className="inline-flex min-h-8 items-center"
+                >
+                  {formaatnamen[formaat].titel}
+                </a>
+              </li>
+            ))}
+          </ul>
+          <p className="text-sm">
+            Ook als <a href="/open-data">open data</a>.
+          </p>
+        </section>
+      </div>
+      <Documentblad document={document} />
+    </article>
+  )
+}

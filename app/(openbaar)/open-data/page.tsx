@@ -1,0 +1,64 @@
+import type { Metadata } from 'next'
+import { Leesblad } from '@/components/shell/leesblad'
+import { bezoeker } from '@/lib/data/actor'
+import { listGepubliceerd } from '@/lib/data/publicatie'
+
+export const metadata: Metadata = {
+  title: 'Open data',
+  description: 'De gepubliceerde cijfers van het Transitie-Volgsysteem als JSON en CSV.',
+  robots: { index: true },
+}
+
+export default async function OpenData() {
+  const [nieuwste] = await listGepubliceerd(bezoeker)
+  const id = nieuwste?.sleutel ?? '2014-01'
+  const voorbeelden = [
+    ['/api/v1/meetmomenten', 'alle gepubliceerde meetmomenten'],
+    [`/api/v1/meetmomenten/${id}/tellingen`, 'landelijk, per fase, thema en vraag'],
+    [`/api/v1/meetmomenten/${id}/tellingen?indeling=regio&fase=2`, 'fase 2 per regio'],
+    [`/api/v1/meetmomenten/${id}/tellingen?indeling=grootteklasse&formaat=csv`, 'per grootteklasse, als CSV'],
+    [`/api/v1/vragenlijsten/${nieuwste?.versie ?? id}`, 'de vragenlijst'],
+    ['/api/v1/openapi.json', 'de beschrijving in OpenAPI 3.1'],
+  ] as const
+  return (
+    <Leesblad titel="Open data">
+      <p>
+        Alle gepubliceerde cijfers zijn vrij te gebruiken. U hebt geen account of sleutel nodig. Noem het meetmoment als
+        bron, liefst met zijn controlegetal (SHA-256).
+      </p>
+      <h2>Adressen</h2>
+      <ul>
+        {voorbeelden.map(([adres, uitleg]) => (
+          <li key={adres}>
+            <a href={adres} className="break-all font-mono text-sm">
+              {adres}
+            </a>
+            <br />
+            {uitleg}
+          </li>
+        ))}
+      </ul>
+      <h2>Goed om te weten</h2>
+      <ul>
+        <li>
+          Aantallen en percentages zijn dezelfde als op de pagina van de meting. Percentages zijn heel en los afgerond.
+        </li>
+        <li>
+          Groepen waarvan cijfers verborgen zijn, staan apart onder <code>verborgenGroepen</code>, met de reden.
+        </li>
+        <li>
+          Een vraag houdt haar <code>sleutel</code>, ook als zij een andere code krijgt. Vergelijk metingen dus op
+          sleutel.
+        </li>
+        <li>
+          Elk antwoord heeft een ETag. Stuur die mee als <code>If-None-Match</code>; is er niets veranderd, dan krijgt u
+          304.
+        </li>
+        <li>Er is plaats voor 120 vragen per minuut van één adres. Daarboven antwoordt de server met 429.</li>
+        <li>
+          Fouten komen als <code>application/problem+json</code>.
+        </li>
+      </ul>
+    </Leesblad>
+  )
+}

@@ -1,0 +1,67 @@
+import { isSameOrigin } from '@/lib/auth/same-origin'
+import { findActor } from '@/lib/auth/session'
+import type { Actor } from '@/lib/data/actor'
+import { getTekstvoorbeeld, saveRapporttekst } from '@/lib/data/rapporttekst'
+import { NotFound } from '@/lib/data/scope'
+import { mayEverywhere } from '@/lib/domain/policy'
+import { type RapporttekstInvoer, rapporttekstSchema, type Tekstopslag } from '@/lib/schemas/rapporttekst'
+
+const httpStatus: Record<Tekstopslag['soort'], number> = {
+  opgeslagen: 200,
+  uitgelogd: 401,
+  onbekend: 404,
+  conflict: 409,
+  ongeldig: 422,
+}
+
+const onbekend: Tekstopslag = {
+  soort: 'onbekend',
+  zin: 'Deze tekst is er niet, of u mag er niet in schrijven. Er is niets opgeslagen.',
+}
+
+function reply(opslag: Tekstopslag): Response {
+  return Response.json(opslag, { status: httpStatus[opslag.soort], headers: { 'Cache-Control': 'no-store' } })
+}
+
+async function readJson(request: Request): Promise<unknown> {
+  try {
+    return await request.json()
+  } catch {
+    return undefined
+  }
+}
+
+async function save(actor: Actor, invoer: RapporttekstInvoer): Promise<Tekstopslag> {
+  try {
+    const uitkomst = await saveRapporttekst(actor, invoer)
+    return { ...uitkomst, voorbeeld: await getTekstvoorbeeld(actor, invoer.meetmoment, uitkomst.tekst.tekst) }
+  } catch (error) {
+    if (error instanceof NotFound) return onbekend
+    throw error
+  }
+}
+
+/** Saves one text of a rapport as it is typed, and answers with what it looks like. Without JavaScript: saveTekstAction. */
+export async function POST(request: Request) {
+  if (!isSameOrigin(request.headers))
+    return Response.json({ zin: 'Deze aanvraag komt van een andere site.' }, { status: 403 })
+  const actor = await findActor()
+  const typedBy = request.headers.get('x-tvs-gebruiker')
+  if (!actor || (typedBy !== null && typedBy !== String(actor.gebruikerId))) {
+    return reply({
+      soort: 'uitgelogd',
+      zin: 'U bent uitgelogd. Log opnieuw in; wat u typte staat nog in deze browser.',
+    })
+  }
+  // Who may not write learns nothing, not even what a good request would look like.
+  if (!mayEverywhere(actor.aanstellingen, 'rapport.schrijven')) return reply(onbekend)
+  const invoer = rapporttekstSchema.safeParse(await readJson(request))
+  if (!invoer.success) {
+    const zin = invoer.error.issues.find((issue) => issue.path[0] === 'tekst')?.message
+    return reply({
+      soort: 'ongeldig',
+      zin: zin ?? 'Deze aanvraag is onvolledig. Laad de pagina opnieuw en probeer het nog eens.',
+    })
+  }
+  return reply(await save(actor, invoer.data))
+}

@@ -1,0 +1,2 @@
+/** id of the textarea of an editor: what inserts figures puts them there */
+export const tekstvakId = 'tekst'

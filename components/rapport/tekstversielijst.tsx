@@ -1,0 +1,65 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import type { Tekstversie } from '@/lib/data/tekstversies'
+import { formatMoment } from '@/lib/format/datum'
+
+export type Terugzetstaat = { gelukt: boolean; zin: string } | null
+
+type Props = {
+  /** newest first */
+  versies: readonly Tekstversie[]
+  /** the version that is the text now */
+  nu: number
+  plaats: { meetmoment: string; plek: string }
+  action: (state: Terugzetstaat, form: FormData) => Promise<Terugzetstaat>
+}
+
+/** Who wrote what, and when; each earlier version can be put back. */
+export function Tekstversielijst({ versies, nu, plaats, action }: Props) {
+  const [state, formAction, pending] = useActionState(action, null)
+  return (
+    <div className="space-y-4">
+      {state && (
+        <div role="status">
+          <Notice tone={state.gelukt ? 'good' : 'error'}>{state.zin}</Notice>
+        </div>
+      )}
+      <ol className="space-y-4">
+        {versies.map(({ version, tekst, concept, createdAt, createdBy }) => (
+          <li key={version} className="rounded border border-lijn p-4">
+            <article aria-labelledby={`versie-${version}`} className="space-y-3">
+              <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+                <h2 id={`versie-${version}`} className="text-base">
+                  Versie {version}
+                </h2>
+                <p className="text-sm">
+                  {formatMoment(createdAt)}
+                  {concept ? ', als concept gemaakt uit de cijfers' : `, door ${createdBy ?? 'een vroegere gebruiker'}`}
+                </p>
+                {version === nu && (
+                  <span className="rounded bg-merk-licht px-1.5 font-semibold text-merk-diep text-sm">nu</span>
+                )}
+              </div>
+              <p className="max-h-80 max-w-prose overflow-y-auto whitespace-pre-wrap wrap-anywhere border-lijn border-l-4 pl-3 text-sm">
+                {tekst || <em className="text-inkt-zacht">geen tekst</em>}
+              </p>
+              {version !== nu && (
+                <form action={formAction}>
+                  {Object.entries({ ...plaats, version, basis: nu }).map(([name, value]) => (
+                    <input key={name} type="hidden" name={name} value={value} />
+                  ))}
+                  <Button type="submit" look="secondary" disabled={pending}>
+                    Zet terug<span className="sr-only"> naar versie {version}</span>
+                  </Button>
+                </form>
+              )}
+            </article>
+          </li>
+        ))}
+      </ol>
+    </div>
+  )
+}

@@ -1,7 +1,0 @@
-import type { Verborgen } from '@/lib/domain/kleinegroep'
-
-/** Why a group keeps its figures to itself, as short as a cell is. */
-export const verborgenreden: Record<Verborgen, string> = {
-  klein: 'niet getoond: te kleine groep',
-  afleidbaar: 'niet getoond: verraadt een te kleine groep',
-}

@@ -1,0 +1,55 @@
+import { strToU8 } from 'fflate'
+import type { Blad } from '@/lib/rapport/tabellenboek/blad'
+import { xml } from '../celtekst'
+import { kolomletters } from '../kolomletters'
+
+/** The naam of a blad as a formula has it: "'II ''t Gooi'" */
+const adres = (naam: string) => `'${naam.replaceAll("'", "''")}'`
+
+/** What returns on every printed page, and what the filter is about: exceljs leaves an apostrophe in the name of a sheet as it is, and Excel then repairs the file. */
+function definedNames(bladen: readonly Blad[]): string {
+  const names = bladen.flatMap(({ naam, tabel, rijen, breedtes }, index) => {
+    if (!tabel) return []
+    const blad = adres(naam)
+    const row = tabel.koprij + 1
+    const define = (name: string, rest: string, range: string) =>
+      `<definedName name="_xlnm.${name}" localSheetId="${index}"${rest}>${xml(range)}</definedName>`
+    return [
+      define('_FilterDatabase', ' hidden="1"', `${blad}!$A$${row}:$${kolomletters(breedtes.length)}$${rijen.length}`),
+      define('Print_Titles', '', `${blad}!$A:$${kolomletters(tabel.vasteKolommen)},${blad}!$${row}:$${row}`),
+    ]
+  })
+  return `<definedNames>${names.join('')}</definedNames>`
+}
+
+function hyperlinks({ rijen }: Blad): string {
+  const links = rijen.flatMap(({ cellen }, row) =>
+    cellen.flatMap((cel, column) =>
+      cel?.soort === 'tekst' && cel.naar !== undefined
+        ? [`<hyperlink ref="${kolomletters(column + 1)}${row + 1}" location="${xml(`${adres(cel.naar)}!A1`)}"/>`]
+        : [],
+    ),
+  )
+  return links.length === 0 ? '' : `<hyperlinks>${links.join('')}</hyperlinks>`
+}
+
+function mendSheet(sheet: string, blad: Blad): string {
+  const [, range = 'A1'] = /<dimension ref="([^"]+)"/.exec(sheet) ?? []
+  const ignored = `<ignoredErrors><ignoredError sqref="${range}" numberStoredAsText="1"/></ignoredErrors>`
+  return sheet
+    .replace('<pageMargins', () => `${hyperlinks(blad)}<pageMargins`)
+    .replace('</worksheet>', () => `${ignored}</worksheet>`)
+}
+
+/**
+ * A part of the workbook, with what exceljs cannot say: links within the book without a detour outside it, names of sheets
+ * with an apostrophe, and that codes such as "10" are text on purpose.
+ */
+export function mend(name: string, bytes: Uint8Array, bladen: readonly Blad[]): Uint8Array {
+  const change = (edit: (text: string) => string) => strToU8(edit(new TextDecoder().decode(bytes)))
+  if (name === 'xl/workbook.xml')
+    return change((text) => text.replace('</sheets>', () => `</sheets>${definedNames(bladen)}`))
+  const [, number] = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(name) ?? []
+  const blad = bladen[Number(number) - 1]
+  return blad ? change((text) => mendSheet(text, blad)) : bytes
+}
