@@ -1,20 +1,28 @@
+import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { commandLineActor } from '@/lib/data/actor'
 import { listMeetmomenten } from '@/lib/data/meetmoment'
+import { getPublicatie } from '@/lib/data/publicatie'
 import { getRapporten } from '@/lib/data/rapport'
+import { startRapport } from '@/lib/data/rapporttekst'
 import { NotFound } from '@/lib/data/scope'
 import { isFrozen } from '@/lib/domain/meetmoment'
+import { formaten } from '@/lib/export/formaten'
+import { maakBestand } from '@/lib/export/maak'
 import { toRapportCsv } from '@/lib/export/rapport-csv'
 import { edities } from '@/lib/rapport/publicatie'
 import { meetmomentkeuzeSchema } from '@/lib/schemas/beeld'
 
-const uitleg = `Schrijft de cijfers van een meetmoment als CSV naar standaarduitvoer, en niets anders.
+const uitleg = `Schrijft een meetmoment als bestand: cijfers, tabellenboek of rapport.
 
   npm run -s rapport -- --meetmoment 2014-01 > januari-2014.csv
+  npm run -s rapport -- --meetmoment 2014-01 --formaat xlsx --uit tabellenboek.xlsx
   npm run -s rapport -- --meetmoment nu
 
-  --meetmoment  de sleutel van een bevroren meetmoment (2014-01), of "nu" voor de stand van dit moment
+  --meetmoment  de sleutel van een bevroren meetmoment (2014-01), of "nu" voor de stand van dit moment (alleen als csv)
+  --formaat     ${formaten.join(', ')}; csv is de gewone keuze
   --editie      "bureau" (alle cijfers, de gewone keuze) of "openbaar" (zonder de cijfers van te kleine groepen)
+  --uit         het bestand; zonder --uit gaat alles naar standaarduitvoer
   --help        deze uitleg`
 
 /** Wrong input; its message is for the person who typed it. */
@@ -26,6 +34,8 @@ function readOptions() {
       options: {
         meetmoment: { type: 'string' },
         editie: { type: 'string', default: 'bureau' },
+        formaat: { type: 'string', default: 'csv' },
+        uit: { type: 'string' },
         help: { type: 'boolean' },
       },
     }).values
@@ -34,16 +44,23 @@ function readOptions() {
   }
 }
 
-async function makeCsv(meetmoment: string | undefined, gevraagd: string): Promise<string> {
+type Options = ReturnType<typeof readOptions>
+
+async function make({ meetmoment, editie: gevraagd, formaat: gekozen }: Options): Promise<string | Uint8Array> {
   if (meetmoment === undefined)
     throw new Verkeerd('Geef aan van welk meetmoment u de cijfers wilt: --meetmoment 2014-01, of --meetmoment nu.')
   const keuze = meetmomentkeuzeSchema.safeParse(meetmoment)
   if (!keuze.success) throw new Verkeerd(`"${meetmoment}" is geen meetmoment. Een voorbeeld: 2014-01, of nu.`)
   const editie = edities.find((candidate) => candidate === gevraagd)
   if (!editie) throw new Verkeerd(`"${gevraagd}" is geen editie. Kies uit: ${edities.join(', ')}.`)
+  const formaat = formaten.find((candidate) => candidate === gekozen)
+  if (!formaat) throw new Verkeerd(`"${gekozen}" is geen formaat. Kies uit: ${formaten.join(', ')}.`)
   const actor = commandLineActor('bureau')
   try {
-    return toRapportCsv(await getRapporten(actor, keuze.data, editie))
+    if (formaat === 'csv') return toRapportCsv(await getRapporten(actor, keuze.data, editie))
+    if (keuze.data === 'nu') throw new Verkeerd('De stand van nu is er alleen als csv. Kies een bevroren meetmoment.')
+    await startRapport(actor, keuze.data)
+    return await maakBestand(await getPublicatie(actor, keuze.data, editie), formaat)
   } catch (error) {
     if (!(error instanceof NotFound)) throw error
     const bevroren = (await listMeetmomenten(actor)).filter(({ status }) => isFrozen(status))
@@ -54,7 +71,7 @@ async function makeCsv(meetmoment: string | undefined, gevraagd: string): Promis
 }
 
 /** Resolves when everything is handed over, also to a pipe that reads slowly. */
-function print(text: string): Promise<void> {
+function print(text: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => process.stdout.write(text, (error) => (error ? reject(error) : resolve())))
 }
 
@@ -68,8 +85,10 @@ function describe(error: unknown): unknown {
 // Who reads only the first lines (head) closes the pipe; that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
 try {
-  const { help, meetmoment, editie } = readOptions()
-  await print(help ? `${uitleg}\n` : await makeCsv(meetmoment, editie))
+  const options = readOptions()
+  if (options.help) await print(`${uitleg}\n`)
+  else if (options.uit === undefined) await print(await make(options))
+  else await writeFile(options.uit, await make(options))
   process.exit(0)
 } catch (error) {
   console.error(describe(error))

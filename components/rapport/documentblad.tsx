@@ -25,7 +25,7 @@ export function Documentblad({ document, niveau = 2 }: { document: Rapportdocume
 /** Its chapters, as links. */
 export function Inhoudsopgave({ document }: { document: Rapportdocument }) {
   return (
-    <ul className="grid gap-x-8 sm:grid-cols-2">
+    <ul className="gap-x-8 sm:columns-2">
       {document.hoofdstukken.map(({ id, titel, niveau }) => (
         <li key={id} className={niveau === 1 ? 'font-semibold' : 'pl-5 text-sm'}>
           <a href={`#${id}`} className="inline-flex min-h-7 items-center">

@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { type ReactNode, useActionState, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { formatGetal } from '@/lib/format/getal'
@@ -11,6 +11,7 @@ import { langsteTekst } from '@/lib/rapport/tekst/plekken'
 import type { BewaardeTekst, Tekstvoorbeeld } from '@/lib/schemas/rapporttekst'
 import { Tekstconflict } from './tekstconflict'
 import { Tekstopslagmelding } from './tekstopslagmelding'
+import { TekststatusChip, tekststatusVan } from './tekststatus'
 import { tekstvakId } from './tekstvak'
 import { bewaakTekst } from './tekstverzending'
 import { Tekstvoorbeeldblok } from './tekstvoorbeeld'
@@ -30,6 +31,8 @@ type Props = {
   bewaard: BewaardeTekst
   voorbeeld: Tekstvoorbeeld
   action: (state: Teksteditorstaat, form: FormData) => Promise<Teksteditorstaat>
+  /** how to write */
+  children: ReactNode
 }
 
 const counterFrom = langsteTekst - 2_000
@@ -41,13 +44,23 @@ function withTyped(waiting: string | null, typed: string, bewaard: string): stri
   return waiting === null ? typed : `${waiting}\n\n${typed}`
 }
 
+type Getypt = { tekst: string; cursor: [number, number] }
+
+/** What stands in the textarea now. Asked while React takes over the page, because it then puts back what the server sent. */
+function readTyped(): Getypt | null {
+  const vak = typeof document === 'undefined' ? null : document.getElementById(tekstvakId)
+  if (!(vak instanceof HTMLTextAreaElement)) return null
+  return { tekst: vak.value, cursor: [vak.selectionStart, vak.selectionEnd] }
+}
+
 /**
- * One text of a rapport. The textarea is the browser's own (not steered by React), so what was typed before JavaScript
- * arrived is still there, and is saved from then on.
+ * One text of a rapport. The textarea is the browser's own (not steered by React); what was typed before JavaScript
+ * arrived is saved from then on.
  */
-export function Teksteditor({ gebruikerId, plaats, pad, bewaard, voorbeeld, action }: Props) {
+export function Teksteditor({ gebruikerId, plaats, pad, bewaard, voorbeeld, action, children }: Props) {
   const [state, formAction] = useActionState(action, null)
   const vak = useRef<HTMLTextAreaElement>(null)
+  const [getypt] = useState(readTyped)
   const [bewaker, setBewaker] = useState<Tekstbewaker | null>(null)
   const start = state && 'ingestuurd' in state ? state.ingestuurd : bewaard.tekst
   const [tekst, setTekst] = useState(start)
@@ -62,6 +75,10 @@ export function Teksteditor({ gebruikerId, plaats, pad, bewaard, voorbeeld, acti
   // biome-ignore lint/correctness/useExhaustiveDependencies: one guard for as long as the page is there
   useEffect(() => {
     if (!vak.current) return
+    if (getypt && getypt.tekst !== start && vak.current.value === start) {
+      vak.current.value = getypt.tekst
+      vak.current.setSelectionRange(...getypt.cursor)
+    }
     const typed = vak.current.value
     // After a conflict without JavaScript it starts from before the colleague, so that the choice comes here too.
     const from =
@@ -70,7 +87,8 @@ export function Teksteditor({ gebruikerId, plaats, pad, bewaard, voorbeeld, acti
     setBewaker(guard)
     const next = withTyped(guard.waiting(), typed, from.tekst)
     if (next !== null) {
-      vak.current.value = next
+      // Setting it, even to what it is, moves the cursor.
+      if (vak.current.value !== next) vak.current.value = next
       setTekst(next)
       guard.edit(next)
       void guard.flush()
@@ -87,8 +105,10 @@ export function Teksteditor({ gebruikerId, plaats, pad, bewaard, voorbeeld, acti
   const conflict =
     staat.soort === 'conflict' ? staat.ander : !bewaker && state?.soort === 'conflict' ? state.ander : null
   const teLang = tekstTeLang(tekst)
+  const shown = stand.voorbeeld ?? voorbeeld
   return (
     <div className="space-y-6">
+      {children}
       <form
         action={formAction}
         onSubmit={(event) => {
@@ -131,9 +151,12 @@ export function Teksteditor({ gebruikerId, plaats, pad, bewaard, voorbeeld, acti
           </Notice>
         )}
         <div className="space-y-1">
-          <label htmlFor={tekstvakId} className="font-semibold">
-            Tekst
-          </label>
+          <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-1">
+            <label htmlFor={tekstvakId} className="font-semibold">
+              Tekst
+            </label>
+            <TekststatusChip status={tekststatusVan({ ...stand.bewaard, fouten: shown.fouten })} />
+          </div>
           <textarea
             ref={vak}
             id={tekstvakId}
@@ -169,7 +192,7 @@ export function Teksteditor({ gebruikerId, plaats, pad, bewaard, voorbeeld, acti
         </div>
       </form>
       <Tekstvoorbeeldblok
-        voorbeeld={stand.voorbeeld ?? voorbeeld}
+        voorbeeld={shown}
         loopt={stand.staat.soort !== 'rust' && stand.staat.soort !== 'opgeslagen'}
       />
     </div>

@@ -43,9 +43,22 @@ export function Tekstversielijst({ versies, nu, plaats, action }: Props) {
                   <span className="rounded bg-merk-licht px-1.5 font-semibold text-merk-diep text-sm">nu</span>
                 )}
               </div>
-              <p className="max-h-80 max-w-prose overflow-y-auto whitespace-pre-wrap wrap-anywhere border-lijn border-l-4 pl-3 text-sm">
-                {tekst || <em className="text-inkt-zacht">geen tekst</em>}
-              </p>
+              {tekst === '' ? (
+                <p className="text-inkt-zacht">Geen tekst.</p>
+              ) : (
+                <details open={version === nu} className="group max-w-prose">
+                  <summary className="list-none">
+                    <span className="line-clamp-2 text-inkt-zacht text-sm group-open:hidden">{tekst}</span>
+                    <span className="text-merk text-sm underline underline-offset-4 group-open:hidden">
+                      Lees de hele tekst
+                    </span>
+                    <span className="hidden text-merk text-sm underline underline-offset-4 group-open:inline">
+                      Klap in
+                    </span>
+                  </summary>
+                  <p className="mt-2 whitespace-pre-wrap wrap-anywhere border-lijn border-l-4 pl-3 text-sm">{tekst}</p>
+                </details>
+              )}
               {version !== nu && (
                 <form action={formAction}>
                   {Object.entries({ ...plaats, version, basis: nu }).map(([name, value]) => (

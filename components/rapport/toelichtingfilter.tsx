@@ -12,7 +12,7 @@ type Veld = {
   opties: readonly { sleutel: string; naam: string }[]
 }
 
-const kader = 'block min-h-11 w-full min-w-0 rounded border border-lijn-sterk bg-white px-3 py-2 font-normal'
+const kader = 'block min-h-11 w-full min-w-0 rounded border border-lijn-sterk bg-white px-3 py-2'
 
 /** Searches and narrows the toelichtingen: a plain form, that works with keyboard, thumb and no JavaScript. */
 export function Toelichtingfilter({ toelichtingen, keuze }: { toelichtingen: Toelichtingen; keuze: Toelichtingkeuze }) {
@@ -45,14 +45,18 @@ export function Toelichtingfilter({ toelichtingen, keuze }: { toelichtingen: Toe
         {keuze.fase !== undefined && <input type="hidden" name="fase" value={keuze.fase} />}
         {keuze.thema !== undefined && <input type="hidden" name="thema" value={keuze.thema} />}
         <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
-          <label className="min-w-0 space-y-1 font-semibold sm:col-span-2 lg:col-span-4">
-            Zoek in toelichting of naam van de gemeente
-            <input type="search" name="q" defaultValue={keuze.q} maxLength={100} className={kader} />
-          </label>
+          <div className="min-w-0 space-y-1 sm:col-span-2 lg:col-span-4">
+            <label htmlFor="filter-q" className="font-semibold">
+              Zoek in toelichting of naam van de gemeente
+            </label>
+            <input id="filter-q" type="search" name="q" defaultValue={keuze.q} maxLength={100} className={kader} />
+          </div>
           {velden.map(({ naam, label, alles, opties }) => (
-            <label key={naam} className="min-w-0 space-y-1 font-semibold">
-              {label}
-              <select name={naam} defaultValue={keuze[naam] ?? ''} className={kader}>
+            <div key={naam} className="min-w-0 space-y-1">
+              <label htmlFor={`filter-${naam}`} className="font-semibold">
+                {label}
+              </label>
+              <select id={`filter-${naam}`} name={naam} defaultValue={keuze[naam] ?? ''} className={kader}>
                 <option value="">{alles}</option>
                 {opties.map((optie) => (
                   <option key={optie.sleutel} value={optie.sleutel}>
@@ -60,7 +64,7 @@ export function Toelichtingfilter({ toelichtingen, keuze }: { toelichtingen: Toe
                   </option>
                 ))}
               </select>
-            </label>
+            </div>
           ))}
         </div>
         <div className="flex flex-wrap items-center gap-x-5 gap-y-2">

@@ -11,9 +11,9 @@ export function Toelichtinglijst({
   metRegio?: boolean
 }) {
   return (
-    <ul className="divide-y divide-lijn">
+    <ul className={metRegio ? 'grid gap-x-10 lg:grid-cols-2' : undefined}>
       {toelichtingen.map(({ gemeente, staat, toelichting, vraag }) => (
-        <li key={`${vraag} ${gemeente.code}`} className="space-y-1 py-2.5">
+        <li key={`${vraag} ${gemeente.code}`} className="space-y-1 border-lijn border-b py-2.5">
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <b>{gemeente.naam}</b>
             <StaatChip staat={staat} />

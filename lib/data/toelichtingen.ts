@@ -1,5 +1,6 @@
 import { aantalPaginas } from '@/lib/domain/bladzijde'
 import type { Grootteklasse } from '@/lib/domain/grootteklasse'
+import { byNaam } from '@/lib/domain/volgorde'
 import type { Staat } from '@/lib/domain/waarde'
 import type { Toelichtingkeuze } from '@/lib/schemas/toelichtingen'
 import type { Actor } from './actor'
@@ -28,7 +29,7 @@ export type Toelichting = {
 
 export type Toelichtingen = {
   meetmoment: { sleutel: string; naam: string }
-  /** by name */
+  /** by name; a subregio after its regio */
   regios: { sleutel: string; naam: string }[]
   /** in the order of the vragenlijst; of the chosen fase or thema */
   vragen: Vraagtelling[]
@@ -45,7 +46,7 @@ type Keuze = { meetmoment: string } & Partial<Toelichtingkeuze>
 /** ILIKE has signs of its own; in what a person typed they are plain signs. */
 const bevat = (word: string) => `%${word.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
 
-/** Without accents; ILIKE does the capitals. The database function below does the same to what was written. */
+/** Without accents; ILIKE does the capitals. The database does the same to what was written. */
 const zonderAccenten = (text: string) => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '')
 
 function woordenIn(q: string): string[] {
@@ -55,6 +56,11 @@ function woordenIn(q: string): string[] {
     .map(bevat)
 }
 
+/** What is searched, of feit f and gemeente g, without accents. Text without any (as long in bytes as in characters) is most of it, and quick. */
+const doorzocht = Prisma.sql`
+  CASE WHEN octet_length(f.toelichting || g.naam) = char_length(f.toelichting || g.naam) THEN f.toelichting || ' ' || g.naam
+       ELSE regexp_replace(normalize(f.toelichting || ' ' || g.naam, NFD), '[\\u0300-\\u036f]', '', 'g') END`
+
 /** Feiten f of gemeenten g with a toelichting that fits; which vraag it is about does not matter yet. */
 function passend(meetmomentId: number, { q = '', antwoord, regio, grootteklasse }: Keuze): Prisma.Sql {
   const woorden = woordenIn(q)
@@ -63,22 +69,22 @@ function passend(meetmomentId: number, { q = '', antwoord, regio, grootteklasse 
     AND (${antwoord ?? null}::text IS NULL OR coalesce(f.waarde::text, 'geen') = ${antwoord ?? null}::text)
     AND (${regio ?? null}::text IS NULL OR ${regio ?? null}::text IN (g.regio_sleutel, g.subregio_sleutel))
     AND (${grootteklasse ?? null}::text IS NULL OR g.grootteklasse::text = ${grootteklasse ?? null}::text)
-    AND (${woorden.length === 0}::boolean
-         OR regexp_replace(normalize(f.toelichting || ' ' || g.naam, NFD), '[\\u0300-\\u036f]', '', 'g') ILIKE ALL (${woorden}::text[]))`
+    AND (${woorden.length === 0}::boolean OR ${doorzocht} ILIKE ALL (${woorden}::text[]))`
 }
 
-type Moment = { id: number; naam: string; regios: { sleutel: string; naam: string; bijnamen: string[] }[] }
+type Moment = { id: number; naam: string; regios: Toelichtingen['regios'] }
 
 async function findMoment(sleutel: string): Promise<Moment> {
   const [moment] = await db().$queryRaw<Moment[]>`
     SELECT m.id, m.naam,
-           (SELECT coalesce(jsonb_agg(jsonb_build_object('sleutel', r.sleutel, 'naam', r.naam, 'bijnamen', r.subregios) ORDER BY r.naam), '[]')
-            FROM (SELECT regio_sleutel AS sleutel, min(regio_naam) AS naam,
-                         coalesce(jsonb_agg(DISTINCT subregio_sleutel) FILTER (WHERE subregio_sleutel IS NOT NULL), '[]') AS subregios
-                  FROM meetmoment_gemeente WHERE meetmoment_id = m.id GROUP BY regio_sleutel) r) AS regios
+           (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('naam', r.naam, 'sleutel', r.sleutel)), '[]')
+            FROM meetmoment_gemeente g
+            CROSS JOIN LATERAL (VALUES (g.regio_naam, g.regio_sleutel),
+              (g.regio_naam || ', ' || g.subregio_naam, g.subregio_sleutel)) r (naam, sleutel)
+            WHERE g.meetmoment_id = m.id AND r.sleutel IS NOT NULL) AS regios
     FROM meetmoment m WHERE m.sleutel = ${sleutel} AND m.status IN ('bevroren', 'gepubliceerd')`
   if (!moment) throw new NotFound(`meetmoment ${sleutel}`)
-  return moment
+  return { ...moment, regios: moment.regios.sort(byNaam) }
 }
 
 function countVragen(meetmomentId: number, keuze: Keuze): Promise<Vraagtelling[]> {
@@ -143,8 +149,7 @@ export async function getToelichtingen(
   requireEverywhere(actor, 'toelichting.lezen')
   const { id, naam, regios } = await findMoment(keuze.meetmoment)
   const { regio, vraag } = keuze
-  if (regio !== undefined && !regios.some(({ sleutel, bijnamen }) => [sleutel, ...bijnamen].includes(regio)))
-    throw new NotFound(`regio ${regio}`)
+  if (regio !== undefined && !regios.some(({ sleutel }) => sleutel === regio)) throw new NotFound(`regio ${regio}`)
   const vragen = await countVragen(id, keuze)
   const gekozen = vraag === undefined ? vragen : vragen.filter(({ sleutel }) => sleutel === vraag)
   if (gekozen.length === 0) throw new NotFound(`vraag ${vraag}, thema ${keuze.thema} of fase ${keuze.fase}`)
@@ -154,7 +159,7 @@ export async function getToelichtingen(
   const sleutels = gekozen.map(({ sleutel }) => sleutel)
   return {
     meetmoment: { sleutel: keuze.meetmoment, naam },
-    regios: regios.map(({ bijnamen: _, ...rest }) => rest),
+    regios,
     vragen,
     totaal,
     paginas,

@@ -9,12 +9,12 @@ import { document, manifest, meta, mimetype, settings, styles } from './ods/dele
 import { makeStijlen } from './ods/stijlen'
 import { toZip } from './zip'
 
-/** The rows of a table that can be filtered, its head included. */
+/** The rows of a table that can be filtered, its head included. LibreOffice knows the filter of a sheet by this name. */
 function filterOf({ naam, tabel, rijen, breedtes }: Blad, index: number): string {
   if (!tabel) return ''
   const van = adres(naam, `A${tabel.koprij + 1}`)
   const tot = adres(naam, `${kolomletters(breedtes.length)}${rijen.length}`)
-  return `<table:database-range table:name="tabel${index + 1}" table:target-range-address="${xml(`${van}:${tot}`)}" table:display-filter-buttons="true"/>`
+  return `<table:database-range table:name="__Anonymous_Sheet_DB__${index}" table:target-range-address="${xml(`${van}:${tot}`)}" table:display-filter-buttons="true"/>`
 }
 
 /** The tabellenboek as an OpenDocument spreadsheet. The same publicatie always gives the same bytes. */

@@ -18,6 +18,7 @@ const namen: Record<string, string> = {
   config: 'urn:oasis:names:tc:opendocument:xmlns:config:1.0',
   dc: 'http://purl.org/dc/elements/1.1/',
   xlink: 'http://www.w3.org/1999/xlink',
+  ooo: 'http://openoffice.org/2004/office',
 }
 
 /** The root element of a part. */
@@ -103,6 +104,6 @@ export function settings({ bladen }: Tabellenboek): string {
   const [first] = bladen
   return document(
     'settings',
-    `<office:settings><config:config-item-set config:name="ooo:view-settings"><config:config-item-map-indexed config:name="Views"><config:config-item-map-entry>${item('ViewId', 'string', 'view1')}<config:config-item-map-named config:name="Tables">${bladen.map(beeld).join('')}</config:config-item-map-named>${item('ActiveTable', 'string', xml(first?.naam ?? ''))}${item('ShowZeroValues', 'boolean', true)}</config:config-item-map-entry></config:config-item-map-indexed></config:config-item-set></office:settings>`,
+    `<office:settings><config:config-item-set config:name="ooo:view-settings"><config:config-item-map-indexed config:name="Views"><config:config-item-map-entry>${item('ViewId', 'string', 'view1')}<config:config-item-map-named config:name="Tables">${bladen.map(beeld).join('')}</config:config-item-map-named>${item('ActiveTable', 'string', xml(first?.naam ?? ''))}${item('ShowZeroValues', 'boolean', true)}${item('ShowGrid', 'boolean', false)}</config:config-item-map-entry></config:config-item-map-indexed></config:config-item-set></office:settings>`,
   )
 }

@@ -81,9 +81,9 @@ export function verschilcel(punten: number | null): Boekcel {
   return punten === null ? { soort: 'nvt' } : { soort: 'verschil', punten }
 }
 
-/** A notice colours the whole width of its sheet; any other line stays as it is. */
+/** A notice and a hidden group have their colour over the whole width of the sheet; any other row stays as it is. */
 export function over(rij: Rij, kolommen: number): Rij {
-  if (rij.soort !== 'melding') return rij
+  if (rij.soort !== 'melding' && rij.soort !== 'verborgen') return rij
   return { ...rij, cellen: [...rij.cellen, ...Array.from({ length: kolommen - rij.cellen.length }, () => null)] }
 }
 

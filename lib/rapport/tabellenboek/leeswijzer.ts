@@ -83,7 +83,7 @@ export function leeswijzerOf(publicatie: Publicatie, naam: string): Blad {
   ]
   return {
     naam,
-    inhoud: 'Leeswijzer: begrippen, afronden, kleuren en groepen zonder cijfers',
+    inhoud: 'Begrippen, afronden, kleuren en groepen zonder cijfers',
     groep: null,
     breedtes: [24, 110],
     rijen: [

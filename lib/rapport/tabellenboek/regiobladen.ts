@@ -68,7 +68,7 @@ export function fasenblad(publicatie: Publicatie, naam: string): Blad {
       rijen: [
         ...regios.groepen.map((groep, index) => groeprij('gewoon', groep, cellenOf(regios, index))),
         ...regios.verborgen.map((groep) =>
-          rij('verborgen', tekst(groep.naam), getal(groep.aantalGemeenten), tekst(verborgenreden[groep.reden]), null),
+          rij('verborgen', tekst(groep.naam), getal(groep.aantalGemeenten), tekst(verborgenreden[groep.reden])),
         ),
         ...landelijk.groepen.map((groep, index) => groeprij('totaal', groep, cellenOf(landelijk, index))),
       ],

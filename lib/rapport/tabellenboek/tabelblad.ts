@@ -52,7 +52,7 @@ export function tabelblad(
   const { boven, kop, rijen, vasteKolommen, paginas = 1 } = tabel
   return {
     ...blad,
-    rijen: [...boven.map((line) => over(line, blad.breedtes.length)), rij('kop', ...kop), ...rijen],
+    rijen: [...boven, rij('kop', ...kop), ...rijen].map((line) => over(line, blad.breedtes.length)),
     tabel: { koprij: boven.length, vasteKolommen, paginas },
   }
 }

@@ -43,7 +43,6 @@ export default async function Meting({ params }: Props) {
             zoals zij was.
           </Notice>
         )}
-        {document.melding && <Notice tone="warning">{document.melding}</Notice>}
         <dl className="grid max-w-prose grid-cols-[auto_1fr] gap-x-4 text-sm">
           {document.kenmerken.map(({ naam, waarde }) => (
             <div key={naam} className="contents">

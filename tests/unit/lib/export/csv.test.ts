@@ -31,6 +31,19 @@ describe('csv', () => {
     expect(toCsv([["'s-Hertogenbosch", 'a=b', 'x@y']])).toBe("'s-Hertogenbosch,a=b,x@y\n")
   })
 
+  it('schrijft voor Excel met Nederlandse instellingen: puntkomma, CR LF en een teken voor UTF-8', () => {
+    expect(
+      toCsv(
+        [
+          ['a', -1, null],
+          ['x; y', 'x, y', 'a\tb'],
+        ],
+        'excel',
+      ),
+    ).toBe('\uFEFFa;-1;\r\n"x; y";"x, y";"a\tb"\r\n')
+    expect(toCsv([['=1+1', 'é']], 'excel')).toBe("\uFEFF'=1+1;é\r\n")
+  })
+
   it('geeft elke tekst terug zoals zij erin ging', () => {
     const lastig = fc.constantFrom('"', ',', '\n', '\r', ';', "'", '=', 'é', '🚲', ' ')
     const veilig = fc.string({ unit: lastig, maxLength: 8 }).filter((text) => !/^[=+\-@\p{Cc}]/u.test(text))

@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { Teksteditor } from '@/components/rapport/teksteditor'
-import { TekststatusChip, tekststatusVan } from '@/components/rapport/tekststatus'
 import { Tekstuitleg } from '@/components/rapport/tekstuitleg'
 import { Toelichtingpaneel } from '@/components/rapport/toelichtingpaneel'
 import { Verwijzingkeuze } from '@/components/rapport/verwijzingkeuze'
@@ -57,7 +56,6 @@ export default async function TekstSchrijven({ params }: Props) {
         </p>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
           <h1>{plek.titel}</h1>
-          <TekststatusChip status={tekststatusVan(plek)} />
           <a href={`${pad}/versies`} className="inline-flex min-h-8 items-center">
             Versies
           </a>
@@ -66,7 +64,7 @@ export default async function TekstSchrijven({ params }: Props) {
       </header>
       <Buren vorige={plekken[index - 1]} volgende={plekken[index + 1]} rapportpad={rapportpad} />
       <div className="grid grid-cols-1 gap-x-8 gap-y-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,27rem)]">
-        <div className="min-w-0 space-y-6">
+        <div className="min-w-0">
           <Teksteditor
             gebruikerId={actor.gebruikerId}
             plaats={{ meetmoment: sleutel, plek: plek.sleutel, titel: plek.titel }}
@@ -74,8 +72,9 @@ export default async function TekstSchrijven({ params }: Props) {
             bewaard={{ tekst, version, updatedAt, updatedBy, concept }}
             voorbeeld={{ blokken: vulIn(tekst, publicatie), fouten: plek.fouten }}
             action={saveTekstAction}
-          />
-          <Tekstuitleg />
+          >
+            <Tekstuitleg />
+          </Teksteditor>
         </div>
         <div className="min-w-0 space-y-8">
           <section aria-labelledby="cijfers" className="space-y-2">

@@ -1,0 +1,68 @@
+import { stoplicht } from '@/lib/domain/stoplicht'
+import type { Staat } from '@/lib/domain/waarde'
+import { formatGetal, formatPercentage, formatVerschil } from '@/lib/format/getal'
+import { verborgenreden } from '@/lib/format/verborgen'
+import type { Balken, Tabel, Tabelcel } from '@/lib/rapport/document/document'
+
+/** A cell of a table of the rapport as text; a figure has its count on a second line. */
+export function celregels(cel: Tabelcel): string[] {
+  switch (cel.soort) {
+    case 'tekst':
+      return [cel.tekst]
+    case 'getal':
+      return [formatGetal(cel.getal)]
+    case 'cijfer':
+      return cel.percentage === null
+        ? [formatPercentage(null)]
+        : [formatPercentage(cel.percentage), formatGetal(cel.aantal)]
+    case 'verschil':
+      return [cel.punten === null ? formatPercentage(null) : formatVerschil(cel.punten)]
+    case 'verborgen':
+      return [verborgenreden[cel.reden]]
+  }
+}
+
+/** The background of a figure, light enough for black text; hexadecimal, as in app/globals.css. */
+export const vlakkleur: Record<Staat, string> = { ja: 'E0F3EB', ten_dele: 'FDF1D8', nee: 'FBE5E4', geen: 'EEF1F3' }
+/** The colours of the bars. */
+export const balkkleur: Record<Staat, string> = { ja: '23916A', ten_dele: 'F3B13C', nee: 'A8201D', geen: 'CFD6DC' }
+export const merkkleur = '0F4C5C'
+export const zachtkleur = '4A5763'
+export const lijnkleur = 'D3DAE0'
+
+/** A bar in words: "71% Ja, 24% Ten dele, 1% Nee, 3% Niet ingevuld". */
+export function balkwoorden({ delen, n }: Balken['balken'][number]): string {
+  if (n === 0) return formatPercentage(null)
+  return delen.map(({ staat, percentage }) => `${formatPercentage(percentage)} ${stoplicht[staat].woord}`).join(', ')
+}
+
+/** Text without the characters that XML and PDF cannot hold. */
+export function schoon(text: string): string {
+  return (
+    text
+      .replace(/\r\n?|\n/g, ' ')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: those are the ones to remove
+      .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]|\p{Cs}/gu, '')
+  )
+}
+
+const getaldeel = 0.112
+
+/**
+ * How wide each column of a table is, as a part of the whole: numbers what they need, columns of words by how much they
+ * say. Together 1.
+ */
+export function kolomdelen({ koppen, rijen }: Tabel): number[] {
+  const getallen = koppen.filter(({ getal }) => getal).length
+  const rest = 1 - getaldeel * getallen
+  const gewichten = koppen.map(({ tekst, getal }, kolom) => {
+    if (getal) return 0
+    const lengten = rijen.map(({ cellen }) => {
+      const cel = cellen[kolom]
+      return cel ? celregels(cel).join(' ').length : 0
+    })
+    return Math.min(90, Math.max(11, tekst.length, ...lengten))
+  })
+  const deler = gewichten.reduce((sum, gewicht) => sum + gewicht, 0) ** -1
+  return koppen.map(({ getal }, kolom) => (getal ? getaldeel : rest * (gewichten[kolom] ?? 0) * deler))
+}

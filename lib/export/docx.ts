@@ -1,0 +1,171 @@
+import {
+  AlignmentType,
+  Bookmark,
+  Document,
+  ExternalHyperlink,
+  Footer,
+  Header,
+  HeadingLevel,
+  InternalHyperlink,
+  Packer,
+  PageNumber,
+  PageReference,
+  Paragraph,
+  type ParagraphChild,
+  type Table,
+  TabStopType,
+  TextRun,
+} from 'docx'
+import type { Blok, Hoofdstuk, Rapportdocument, Tekstdeel } from '@/lib/rapport/document/document'
+import { schoon } from './documentcel'
+import { nummeringen, stijlen } from './docx/stijlen'
+import { balkenOf, tabelOf } from './docx/tabel'
+import { maakVast } from './docx/vast'
+
+type Inhoud = (Paragraph | Table)[]
+
+const marge = 1134
+const koppen = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4] as const
+
+function runs(delen: readonly Tekstdeel[]): ParagraphChild[] {
+  return delen.map(({ tekst, vet, schuin, link }) => {
+    const look = { text: schoon(tekst), ...(vet ? { bold: true } : {}), ...(schuin ? { italics: true } : {}) }
+    return link
+      ? new ExternalHyperlink({ link, children: [new TextRun({ ...look, style: 'Hyperlink' })] })
+      : new TextRun(look)
+  })
+}
+
+/** @param diepte level of the chapter; koppen in it stand one below */
+function blokOf(blok: Blok, diepte: 1 | 2, lijst: () => number): Inhoud {
+  switch (blok.soort) {
+    case 'kop':
+      return [
+        new Paragraph({
+          heading: koppen[Math.min(3, diepte + blok.niveau - 3)] ?? koppen[3],
+          children: runs(blok.delen),
+        }),
+      ]
+    case 'alinea':
+      return [new Paragraph({ children: runs(blok.delen) })]
+    case 'lijst': {
+      const reference = blok.genummerd ? `nummers-${lijst()}` : 'punten'
+      return blok.punten.map(
+        (delen) => new Paragraph({ numbering: { reference, level: 0 }, spacing: { after: 60 }, children: runs(delen) }),
+      )
+    }
+    case 'melding':
+      return [new Paragraph({ style: 'Melding', children: [new TextRun(schoon(blok.tekst))] })]
+    case 'tabel':
+      return tabelOf(blok.tabel)
+    case 'balken':
+      return balkenOf(blok.balken)
+  }
+}
+
+/** Word wants anchors of at most 40 characters. */
+const anker = (index: number) => `h${index + 1}`
+
+function hoofdstukOf(hoofdstuk: Hoofdstuk, index: number, lijst: () => number): Inhoud {
+  const { niveau, titel, blokken } = hoofdstuk
+  return [
+    new Paragraph({
+      heading: niveau === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+      pageBreakBefore: niveau === 1,
+      children: [new Bookmark({ id: anker(index), children: [new TextRun(schoon(titel))] })],
+    }),
+    ...blokken.flatMap((blok) => blokOf(blok, niveau, lijst)),
+  ]
+}
+
+function voorblad({ titel, ondertitel, kenmerken, melding }: Rapportdocument): Inhoud {
+  return [
+    new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(schoon(titel))] }),
+    new Paragraph({ style: 'Ondertitel', children: [new TextRun(schoon(ondertitel))] }),
+    ...kenmerken.map(
+      ({ naam, waarde }) =>
+        new Paragraph({
+          style: 'Kenmerk',
+          children: [new TextRun({ text: `${schoon(naam)}: `, bold: true }), new TextRun(schoon(waarde))],
+        }),
+    ),
+    ...(melding ? [new Paragraph({ style: 'Melding', children: [new TextRun(schoon(melding))] })] : []),
+  ]
+}
+
+/** Links to every chapter with the number of its page, which Word and LibreOffice fill in. */
+function inhoudsopgave({ hoofdstukken }: Rapportdocument): Inhoud {
+  return [
+    new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: true, children: [new TextRun('Inhoud')] }),
+    ...hoofdstukken.map(
+      ({ titel, niveau }, index) =>
+        new Paragraph({
+          style: niveau === 1 ? 'Inhoud1' : 'Inhoud2',
+          tabStops: [{ type: TabStopType.RIGHT, position: 9600, leader: 'dot' }],
+          children: [
+            new InternalHyperlink({ anchor: anker(index), children: [new TextRun(schoon(titel))] }),
+            new TextRun('\t'),
+            new PageReference(anker(index)),
+          ],
+        }),
+    ),
+  ]
+}
+
+/** The rapport as a Word document. Same document, same bytes. */
+export async function toDocx(rapport: Rapportdocument): Promise<Uint8Array> {
+  const { titel, ondertitel, melding, herkomst, hoofdstukken } = rapport
+  let lijsten = 0
+  const lijst = () => {
+    lijsten += 1
+    return lijsten
+  }
+  const children = [
+    ...voorblad(rapport),
+    ...inhoudsopgave(rapport),
+    ...hoofdstukken.flatMap((hoofdstuk, index) => hoofdstukOf(hoofdstuk, index, lijst)),
+  ]
+  const voet = (text: string) => new Paragraph({ style: 'Voet', children: [new TextRun(schoon(text))] })
+  const document = new Document({
+    title: schoon(titel),
+    subject: schoon(ondertitel),
+    creator: 'TransitieBureau',
+    lastModifiedBy: 'TransitieBureau',
+    description: `Meetmoment ${herkomst.meetmoment}, SHA-256 ${herkomst.hash}`,
+    customProperties: [
+      { name: 'Meetmoment', value: herkomst.meetmoment },
+      { name: 'SHA-256', value: herkomst.hash },
+      { name: 'Editie', value: herkomst.editie },
+      { name: 'Programma', value: herkomst.programma },
+    ],
+    styles: stijlen,
+    numbering: nummeringen(lijsten),
+    sections: [
+      {
+        properties: {
+          titlePage: true,
+          page: {
+            size: { width: 11906, height: 16838 },
+            margin: { top: marge, bottom: marge, left: marge, right: marge },
+          },
+        },
+        headers: { default: new Header({ children: [voet(titel)] }), first: new Header({ children: [] }) },
+        footers: {
+          default: new Footer({
+            children: [
+              ...(melding ? [voet(melding)] : []),
+              new Paragraph({
+                style: 'Voet',
+                alignment: AlignmentType.RIGHT,
+                children: [new TextRun({ children: ['Pagina ', PageNumber.CURRENT, ' van ', PageNumber.TOTAL_PAGES] })],
+              }),
+            ],
+          }),
+          first: new Footer({ children: [] }),
+        },
+        children,
+      },
+    ],
+  })
+  return maakVast(new Uint8Array(await Packer.toBuffer(document)), herkomst.datum)
+}

@@ -1,0 +1,74 @@
+import { AlignmentType, type IPropertiesOptions, LevelFormat, LineRuleType } from 'docx'
+import { merkkleur, zachtkleur } from '../documentcel'
+
+const kop = (size: number, before: number, color: string = merkkleur) => ({
+  run: { size, bold: true, color },
+  paragraph: {
+    spacing: { before, after: 120, line: 240, lineRule: LineRuleType.AUTO },
+    keepNext: true,
+    keepLines: true,
+  },
+})
+
+const alinea = (id: string, run: object, spacing: object, extra: object = {}) => ({
+  id,
+  name: id,
+  basedOn: 'Normal',
+  run,
+  paragraph: { spacing, ...extra },
+})
+
+/** How the rapport looks; sizes are half points. */
+export const stijlen: NonNullable<IPropertiesOptions['styles']> = {
+  default: {
+    document: {
+      run: { font: 'Calibri', size: 22, language: { value: 'nl-NL' } },
+      paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
+    },
+    title: {
+      run: { size: 60, bold: true, color: merkkleur },
+      paragraph: { spacing: { before: 2400, after: 200, line: 240, lineRule: LineRuleType.AUTO } },
+    },
+    heading1: kop(36, 240),
+    heading2: kop(28, 360),
+    heading3: kop(24, 240, '17212B'),
+    heading4: kop(22, 200, '17212B'),
+    hyperlink: { run: { color: merkkleur, underline: {} } },
+  },
+  paragraphStyles: [
+    alinea('Ondertitel', { size: 28, color: zachtkleur }, { after: 600 }),
+    alinea('Kenmerk', {}, { after: 40 }),
+    alinea('Melding', { bold: true, color: '7A4A00' }, { before: 200, after: 200 }),
+    alinea('Inhoud1', { bold: true }, { before: 100, after: 20 }),
+    alinea('Inhoud2', {}, { after: 0 }, { indent: { left: 400 } }),
+    alinea('Bijschrift', { size: 18, color: zachtkleur }, { before: 160, after: 60 }),
+    alinea('Tabeltekst', { size: 18 }, { after: 0, line: 240, lineRule: LineRuleType.AUTO }),
+    alinea('Balkwoorden', { size: 15, color: zachtkleur }, { after: 0, line: 240, lineRule: LineRuleType.AUTO }),
+    alinea('Tabelkop', { size: 18, bold: true }, { after: 0, line: 240, lineRule: LineRuleType.AUTO }),
+    alinea('Tussenruimte', { size: 10 }, { after: 60 }),
+    alinea('Voet', { size: 16, color: zachtkleur }, { after: 0 }),
+  ],
+}
+
+const niveau = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) => [
+  {
+    level: 0,
+    format,
+    text,
+    alignment: AlignmentType.LEFT,
+    style: { paragraph: { indent: { left: 500, hanging: 300 } } },
+  },
+]
+
+/** One numbering for all bullets; each numbered list has its own, so that it starts at 1. */
+export function nummeringen(lijsten: number): NonNullable<IPropertiesOptions['numbering']> {
+  return {
+    config: [
+      { reference: 'punten', levels: niveau(LevelFormat.BULLET, '•') },
+      ...Array.from({ length: lijsten }, (_, index) => ({
+        reference: `nummers-${index + 1}`,
+        levels: niveau(LevelFormat.DECIMAL, '%1.'),
+      })),
+    ],
+  }
+}

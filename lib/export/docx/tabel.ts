@@ -1,0 +1,190 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  ImageRun,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+} from 'docx'
+import type { Balken, Tabel, Tabelcel } from '@/lib/rapport/document/document'
+import {
+  balkkleur,
+  balkwoorden,
+  celregels,
+  kolomdelen,
+  lijnkleur,
+  merkkleur,
+  schoon,
+  vlakkleur,
+  zachtkleur,
+} from '../documentcel'
+import { rijplaatje } from './plaatje'
+
+/** The text width of an A4 with margins of 2 cm, in twentieths of a point. */
+const breedte = 9638
+
+const geen = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
+const lijn = { style: BorderStyle.SINGLE, size: 4, color: lijnkleur } as const
+const dik = { style: BorderStyle.SINGLE, size: 8, color: merkkleur } as const
+const randen = {
+  top: geen,
+  left: geen,
+  right: geen,
+  bottom: geen,
+  insideHorizontal: lijn,
+  insideVertical: geen,
+} as const
+const marges = { top: 40, bottom: 40, left: 60, right: 60 } as const
+
+/** Numbers get what they need; columns of words share the rest by how much they say. */
+function breedten(tabel: Tabel): number[] {
+  const parts = kolomdelen(tabel)
+  return parts.map((part) => breedte * part)
+}
+
+function cell(cel: Tabelcel, width: number, { kop = false, getal = false }: { kop?: boolean; getal?: boolean }) {
+  const regels = celregels(cel).map(schoon)
+  const right = cel.soort === 'getal' || cel.soort === 'cijfer' || cel.soort === 'verschil' || getal
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    margins: marges,
+    verticalAlign: VerticalAlign.TOP,
+    ...(cel.soort === 'cijfer'
+      ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: vlakkleur[cel.staat] } }
+      : {}),
+    children: [
+      new Paragraph({
+        style: 'Tabeltekst',
+        ...(right ? { alignment: AlignmentType.RIGHT } : {}),
+        children: regels.map(
+          (text, index) =>
+            new TextRun({
+              text,
+              bold: kop || (cel.soort === 'cijfer' && index === 0),
+              italics: cel.soort === 'verborgen',
+              ...(index > 0 ? { break: 1, color: zachtkleur } : {}),
+            }),
+        ),
+      }),
+    ],
+  })
+}
+
+/** A table with a header row that comes back on every page; a row is never split. */
+export function tabelOf(tabel: Tabel): (Paragraph | Table)[] {
+  const widths = breedten(tabel)
+  const width = (index: number) => widths[index] ?? 0
+  const header = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: tabel.koppen.map(
+      ({ tekst, getal }, index) =>
+        new TableCell({
+          width: { size: width(index), type: WidthType.DXA },
+          margins: marges,
+          borders: { bottom: dik },
+          verticalAlign: VerticalAlign.BOTTOM,
+          children: [
+            new Paragraph({
+              style: 'Tabelkop',
+              keepNext: true,
+              ...(getal ? { alignment: AlignmentType.RIGHT } : {}),
+              children: [new TextRun(schoon(tekst))],
+            }),
+          ],
+        }),
+    ),
+  })
+  const rows = tabel.rijen.map(
+    ({ soort, cellen }) =>
+      new TableRow({
+        cantSplit: true,
+        children: tabel.koppen.map(({ getal }, index) => {
+          const cel = cellen[index] ?? { soort: 'tekst' as const, tekst: '' }
+          return cell(cel, width(index), {
+            kop: index === 0 && (soort === 'fase' || soort === 'thema'),
+            getal: getal && index > 0,
+          })
+        }),
+      }),
+  )
+  return [
+    new Paragraph({ style: 'Bijschrift', keepNext: true, children: [new TextRun(schoon(tabel.bijschrift))] }),
+    new Table({
+      width: { size: breedte, type: WidthType.DXA },
+      columnWidths: widths,
+      layout: TableLayoutType.FIXED,
+      borders: randen,
+      rows: [header, ...rows],
+    }),
+    new Paragraph({ style: 'Tussenruimte', children: [] }),
+  ]
+}
+
+const pixels = 200
+
+/** The parts of a bar as so many pixels of each colour: the last pixel of a part is where its sum ends. */
+function kleurenOf({ delen, n }: Balken['balken'][number]): string[] {
+  const kleuren: string[] = []
+  for (let pixel = 0; pixel < pixels; pixel++) {
+    let sum = 0
+    const deel = delen.find(({ aantal }) => {
+      sum += aantal
+      return (pixel + 0.5) * n < sum * pixels
+    })
+    kleuren.push(balkkleur[deel?.staat ?? 'geen'])
+  }
+  return kleuren
+}
+
+/** Stacked bars: label, picture and the same in words, one row each. */
+export function balkenOf({ bijschrift, alternatief, balken }: Balken): (Paragraph | Table)[] {
+  const widths = [3000, 4000, 2638]
+  const rows = balken.map((balk, index) => {
+    const words = balkwoorden(balk)
+    const picture = new ImageRun({
+      type: 'png',
+      data: rijplaatje(kleurenOf(balk)),
+      transformation: { width: 260, height: 16 },
+      altText: {
+        name: schoon(`Balk ${balk.label}`),
+        title: schoon(balk.label),
+        description: schoon(`${index === 0 ? `${alternatief} ` : ''}${balk.label}: ${words}`),
+      },
+    })
+    const contents = [
+      [new TextRun(schoon(balk.label))],
+      balk.n > 0 ? [picture] : [new TextRun(words)],
+      [new TextRun(words)],
+    ]
+    return new TableRow({
+      cantSplit: true,
+      children: contents.map(
+        (children, column) =>
+          new TableCell({
+            width: { size: widths[column] ?? 0, type: WidthType.DXA },
+            margins: marges,
+            verticalAlign: VerticalAlign.CENTER,
+            children: [new Paragraph({ style: column === 2 ? 'Balkwoorden' : 'Tabeltekst', children })],
+          }),
+      ),
+    })
+  })
+  return [
+    new Paragraph({ style: 'Bijschrift', keepNext: true, children: [new TextRun(schoon(bijschrift))] }),
+    new Table({
+      width: { size: breedte, type: WidthType.DXA },
+      columnWidths: widths,
+      layout: TableLayoutType.FIXED,
+      borders: { ...randen, insideHorizontal: geen },
+      rows,
+    }),
+    new Paragraph({ style: 'Tussenruimte', children: [] }),
+  ]
+}
