@@ -17,6 +17,11 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
+  // The last one freezes what all others answer for.
+  projects: [
+    { name: 'personas', testIgnore: 'levensloop.spec.ts' },
+    { name: 'levensloop', testMatch: 'levensloop.spec.ts' },
+  ],
   use: {
     baseURL: `http://localhost:${process.env.TVS_E2E_PORT}`,
     locale: 'nl-NL',

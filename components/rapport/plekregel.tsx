@@ -15,7 +15,7 @@ function beginVan(blokken: readonly Tekstblok[]): string {
 
 /** One text in the overview of a rapport: how far it is, and what it says now. */
 export function Plekregel({ plek, blokken, href }: { plek: Plekstand; blokken: readonly Tekstblok[]; href: string }) {
-  const { soort, titel, concept, updatedBy, updatedAt, fouten } = plek
+  const { soort, onderwerp, titel, concept, updatedBy, updatedAt, fouten } = plek
   return (
     <li className="space-y-2 py-3">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
@@ -39,7 +39,7 @@ export function Plekregel({ plek, blokken, href }: { plek: Plekstand; blokken: r
             <span className="hidden text-merk text-sm underline underline-offset-4 group-open:inline">Klap in</span>
           </summary>
           <div className="mt-2 space-y-3 wrap-anywhere border-lijn border-l-4 pl-4">
-            <Tekstblokken blokken={blokken} dieper={1} />
+            <Tekstblokken blokken={blokken} dieper={onderwerp.soort === 'thema' ? 1 : 0} />
           </div>
         </details>
       ) : (

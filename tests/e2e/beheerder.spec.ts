@@ -60,7 +60,7 @@ test.describe('Bram, de beheerder', () => {
     await expect(page.getByText('De aanstelling is ingetrokken.')).toBeVisible()
     await context.close()
 
-    await haar.goto('/')
+    await haar.goto('/start')
     await expect(haar.getByRole('heading', { name: 'U heeft nog geen aanstelling' })).toBeVisible()
     await expectAccessible(haar)
     const reply = await haar.goto('/vragenlijst/GM0971')

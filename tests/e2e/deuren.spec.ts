@@ -24,7 +24,62 @@ const totalen = { bureau: 200, regiocorrespondent: 200, subregiocorrespondent: 2
 const lezers = { ...totalen, projectleider: 200, 'projectleider-bar': 200 }
 
 const doors: readonly Door[] = [
-  { route: '/', pad: '/', wie: ieder(307), bezoeker: 307 },
+  ...['/', '/over', '/handleiding', '/toegankelijkheid', '/privacy', '/open-data'].map((route) => ({
+    route,
+    pad: route,
+    wie: ieder(200),
+    bezoeker: 200,
+  })),
+  { route: '/start', pad: '/start', wie: ieder(307), bezoeker: 307 },
+  // Published is for everybody; what is not published is not there, for the bureau neither.
+  ...(
+    [
+      ['/metingen/[meetmoment]', '/metingen/2014-01', 200],
+      ['/metingen/[meetmoment]', '/metingen/2013-10', 404],
+      ['/metingen/[meetmoment]', '/metingen/1999-01', 404],
+      ['/metingen/[meetmoment]/bestanden/[bestand]', '/metingen/2014-01/bestanden/cijfers.csv', 200],
+      ['/metingen/[meetmoment]/bestanden/[bestand]', '/metingen/2014-01/bestanden/toelichtingen.csv', 404],
+      ['/metingen/[meetmoment]/bestanden/[bestand]', '/metingen/2013-10/bestanden/cijfers.csv', 404],
+      ['/api/v1/meetmomenten', '/api/v1/meetmomenten', 200],
+      ['/api/v1/meetmomenten/[meetmoment]', '/api/v1/meetmomenten/2014-01', 200],
+      ['/api/v1/meetmomenten/[meetmoment]', '/api/v1/meetmomenten/2013-10', 404],
+      ['/api/v1/meetmomenten/[meetmoment]/tellingen', '/api/v1/meetmomenten/2014-01/tellingen', 200],
+      ['/api/v1/meetmomenten/[meetmoment]/tellingen', '/api/v1/meetmomenten/2013-10/tellingen', 404],
+      ['/api/v1/vragenlijsten/[versie]', '/api/v1/vragenlijsten/2014-01', 200],
+      ['/api/v1/vragenlijsten/[versie]', '/api/v1/vragenlijsten/2014-05', 404],
+      ['/api/v1/openapi.json', '/api/v1/openapi.json', 200],
+      ['/api/v1/[...pad]', '/api/v1/gemeenten', 404],
+    ] as const
+  ).map(([route, pad, status]) => ({ route, pad, wie: ieder(status), bezoeker: status })),
+  // Everything of a meetmoment before it is public is the bureau's.
+  ...(
+    [
+      ['', '/meetmomenten', 200],
+      ['/nieuw', '/meetmomenten/nieuw', 200],
+      ['/[meetmoment]', '/meetmomenten/2014-01', 200],
+      ['/[meetmoment]', '/meetmomenten/2014-05', 200],
+      ['/[meetmoment]', '/meetmomenten/1999-01', 404],
+      ['/[meetmoment]/wijzigen', '/meetmomenten/2014-01/wijzigen', 404],
+      ['/[meetmoment]/correctie', '/meetmomenten/2014-01/correctie', 200],
+      ['/[meetmoment]/bevriezen', '/meetmomenten/2014-05/bevriezen', 200],
+      ['/[meetmoment]/bevriezen', '/meetmomenten/2014-01/bevriezen', 404],
+      ['/[meetmoment]/publiceren', '/meetmomenten/2014-01/publiceren', 200],
+      ['/[meetmoment]/publiceren', '/meetmomenten/2014-05/publiceren', 404],
+      ['/[meetmoment]/controle', '/meetmomenten/2014-01/controle', 200],
+      ['/[meetmoment]/rapport', '/meetmomenten/2014-01/rapport', 200],
+      ['/[meetmoment]/rapport', '/meetmomenten/2014-05/rapport', 404],
+      ['/[meetmoment]/rapport/[plek]', '/meetmomenten/2014-01/rapport/samenvatting', 200],
+      ['/[meetmoment]/rapport/[plek]', '/meetmomenten/2014-01/rapport/bestaat-niet', 404],
+      ['/[meetmoment]/rapport/[plek]/versies', '/meetmomenten/2014-01/rapport/samenvatting/versies', 200],
+      ['/[meetmoment]/toelichtingen', '/meetmomenten/2014-01/toelichtingen', 200],
+      ['/[meetmoment]/toelichtingen', '/meetmomenten/2014-05/toelichtingen', 404],
+      ['/[meetmoment]/bestanden/[bestand]', '/meetmomenten/2014-01/bestanden/cijfers.csv', 200],
+      ['/[meetmoment]/bestanden/[bestand]', '/meetmomenten/2013-10/bestanden/cijfers.json?editie=openbaar', 200],
+      ['/[meetmoment]/bestanden/[bestand]', '/meetmomenten/2014-01/bestanden/geheim.csv', 404],
+      ['/[meetmoment]/bestanden/[bestand]', '/meetmomenten/2014-01/bestanden/cijfers.csv?editie=alles', 404],
+    ] as const
+  ).map(([deel, pad, status]) => ({ route: `/meetmomenten${deel}`, pad, wie: { bureau: status }, bezoeker: 307 })),
+  { route: '/api/rapportteksten', pad: '/api/rapportteksten', wie: ieder(405), bezoeker: 405 },
   { route: '/inloggen', pad: '/inloggen', wie: ieder(200), bezoeker: 200 },
   { route: '/wachtwoord/[token]', pad: '/wachtwoord/onbekend', wie: ieder(200), bezoeker: 200 },
   { route: '/geen-aanstelling', pad: '/geen-aanstelling', wie: ieder(200), bezoeker: 307 },
@@ -229,6 +284,36 @@ const actions: readonly ActionDoor[] = [
     },
     mag: ['projectleider'],
   },
+  ...(
+    [
+      [
+        'planAction',
+        '/meetmomenten/nieuw',
+        { naam: merk, peildatum: '2090-01-01', versie: '2014-05', toelichting: merk },
+      ],
+      [
+        'changePlanAction',
+        '/meetmomenten',
+        { meetmoment: '2014-05', naam: merk, peildatum: '2090-01-01', versie: '2014-05', toelichting: merk },
+      ],
+      ['correctieAction', '/meetmomenten', { vervangt: '2014-01', naam: merk, reden: merk, gemeenten: '' }],
+      ['dropPlanAction', '/meetmomenten', { meetmoment: '2014-05' }],
+      ['openAction', '/meetmomenten', { meetmoment: '2014-05' }],
+      ['freezeAction', '/meetmomenten', { meetmoment: '2014-05' }],
+      ['publishAction', '/meetmomenten', { meetmoment: '2014-01', gezien: '' }],
+      ['withdrawPublicatieAction', '/meetmomenten', { meetmoment: '2014-01', reden: merk }],
+      [
+        'saveTekstAction',
+        '/meetmomenten/2014-01/rapport/samenvatting',
+        { meetmoment: '2014-01', plek: 'samenvatting', tekst: merk, basis: '1' },
+      ],
+      [
+        'restoreTekstAction',
+        '/meetmomenten/2014-01/rapport/samenvatting/versies',
+        { meetmoment: '2014-01', plek: 'samenvatting', version: '1', basis: '1' },
+      ],
+    ] as const
+  ).map(([naam, pad, velden]): ActionDoor => ({ naam, pad, velden, mag: ['bureau'] })),
   { naam: 'withdrawAction', pad: '/beheer', velden: { aanstelling: '1' }, mag: ['beheerder'] },
   { naam: 'renewLinkAction', pad: '/beheer', velden: { gebruiker: '1' }, mag: ['beheerder'] },
 ]
@@ -320,6 +405,18 @@ for (const persona of [...personas, 'bezoeker'] as const) {
     await expect(petra.page.getByRole('heading', { level: 1 })).toBeVisible()
     await expect(petra.page.getByText(merk)).toHaveCount(0)
     await petra.context.close()
+
+    // Nothing of a meetmoment moved: what is public is public, what is open is open, and the text is as it was.
+    const tineke = await openAs(browser, 'bureau')
+    await tineke.page.goto('/meetmomenten')
+    await expect(tineke.page.getByRole('listitem').filter({ hasText: 'mei 2014' }).getByText('Open')).toBeVisible()
+    await expect(tineke.page.getByRole('listitem').filter({ hasText: 'januari 2014' }).first()).toContainText(
+      'Gepubliceerd',
+    )
+    await expect(tineke.page.getByText(merk)).toHaveCount(0)
+    await tineke.page.goto('/meetmomenten/2014-01/rapport/samenvatting/versies')
+    await expect(tineke.page.getByText(merk)).toHaveCount(0)
+    await tineke.context.close()
   })
 }
 

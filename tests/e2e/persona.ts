@@ -17,7 +17,7 @@ export async function logInAs(page: Page, persona: Persona): Promise<void> {
   const session = sessions.get(persona)
   if (session) {
     await page.context().addCookies(session)
-    await page.goto('/', { waitUntil: 'commit' })
+    await page.goto('/start', { waitUntil: 'commit' })
     if (!new URL(page.url()).pathname.startsWith('/inloggen')) return
   }
   await page.goto('/inloggen')

@@ -1,0 +1,139 @@
+import fs from 'node:fs'
+import { strFromU8, unzipSync } from 'fflate'
+import { expect, expectAccessible, openAs, test } from './persona'
+
+// Freezes what the other tests answer for, so it comes after them: see playwright.config.ts.
+
+const dag = (vanaf: number) => new Date(Date.now() + vanaf * 86_400_000).toISOString().slice(0, 10)
+
+test('het bureau bevriest het open meetmoment en rekent het na', async ({ browser }) => {
+  const { context, page } = await openAs(browser, 'bureau')
+  await page.goto('/meetmomenten')
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'mei 2014' }).click()
+  await expect(page.getByText('vulden iets in')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Bevriezen…' }).click()
+  await page.getByRole('button', { name: 'Ja, bevries meetmoment mei 2014' }).click()
+  await expect(page.getByRole('heading', { name: 'Zegel' })).toBeVisible({ timeout: 30_000 })
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Alles nu narekenen' }).click()
+  await expect(page.getByText(/Alles klopt\. 27\.404 feiten/)).toBeVisible()
+  // Frozen never reopens, and a meetmoment that looks back cannot be opened.
+  await page.goto('/meetmomenten/nieuw')
+  await page.getByLabel('Naam').fill('te laat')
+  await page.getByLabel('Peildatum').fill('2014-06-01')
+  await page.getByRole('button', { name: 'Meetmoment plannen' }).click()
+  await page.getByRole('button', { name: 'Open meetmoment te laat' }).click()
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'De peildatum van meetmoment te laat is voorbij.' }),
+  ).toBeVisible()
+  await page.getByRole('link', { name: 'Plan wijzigen of laten vervallen' }).click()
+  await page.getByRole('button', { name: 'Laat dit plan vervallen' }).click()
+  await expect(page.getByRole('heading', { name: 'Meetmomenten', level: 1 })).toBeVisible()
+  await expect(page.getByText('te laat')).toHaveCount(0)
+  await context.close()
+})
+
+test('van plan tot publicatie: elk cijfer is overal hetzelfde', async ({ browser }) => {
+  test.setTimeout(120_000)
+  const bureau = await openAs(browser, 'bureau')
+  const tineke = bureau.page
+  await tineke.goto('/meetmomenten/nieuw')
+  await tineke.getByLabel('Naam').fill('de proef')
+  await tineke.getByLabel('Peildatum').fill(dag(30))
+  await tineke.getByLabel('Toelichting').fill('Om te zien of alles klopt.')
+  await tineke.getByRole('button', { name: 'Meetmoment plannen' }).click()
+  await tineke.getByRole('button', { name: 'Open meetmoment de proef' }).click()
+  await expect(tineke.getByText('Sinds de opening is nog geen antwoord opgeslagen.')).toBeVisible()
+  const pad = new URL(tineke.url()).pathname
+  const sleutel = pad.split('/').at(-1) ?? ''
+
+  const projectleider = await openAs(browser, 'projectleider', { javaScriptEnabled: false })
+  await projectleider.page.goto('/vragenlijst/GM0193/thema/10')
+  await projectleider.page.getByRole('radio', { name: 'Nee' }).first().check()
+  await projectleider.page.getByRole('button', { name: /opslaan/i }).click()
+  await expect(projectleider.page.getByText(/opgeslagen/i).first()).toBeVisible()
+  await projectleider.context.close()
+
+  await tineke.goto(`${pad}/bevriezen`)
+  await tineke.getByRole('button', { name: 'Ja, bevries meetmoment de proef' }).click()
+  await expect(tineke.getByRole('heading', { name: 'Zegel' })).toBeVisible({ timeout: 30_000 })
+  await tineke.goto(`/gemeente/GM0193?meetmoment=${sleutel}`)
+  await expect(tineke.getByRole('row', { name: /^10 / }).getByText('Nee')).toBeVisible()
+
+  // A reference to nothing is an error before publishing, and is repaired at its place.
+  await tineke.goto(`${pad}/rapport/samenvatting`)
+  const tekst = tineke.getByRole('textbox').first()
+  await tekst.fill('Van alle gemeenten zegt {{99z.ja}} Ja.')
+  await expect(tineke.getByText(/Opgeslagen/).first()).toBeVisible()
+  await tineke.goto(`${pad}/publiceren`)
+  await expect(tineke.getByRole('alert').filter({ hasText: '{{99z.ja}}' })).toBeVisible()
+  await expect(tineke.getByRole('button', { name: 'Maak meetmoment de proef openbaar' })).toHaveCount(0)
+  await tineke.goto(`${pad}/rapport/samenvatting`)
+  await tekst.fill('Op vraag 10 zegt {{10.nee}} van de gemeenten **Nee**.')
+  await expect(tineke.getByText(/Opgeslagen/).first()).toBeVisible()
+  expect((await tineke.request.get(`/metingen/${sleutel}`)).status()).toBe(404)
+  await tineke.goto(`${pad}/publiceren`)
+  await tineke.getByRole('button', { name: 'Maak meetmoment de proef openbaar' }).click()
+  await expect(tineke.getByText('Dit meetmoment is openbaar')).toBeVisible()
+
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const visitor = await context.newPage()
+  await visitor.goto('/')
+  await visitor.getByRole('link', { name: 'Meting de proef' }).click()
+  await expect(visitor.getByRole('heading', { level: 1 })).toContainText('de proef')
+  const summary = await visitor.getByText(/Op vraag 10 zegt \d+% van de gemeenten Nee\./).textContent()
+  const percentage = Number(summary?.match(/(\d+)%/)?.[1])
+
+  const api = await context.request.get(
+    `/api/v1/meetmomenten/${sleutel}/tellingen?vraag=lichte-en-zware-ondersteuning-uitgewerkt`,
+  )
+  const [telling] = (await api.json()).tellingen
+  expect(telling.percentages.nee).toBe(percentage)
+  const csv = await (await context.request.get(`/metingen/${sleutel}/bestanden/cijfers.csv`)).text()
+  const row = csv.split('\n').find((line) => line.startsWith(`${sleutel},landelijk,Nederland,10,`))
+  expect(row?.split(',').slice(4).map(Number)).toEqual([
+    telling.n,
+    telling.aantallen.ja,
+    telling.aantallen.tenDele,
+    telling.aantallen.nee,
+    telling.aantallen.geen,
+    telling.percentages.ja,
+    telling.percentages.tenDele,
+    telling.percentages.nee,
+    telling.percentages.geen,
+  ])
+
+  const [download] = await Promise.all([
+    visitor.waitForEvent('download', { timeout: 60_000 }),
+    visitor
+      .getByRole('link', { name: 'Tabellenboek voor Excel (XLSX)' })
+      .click()
+      .catch(() => undefined),
+  ])
+  expect(download.suggestedFilename()).toBe(`tvs-${sleutel}-openbaar-tabellenboek.xlsx`)
+  const files = unzipSync(fs.readFileSync(await download.path()))
+  const strings = strFromU8(files['xl/sharedStrings.xml'] ?? new Uint8Array())
+  expect(strings).toContain('de proef')
+  for (const bestand of ['tabellenboek.ods', 'rapport.docx', 'rapport.pdf']) {
+    await expect
+      .poll(async () => (await context.request.get(`/metingen/${sleutel}/bestanden/${bestand}`)).status(), {
+        timeout: 60_000,
+      })
+      .toBe(200)
+  }
+
+  // Taken back, it is gone for everybody, and can come again.
+  await tineke.goto(`${pad}/publiceren`)
+  await tineke.getByText('Publicatie intrekken', { exact: true }).first().click()
+  await tineke.getByLabel('Waarom trekt u de publicatie in?').fill('Het was een proef.')
+  await tineke.getByRole('button', { name: 'Publicatie intrekken' }).click()
+  await expect(tineke.getByText('Dit meetmoment is niet openbaar.')).toBeVisible()
+  expect((await visitor.goto(`/metingen/${sleutel}`))?.status()).toBe(404)
+  const gone = await context.request.get(`/api/v1/meetmomenten/${sleutel}`)
+  expect(gone.status()).toBe(404)
+  expect(gone.headers()['content-type']).toContain('application/problem+json')
+  await context.close()
+  await bureau.context.close()
+})
