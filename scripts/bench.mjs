@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from './bench/client.mjs'
-import { firstLoadScript, print, residentMemory, time } from './bench/measure.mjs'
+import { firstLoadScript, percentile, print, residentMemory, time } from './bench/measure.mjs'
 import { freePort } from './start/port.mjs'
 import { root } from './start/root.mjs'
 
@@ -114,6 +114,58 @@ async function timePages(bureau, prefix) {
   return found
 }
 
+/** What the public can download; asked until it is there, as the waiting page does. */
+const files = ['tabellenboek.xlsx', 'tabellenboek.ods', 'rapport.docx', 'rapport.pdf']
+
+/** @param {Client} client @param {string} file @returns {Promise<number>} ms until the file was there */
+async function fetchFile(client, file) {
+  const started = performance.now()
+  for (;;) {
+    const { status } = await client.request('GET', `/metingen/2014-01/bestanden/${file}`)
+    if (status === 200) return performance.now() - started
+    if (status !== 202) throw new Error(`${file}: ${status}`)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
+/** The bureau's edition is another file, so it is made anew. @param {Client} bureau @param {string} file */
+async function makeFile(bureau, file) {
+  const pad = `/meetmomenten/2014-01/bestanden/${file}?editie=bureau`
+  for (;;) {
+    const { status } = await bureau.request('GET', pad)
+    if (status === 200) return
+    if (status !== 202) throw new Error(`${file}: ${status}`)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
+/** Each file by itself; then all four at once, with pages and memory beside them. @param {number} pid @param {Client} client @param {Client} bureau */
+async function timeFiles(pid, client, bureau) {
+  for (const file of files) print(`file_${file.replace('.', '_')}`, await fetchFile(client, file), 'ms')
+  const quiet = await time('page_without_files', 60, 1, () => bureau.get('/verloop'))
+  let peak = 0
+  const watch = setInterval(() => {
+    peak = Math.max(peak, residentMemory(pid))
+  }, 50)
+  let done = false
+  const making = Promise.all(files.map((file) => makeFile(bureau, file))).then(() => {
+    done = true
+  })
+  /** @type {number[]} */
+  const beside = []
+  while (!done) {
+    const started = performance.now()
+    await bureau.get('/verloop')
+    beside.push(performance.now() - started)
+  }
+  await making
+  clearInterval(watch)
+  const p95 = percentile(beside, 0.95)
+  print('page_beside_files', p95, 'ms p95')
+  print('page_beside_files_factor', p95 / quiet, 'x')
+  print('memory_while_making_files', peak, 'MB')
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'tvs-bench-'))
 try {
   /** @type {Record<string, number>} */
@@ -147,6 +199,9 @@ try {
     for (const [name, path] of Object.entries(pages))
       print(`first_load_script_${name}`, await firstLoadScript(bureau, path), 'kB')
     print('memory_after_run', residentMemory(app.pid ?? 0), 'MB')
+    print('first_load_script_voorpagina', await firstLoadScript(client, '/'), 'kB')
+    print('first_load_script_meting', await firstLoadScript(client, '/metingen/2014-01'), 'kB')
+    await timeFiles(app.pid ?? 0, client, bureau)
   })
   // Ten times the country; it takes some minutes to make. `-- --klein` leaves it out.
   if (!process.argv.includes('--klein')) {

@@ -57,7 +57,7 @@ function Weken({ weken, gemeenten }: { weken: Cockpit['weken']; gemeenten: numbe
     <section aria-labelledby="weken" className="space-y-2">
       <h2 id="weken">Sinds de opening, per week</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard */}
-      <section className="overflow-x-auto" tabIndex={0} aria-labelledby="weken">
+      <section className="overflow-x-auto" tabIndex={0} aria-label="Tabel: antwoorden per week">
         <table className="stand-tabel">
           <thead>
             <tr>
@@ -100,7 +100,7 @@ function Regios({ cockpit: { regios, vorig } }: { cockpit: Cockpit }) {
     <section aria-labelledby="regios" className="space-y-2">
       <h2 id="regios">Per regio</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard */}
-      <section className="overflow-x-auto" tabIndex={0} aria-labelledby="regios">
+      <section className="overflow-x-auto" tabIndex={0} aria-label="Tabel: stand per regio">
         <table className="stand-tabel">
           <thead>
             <tr>

@@ -1,8 +1,8 @@
 import type { Blok, Hoofdstuk, Rapportdocument } from '@/lib/rapport/document/document'
 import { merkkleur, zachtkleur } from './documentcel'
-import { balkenOp } from './pdf/balken'
-import { tabelOp } from './pdf/tabel'
-import { alinea, kop, lijst, regel } from './pdf/tekst'
+import { balkenbegin, balkenOp } from './pdf/balken'
+import { tabelbegin, tabelOp } from './pdf/tabel'
+import { alinea, kop, kopruimte, lijst, regel } from './pdf/tekst'
 import { type Doc, drukbaar, type Element, letters, paginavoet, ruimte, startDocument, vlak } from './pdf/vel'
 
 /** On which page each chapter begins, by its id. */
@@ -73,10 +73,26 @@ function inhoud(doc: Doc, toc: Element, bladen: readonly Hoofdstuk[][], paginas:
   toc.end()
 }
 
-function blokOp(doc: Doc, parent: Element, blok: Blok, diepte: 1 | 2): void {
+/** What must stand on one page with the heading before it. */
+function beginOf([blok, ...rest]: readonly Blok[]): number {
+  switch (blok?.soort) {
+    case 'kop':
+      return 45 + beginOf(rest)
+    case 'alinea':
+      return 45
+    case 'tabel':
+      return Math.min(tabelbegin, 80 + blok.tabel.rijen.length * 30)
+    case 'balken':
+      return balkenbegin(blok.balken)
+    default:
+      return blok ? 45 : 0
+  }
+}
+
+function blokOp(doc: Doc, parent: Element, blok: Blok, diepte: 1 | 2, rest: readonly Blok[]): void {
   switch (blok.soort) {
     case 'kop':
-      kop(doc, parent, Math.min(4, diepte + blok.niveau - 2), blok.delen)
+      kop(doc, parent, Math.min(4, diepte + blok.niveau - 2), blok.delen, beginOf(rest))
       return
     case 'alinea':
       alinea(doc, parent, blok.delen)
@@ -97,17 +113,19 @@ function blokOp(doc: Doc, parent: Element, blok: Blok, diepte: 1 | 2): void {
 }
 
 /** A chapter begins on a new page, a part of it where there is room for more than its heading. */
-function beginHoofdstuk(doc: Doc, { id, niveau }: Hoofdstuk): void {
+function beginHoofdstuk(doc: Doc, { id, niveau, blokken }: Hoofdstuk): void {
   if (niveau === 1) doc.addPage()
-  else ruimte(doc, 160)
+  else ruimte(doc, Math.max(160, kopruimte(beginOf(blokken))))
   doc.addNamedDestination(id, 'XYZ', vlak.links, doc.y, null)
 }
 
 function hoofdstukOp(doc: Doc, parent: Element, { niveau, titel, blokken }: Hoofdstuk): void {
   const sect = doc.struct('Sect')
   parent.add(sect)
-  kop(doc, sect, niveau, [{ tekst: titel }])
-  for (const blok of blokken) blokOp(doc, sect, blok, niveau)
+  kop(doc, sect, niveau, [{ tekst: titel }], beginOf(blokken))
+  blokken.forEach((blok, index) => {
+    blokOp(doc, sect, blok, niveau, blokken.slice(index + 1))
+  })
   sect.end()
 }
 

@@ -12,9 +12,13 @@ const tussen = 8
 /** Dark on light and light on dark: each at least 4.5 to 1. */
 const letterkleur: Record<Staat, string> = { ja: '#000000', ten_dele: '#000000', nee: '#FFFFFF', geen: '#000000' }
 
+/** How high the bars are with their caption, or as much of it as must begin on one page. */
+export const balkenbegin = ({ balken }: Balken) => 90 + Math.min(8, balken.length) * (hoogte + tussen)
+
 /** Stacked bars as one picture with its words for who does not see it, and what its colours mean. */
-export function balkenOp(doc: Doc, parent: Element, { bijschrift, alternatief, balken }: Balken): void {
-  ruimte(doc, 90 + Math.min(8, balken.length) * (hoogte + tussen))
+export function balkenOp(doc: Doc, parent: Element, figuur: Balken): void {
+  const { bijschrift, alternatief, balken } = figuur
+  ruimte(doc, balkenbegin(figuur))
   regel(doc, parent, bijschrift, { soort: 'Caption', grootte: 8.5, kleur: `#${zachtkleur}`, na: 3 })
   const figure = doc.struct(
     'Figure',

@@ -4,6 +4,8 @@ import { regel } from './tekst'
 import { type Doc, drukbaar, type Element, letters, versiering, vlak } from './vel'
 
 const pad = 3
+/** A lower table stays in one piece; a higher one begins where its head and some rows fit. */
+export const tabelbegin = 330
 const inkt = '#17212B'
 
 type Kolom = { x: number; breedte: number; rechts: boolean }
@@ -38,15 +40,14 @@ const right = (cel: Tabelcel) => cel.soort === 'getal' || cel.soort === 'cijfer'
 /** A table that goes on over pages: its head comes back on each as decoration, and no row is split. */
 export function tabelOp(doc: Doc, parent: Element, tabel: Tabel): void {
   const kolommen = kolommenOf(tabel)
-  const kopstijl: Celstijl = { letter: letters.vet, grootte: 8.5, kleur: inkt }
+  const kopstijl: Celstijl = { letter: letters.vet, grootte: 8, kleur: inkt }
   const kophoogte = Math.max(
     ...tabel.koppen.map(({ tekst }, index) => heightOf(doc, tekst, kolommen[index] as Kolom, kopstijl)),
   )
   const rijen = tabel.rijen.map((rij) => ({ rij, hoogte: rijhoogte(doc, rij, kolommen) }))
   const caption = doc.font(letters.gewoon).fontSize(8.5).heightOfString(tabel.bijschrift, { width: vlak.breedte })
   const whole = rijen.reduce((sum, { hoogte }) => sum + hoogte, caption + kophoogte + 16)
-  // A short table stays in one piece; a long one begins where its head and some rows fit.
-  if (doc.y + Math.min(whole, 330) > vlak.onder) doc.addPage()
+  if (doc.y + Math.min(whole, tabelbegin) > vlak.onder) doc.addPage()
   const table = doc.struct('Table')
   parent.add(table)
   regel(doc, table, tabel.bijschrift, { soort: 'Caption', grootte: 8.5, kleur: `#${zachtkleur}`, na: 4 })
@@ -98,14 +99,17 @@ export function tabelOp(doc: Doc, parent: Element, tabel: Tabel): void {
   }
   doc.y = y
   rule()
-  for (const { rij, hoogte } of rijen) {
-    if (doc.y + hoogte > vlak.onder) {
+  rijen.forEach(({ rij, hoogte }, index) => {
+    // A fase or thema is no last line of a page: what it is above comes with it.
+    const title = rij.soort === 'fase' || rij.soort === 'thema'
+    const next = title ? (rijen[index + 1]?.hoogte ?? 0) : 0
+    if (doc.y + hoogte + next > vlak.onder) {
       doc.addPage()
       versiering(doc, head)
       rule()
     }
     rijOp(doc, table, rij, hoogte, kolommen)
-  }
+  })
   table.end()
   doc.x = vlak.links
   doc.y += 12

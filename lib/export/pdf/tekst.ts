@@ -1,5 +1,6 @@
 import type { Tekstdeel } from '@/lib/rapport/document/document'
-import { merkkleur } from '../documentcel'
+import { merkkleur, schoon } from '../documentcel'
+import { setListNumbering } from './tagged-document'
 import { type Doc, drukbaar, type Element, letters, ruimte, vlak } from './vel'
 
 const inkt = '#17212B'
@@ -28,7 +29,7 @@ function runs(doc: Doc, element: Element, delen: readonly Tekstdeel[], size: num
         lineGap: 2,
       })
     }
-    element.add(deel.link ? doc.struct('Link', { alt: deel.link }, write) : write)
+    element.add(deel.link ? doc.struct('Link', { alt: schoon(`${deel.tekst}: ${deel.link}`) }, write) : write)
   })
 }
 
@@ -43,6 +44,7 @@ export function alinea(doc: Doc, parent: Element, delen: readonly Tekstdeel[]): 
 
 export function lijst(doc: Doc, parent: Element, genummerd: boolean, punten: readonly Tekstdeel[][]): void {
   const element = doc.struct('L')
+  setListNumbering(element, genummerd)
   parent.add(element)
   punten.forEach((delen, index) => {
     ruimte(doc, 30)
@@ -68,9 +70,16 @@ export function lijst(doc: Doc, parent: Element, genummerd: boolean, punten: rea
 
 const grootten: Record<number, number> = { 1: 20, 2: 15, 3: 12.5, 4: 11 }
 
-/** A heading that stays with what follows. */
-export function kop(doc: Doc, parent: Element, niveau: number, delen: readonly Tekstdeel[]): void {
-  ruimte(doc, niveau <= 2 ? 120 : 90)
+/** What a heading needs together with the begin of what follows; never more than a page has. */
+export const kopruimte = (begin: number) => Math.min(640, 55 + begin)
+
+/**
+ * A heading that stays with what follows.
+ *
+ * @param begin how much of what follows must stand on the same page, in points
+ */
+export function kop(doc: Doc, parent: Element, niveau: number, delen: readonly Tekstdeel[], begin = 60): void {
+  ruimte(doc, kopruimte(begin))
   doc.moveDown(niveau <= 2 ? 0.8 : 0.4)
   parent.add(
     doc.struct(`H${niveau}`, {}, () => {

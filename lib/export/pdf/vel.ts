@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import PDFDocument from 'pdfkit'
+import type PDFDocument from 'pdfkit'
 import type { Rapportdocument } from '@/lib/rapport/document/document'
 import { schoon, zachtkleur } from '../documentcel'
+import { TaggedDocument } from './tagged-document'
 import { unpackWoff } from './woff'
 
 /** A4 with its margins, in points. */
@@ -61,7 +62,7 @@ export function drukbaar(doc: Doc, text: string): string {
 /** An empty tagged document with its letters; its properties name where it comes from. */
 export function startDocument({ titel, ondertitel, herkomst }: Rapportdocument): Doc {
   const moment = new Date(herkomst.datum)
-  const doc = new PDFDocument({
+  const doc: Doc = new TaggedDocument({
     size: 'A4',
     margins: {
       top: vlak.boven,
@@ -70,17 +71,15 @@ export function startDocument({ titel, ondertitel, herkomst }: Rapportdocument):
       right: 595.28 - vlak.links - vlak.breedte,
     },
     pdfVersion: '1.7',
-    // pdfkit knows this subset, its types do not
-    subset: 'PDF/UA' as never,
     tagged: true,
     lang: 'nl-NL',
     displayTitle: true,
     bufferPages: true,
-    // pdfkit takes a font as bytes too, its types do not
-    font: readFont(bestanden.gewoon) as never,
+    // No font yet: pdfkit would read a registered one anew at every use if it was opened here under another name.
+    font: '',
     info: {
-      Title: titel,
-      Subject: ondertitel,
+      Title: schoon(titel),
+      Subject: schoon(ondertitel),
       Author: 'TransitieBureau',
       Creator: `Transitie-Volgsysteem ${herkomst.programma}`,
       Producer: 'Transitie-Volgsysteem',
@@ -90,6 +89,7 @@ export function startDocument({ titel, ondertitel, herkomst }: Rapportdocument):
     },
   })
   for (const [naam, bestand] of Object.entries(bestanden)) doc.registerFont(naam, readFont(bestand))
+  doc.font(letters.gewoon)
   return doc
 }
 
