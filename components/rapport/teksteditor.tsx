@@ -48,7 +48,8 @@ type Getypt = { tekst: string; cursor: [number, number] }
 
 /** What stands in the textarea now. Asked while React takes over the page, because it then puts back what the server sent. */
 function readTyped(): Getypt | null {
-  const vak = typeof document === 'undefined' ? null : document.getElementById(tekstvakId)
+  if (typeof document === 'undefined') return null
+  const vak = document.getElementById(tekstvakId)
   if (!(vak instanceof HTMLTextAreaElement)) return null
   return { tekst: vak.value, cursor: [vak.selectionStart, vak.selectionEnd] }
 }
