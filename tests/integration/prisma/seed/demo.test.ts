@@ -54,7 +54,7 @@ describe('de startgegevens met demonstratie', () => {
     await seed(client, true, quiet)
     expect(await sql('SELECT sleutel, status FROM meetmoment ORDER BY 1')).toEqual([
       { sleutel: '2013-10', status: 'bevroren' },
-      { sleutel: '2014-01', status: 'bevroren' },
+      { sleutel: '2014-01', status: 'gepubliceerd' },
       { sleutel: '2014-05', status: 'open' },
     ])
   }, 60_000)
