@@ -15,6 +15,8 @@ const securityHeaders = [
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
+  // Our own server does: see scripts/start/whole-reply.mjs.
+  compress: false,
   reactStrictMode: true,
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'exceljs', 'docx', 'pdfkit', 'tsx'],
   async headers() {

@@ -1,11 +1,22 @@
-import { Onvindbaar } from '@/components/shell/onvindbaar'
+import { buttonClass } from '@/components/ui/button'
+import { findActor } from '@/lib/auth/session'
+import { InternFrame, OpenbaarFrame } from './frame'
 
 export const metadata = { title: 'Deze pagina is er niet' }
 
-export default function NotFoundPage() {
+/** Says the same whether a page is absent or not for this reader. */
+export default async function NotFoundPage() {
+  const actor = await findActor()
+  const Frame = actor ? InternFrame : OpenbaarFrame
   return (
-    <main id="inhoud" className="mx-auto max-w-6xl px-4 py-16">
-      <Onvindbaar />
-    </main>
+    <Frame actor={actor}>
+      <div className="max-w-prose space-y-4">
+        <h1>Deze pagina is er niet</h1>
+        <p>Het adres klopt niet, of de pagina is niet voor u bedoeld.</p>
+        <a href={actor ? '/start' : '/'} className={buttonClass()}>
+          {actor ? 'Naar uw startpagina' : 'Naar de voorpagina'}
+        </a>
+      </div>
+    </Frame>
   )
 }

@@ -3,13 +3,19 @@ import { type Bevriezing, freezeMeetmoment, type Vordering } from './bevriezen'
 import { startRapport } from './rapporttekst'
 import { requireEverywhere } from './scope'
 
-type Taak = { vordering: Vordering; begonnen: number; werk: Promise<Bevriezing> }
+/** A freeze in this process: under way, or broken off by a failure, which left everything as it was. */
+export type Bevriesstand = ({ soort: 'bezig' } & Vordering) | { soort: 'mislukt' }
+
+type Taken = {
+  werk: Map<string, Promise<Bevriezing>>
+  standen: Map<string, Bevriesstand>
+}
 
 // Next may load a module twice, once for pages and once for actions; both must see the same work.
-const kept = globalThis as { bevriestaken?: Map<string, Taak> }
+const kept = globalThis as { bevriestaken?: Taken }
 
-function taken(): Map<string, Taak> {
-  kept.bevriestaken ??= new Map()
+function taken(): Taken {
+  kept.bevriestaken ??= { werk: new Map(), standen: new Map() }
   return kept.bevriestaken
 }
 
@@ -20,33 +26,43 @@ function taken(): Map<string, Taak> {
  */
 export async function freezeInBackground(actor: Actor, sleutel: string): Promise<Bevriezing> {
   requireEverywhere(actor, 'meetmoment.bevriezen')
-  const running = taken().get(sleutel)
-  if (running) return running.werk
-  const taak: Taak = {
-    vordering: { stap: 'Het bevriezen begint', gedaan: 0, totaal: 0 },
-    begonnen: Date.now(),
-    werk: Promise.resolve().then(() => work(actor, sleutel, (vordering) => Object.assign(taak, { vordering }))),
-  }
-  taken().set(sleutel, taak)
-  return taak.werk
+  const { werk } = taken()
+  const running = werk.get(sleutel)
+  if (running) return running
+  meld(sleutel, { stap: 'Het bevriezen begint', gedaan: 0, totaal: 0 })
+  const started = work(actor, sleutel)
+  werk.set(sleutel, started)
+  return started
 }
 
-async function work(actor: Actor, sleutel: string, meld: (vordering: Vordering) => void): Promise<Bevriezing> {
+function meld(sleutel: string, vordering: Vordering): void {
+  taken().standen.set(sleutel, { soort: 'bezig', ...vordering })
+}
+
+async function work(actor: Actor, sleutel: string): Promise<Bevriezing> {
+  const { werk, standen } = taken()
   try {
-    const uitkomst = await freezeMeetmoment(actor, sleutel, { meld })
-    if (uitkomst.soort === 'bevroren') await startRapport(actor, sleutel)
+    const uitkomst = await freezeMeetmoment(actor, sleutel, { meld: (vordering) => meld(sleutel, vordering) })
+    if (uitkomst.soort === 'bevroren') {
+      meld(sleutel, { stap: 'De tekst van het rapport wordt klaargezet', gedaan: 0, totaal: 0 })
+      await startRapport(actor, sleutel)
+    }
+    standen.delete(sleutel)
     return uitkomst
+  } catch (error) {
+    standen.set(sleutel, { soort: 'mislukt' })
+    throw error
   } finally {
-    taken().delete(sleutel)
+    werk.delete(sleutel)
   }
 }
 
-/** How far the freeze of a meetmoment is in this process, and since when (ms since 1970); null: none is under way. */
-export async function getBevriestaak(
-  actor: Actor,
-  sleutel: string,
-): Promise<(Vordering & { begonnen: number }) | null> {
+/**
+ * How the freeze of a meetmoment stands in this process; null: none is under way, and the last one did what it should.
+ *
+ * @throws NotFound for everybody but the bureau
+ */
+export async function getBevriesstand(actor: Actor, sleutel: string): Promise<Bevriesstand | null> {
   requireEverywhere(actor, 'meetmoment.bevriezen')
-  const taak = taken().get(sleutel)
-  return taak ? { ...taak.vordering, begonnen: taak.begonnen } : null
+  return taken().standen.get(sleutel) ?? null
 }

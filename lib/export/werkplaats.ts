@@ -8,9 +8,6 @@ import type { Oplevering } from './werkbank'
 /** A file that is ready. `merk` is the SHA-256 of its bytes: the same file has the same one. */
 export type Bestand = { bytes: Uint8Array; merk: string }
 
-/** A file that is being made, since when (ms since 1970). */
-export type Werk = { bestand: Promise<Bestand>; begonnen: number }
-
 type Klus = { bestand: (bytes: Uint8Array) => void; mislukt: (error: Error) => void }
 
 const maxBytes = 24 * 1024 * 1024
@@ -21,7 +18,7 @@ type Staat = {
   klussen: Map<number, Klus>
   nummer: number
   rust: NodeJS.Timeout | undefined
-  onderweg: Map<string, Werk>
+  onderweg: Map<string, Promise<Bestand>>
   klaar: Map<string, Bestand>
 }
 
@@ -51,7 +48,7 @@ function sleutelVan(publicatie: Publicatie, formaat: Formaat): string {
  * Makes a file in a worker thread, one at a time. Who asks for the same file gets the same work, and for a while
  * afterwards the file as it was: a download that broke off is not made again.
  */
-export function bestelBestand(publicatie: Publicatie, formaat: Formaat): Werk {
+export function bestelBestand(publicatie: Publicatie, formaat: Formaat): Promise<Bestand> {
   const { onderweg, klaar } = staat()
   const sleutel = sleutelVan(publicatie, formaat)
   const ready = klaar.get(sleutel)
@@ -59,7 +56,7 @@ export function bestelBestand(publicatie: Publicatie, formaat: Formaat): Werk {
     // Last asked, last let go.
     klaar.delete(sleutel)
     klaar.set(sleutel, ready)
-    return { bestand: Promise.resolve(ready), begonnen: Date.now() }
+    return Promise.resolve(ready)
   }
   const running = onderweg.get(sleutel)
   if (running) return running
@@ -70,11 +67,10 @@ export function bestelBestand(publicatie: Publicatie, formaat: Formaat): Werk {
       return made
     })
     .finally(() => onderweg.delete(sleutel))
-  const werk = { bestand, begonnen: Date.now() }
-  onderweg.set(sleutel, werk)
+  onderweg.set(sleutel, bestand)
   // Whoever waits for it sees what went wrong; when nobody waits any more, it must not end the process.
   bestand.catch(() => {})
-  return werk
+  return bestand
 }
 
 function keep(sleutel: string, bestand: Bestand): void {

@@ -3,25 +3,6 @@ import { addressesOf, isMissingIpv6, listen, listenFailure } from './port.mjs'
 
 /** @typedef {(request: http.IncomingMessage, socket: import('node:stream').Duplex, head: Buffer) => void} Upgrade */
 
-/** What a reply may hold back, in bytes; a larger one flows. */
-const heldBack = 1_048_576
-
-/**
- * Sends a reply in one piece. Next writes a page in several, and each write is a trip through the system: for a
- * landelijk beeld a third of the work. Whatever does not fit in one piece streams as usual.
- *
- * @param {http.ServerResponse} response
- */
-function inOnePiece(response) {
-  const write = response.write.bind(response)
-  response.cork()
-  response.write = (/** @type {[any, any]} */ ...args) => {
-    const goOn = write(...args)
-    if (!goOn) response.uncork()
-    return goOn
-  }
-}
-
 /**
  * Listens on every address of a host.
  *
@@ -33,12 +14,7 @@ export async function openServers(listener, upgrade, { port, host }) {
   /** @type {http.Server[]} */
   const servers = []
   for (const address of addressesOf(host)) {
-    const server = http
-      .createServer({ highWaterMark: heldBack }, (request, response) => {
-        inOnePiece(response)
-        listener(request, response)
-      })
-      .on('upgrade', upgrade)
+    const server = http.createServer(listener).on('upgrade', upgrade)
     try {
       await listen(server, port, address)
       servers.push(server)

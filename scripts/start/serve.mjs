@@ -1,9 +1,12 @@
 import http from 'node:http'
 import v8 from 'node:v8'
+import { unreadable } from './address.mjs'
 import { keepTrustedHeaders } from './client-address.mjs'
+import { fillHollow, isHollow, withoutScripts } from './documents.mjs'
 import { closeServer, openServers } from './http-server.mjs'
 import { root } from './root.mjs'
 import { onStop } from './stop.mjs'
+import { holdReply } from './whole-reply.mjs'
 
 /** How long running requests may take to finish, in milliseconds; in development a browser holds one open for ever. */
 const grace = { dev: 300, production: 5_000 }
@@ -30,7 +33,11 @@ export async function serve({ dev, port, host, proxies }) {
   const servers = await openServers(
     (request, response) => {
       keepTrustedHeaders(request.headers, request.socket.remoteAddress, proxies)
-      void handle(request, response)
+      const [pathname = '/'] = (request.url ?? '/').split('?')
+      const refused = unreadable(pathname)
+      if (refused) response.writeHead(404, refused.headers).end(refused.body)
+      else if (dev) void handle(request, response)
+      else serveDocuments(pathname, request, response, handle)
     },
     (request, socket, head) => httpServer.emit('upgrade', request, socket, head),
     { port, host },
@@ -40,4 +47,32 @@ export async function serve({ dev, port, host, proxies }) {
     await Promise.all(servers.map((server) => closeServer(server, dev ? grace.dev : grace.production)))
     await Promise.race([app.close(), new Promise((resolve) => setTimeout(resolve, closing))])
   })
+}
+
+/** No page will ever stand here. */
+const nowhere = '/_nergens'
+
+/**
+ * Passes a request on to Next, and makes of its reply what a person without scripts can read.
+ *
+ * @param {string} pathname
+ * @param {http.IncomingMessage} request
+ * @param {http.ServerResponse} response
+ * @param {(request: http.IncomingMessage, response: http.ServerResponse) => Promise<void>} handle
+ */
+function serveDocuments(pathname, request, response, handle) {
+  let lost = false
+  holdReply(request, response, (body, mediatype) => {
+    if (!mediatype.startsWith('text/html')) return body
+    if (response.statusCode < 400) return withoutScripts(pathname, body)
+    if (!isHollow(body)) return body
+    if (response.statusCode !== 404 || request.method !== 'GET' || lost) return fillHollow(body)
+    // Asked once more where nothing is, Next sends the page that says so.
+    lost = true
+    for (const name of response.getHeaderNames()) response.removeHeader(name)
+    request.url = nowhere
+    void handle(request, response)
+    return null
+  })
+  void handle(request, response)
 }

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { patience, type Server, startServer } from './server'
 
 /** The demo personas, by the key on their login button. */
 export type Persona =
@@ -58,8 +59,21 @@ export async function expectFits(page: Page): Promise<void> {
 /** The card of a vraag by its code. */
 export const kaart = (page: Page, code: string) => page.locator(`[id="vraag-${code}"]`)
 
-/** A test in which the browser may not log an error and no script of a page may fail, unless the test says so. */
-export const test = base.extend<{ browserErrors: string[] }>({
+/**
+ * A test in which the browser may not log an error and no script of a page may fail, unless the test says so. Each
+ * worker has a server and a database of its own.
+ */
+export const test = base.extend<{ browserErrors: string[] }, { server: Server }>({
+  server: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern which fixtures are needed
+    async ({}, use) => {
+      const server = await startServer()
+      await use(server)
+      await server.stop()
+    },
+    { scope: 'worker', timeout: patience },
+  ],
+  baseURL: async ({ server }, use) => use(server.url),
   browserErrors: [
     async ({ page }, use) => {
       const errors: string[] = []

@@ -4,9 +4,11 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { freePort } from '../../scripts/start/port.mjs'
 
 const root = path.resolve(import.meta.dirname, '../..')
-const patience = 180_000
+/** How long a server may take to start, in ms. */
+export const patience = 180_000
 
 async function responds(url: string): Promise<boolean> {
   return fetch(url).then(
@@ -24,10 +26,15 @@ async function waitUntilReady(server: ChildProcess, url: string): Promise<void> 
   }
 }
 
-/** Starts the app as `npm start` does, with a demo database of its own; what it returns stops it and cleans up. */
-export default async function startServer() {
+/** An app that runs for tests. */
+export type Server = { url: string; stop: () => Promise<void> }
+
+/** Starts the app as `npm start` does, with a demo database of its own. */
+export async function startServer(): Promise<Server> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'tvs-e2e-'))
-  const env: NodeJS.ProcessEnv = { ...process.env, PORT: process.env.TVS_E2E_PORT, TVS_DATA_DIR: folder, TVS_DEMO: '1' }
+  const port = String(await freePort())
+  const url = `http://localhost:${port}`
+  const env: NodeJS.ProcessEnv = { ...process.env, PORT: port, TVS_DATA_DIR: folder, TVS_DEMO: '1' }
   for (const name of ['DATABASE_URL', 'AUTH_SECRET', 'AUTH_URL', 'HOST']) env[name] = ''
   // As behind one proxy, so that a test can come from an address of its own, or over https.
   env.TVS_PROXIES = '1'
@@ -41,10 +48,10 @@ export default async function startServer() {
     fs.rmSync(folder, { recursive: true, force: true })
   }
   try {
-    await waitUntilReady(server, `http://localhost:${env.PORT}/api/gezondheid`)
+    await waitUntilReady(server, `${url}/api/gezondheid`)
   } catch (error) {
     await stop()
     throw error
   }
-  return stop
+  return { url, stop }
 }

@@ -6,7 +6,7 @@ import { buttonClass } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { orNotFound } from '@/lib/auth/not-found'
 import { requireActor } from '@/lib/auth/session'
-import { getBevriestaak } from '@/lib/data/bevriestaak'
+import { getBevriesstand } from '@/lib/data/bevriestaak'
 import { type Beheerdmeetmoment, getBeheerdMeetmoment, getCockpit } from '@/lib/data/cockpit'
 import { isFrozen } from '@/lib/domain/meetmoment'
 import { formatDatum, formatMoment } from '@/lib/format/datum'
@@ -18,11 +18,12 @@ export const metadata: Metadata = { title: 'Meetmoment' }
 export default async function MeetmomentPage({ params }: PageProps<'/meetmomenten/[meetmoment]'>) {
   const { meetmoment: sleutel } = await params
   const actor = await requireActor(`/meetmomenten/${sleutel}`)
-  const [meetmoment, taak] = await orNotFound(
-    Promise.all([getBeheerdMeetmoment(actor, sleutel), getBevriestaak(actor, sleutel)]),
+  const [meetmoment, stand] = await orNotFound(
+    Promise.all([getBeheerdMeetmoment(actor, sleutel), getBevriesstand(actor, sleutel)]),
   )
   const { naam, status, vervangt } = meetmoment
-  const cockpit = status === 'open' && !vervangt && !taak ? await getCockpit(actor, sleutel) : null
+  const bezig = stand?.soort === 'bezig'
+  const cockpit = status === 'open' && !vervangt && !bezig ? await getCockpit(actor, sleutel) : null
   return (
     <div className="space-y-6">
       <header className="space-y-2">
@@ -36,9 +37,14 @@ export default async function MeetmomentPage({ params }: PageProps<'/meetmomente
         <Stappen status={status} />
         <Gegevens meetmoment={meetmoment} />
       </header>
-      {taak && <Vordering taak={taak} />}
+      {bezig && <Vordering begin={stand} pad={`/meetmomenten/${sleutel}`} />}
+      {status === 'open' && stand?.soort === 'mislukt' && (
+        <Notice tone="error">
+          <strong>Er is niets bevroren.</strong> De laatste poging is mislukt. Probeer het opnieuw.
+        </Notice>
+      )}
       {status === 'gepland' && <Gepland meetmoment={meetmoment} />}
-      {status === 'open' && !taak && (
+      {status === 'open' && !bezig && (
         <>
           {cockpit ? <OpenStand cockpit={cockpit} /> : <Correctiestand meetmoment={meetmoment} />}
           <p>
@@ -48,7 +54,7 @@ export default async function MeetmomentPage({ params }: PageProps<'/meetmomente
           </p>
         </>
       )}
-      {isFrozen(status) && <Bevroren meetmoment={meetmoment} />}
+      {isFrozen(status) && !bezig && <Bevroren meetmoment={meetmoment} />}
     </div>
   )
 }

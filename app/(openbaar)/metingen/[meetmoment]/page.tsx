@@ -1,18 +1,13 @@
 import type { Metadata } from 'next'
 import { Documentblad, Inhoudsopgave } from '@/components/rapport/documentblad'
 import { Notice } from '@/components/ui/notice'
-import { PrintButton } from '@/components/ui/print-button'
-import { orNotFound } from '@/lib/auth/not-found'
-import { bezoeker } from '@/lib/data/actor'
-import { getGepubliceerd } from '@/lib/data/publicatie'
 import { formaatnamen, formaten } from '@/lib/export/formaten'
-import { makeRapportdocument } from '@/lib/rapport/document/rapportdocument'
+import { getMeting } from './meting'
 
 type Props = PageProps<'/metingen/[meetmoment]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { publicatie } = await orNotFound(getGepubliceerd(bezoeker, (await params).meetmoment))
-  const { titel, ondertitel } = makeRapportdocument(publicatie)
+  const { titel, ondertitel } = (await getMeting((await params).meetmoment)).document
   return {
     title: { absolute: `${titel} - Transitie-Volgsysteem` },
     description: ondertitel,
@@ -24,17 +19,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The rapport of a published meetmoment, as everybody reads it. */
 export default async function Meting({ params }: Props) {
   const { meetmoment: sleutel } = await params
-  const { publicatie, vervangenDoor } = await orNotFound(getGepubliceerd(bezoeker, sleutel))
-  const document = makeRapportdocument(publicatie)
+  const { document, vervangenDoor } = await getMeting(sleutel)
   return (
     <article className="space-y-8">
       <header className="space-y-4">
-        <div className="flex flex-wrap items-end justify-between gap-4">
-          <div>
-            <h1>{document.titel}</h1>
-            <p className="text-inkt-zacht text-lg">{document.ondertitel}</p>
-          </div>
-          <PrintButton>Afdrukken</PrintButton>
+        <div>
+          <h1>{document.titel}</h1>
+          <p className="text-inkt-zacht text-lg">{document.ondertitel}</p>
         </div>
         {vervangenDoor && (
           <Notice tone="warning">

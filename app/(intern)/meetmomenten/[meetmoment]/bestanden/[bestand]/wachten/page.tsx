@@ -1,0 +1,31 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Bestandwachter } from '@/components/rapport/bestandwachter'
+import { orNotFound } from '@/lib/auth/not-found'
+import { requireActor } from '@/lib/auth/session'
+import { getPublicatie } from '@/lib/data/publicatie'
+import { formaatnamen, formaatVan } from '@/lib/export/formaten'
+import { edities } from '@/lib/rapport/publicatie'
+
+export const metadata: Metadata = { title: 'Bestand wordt gemaakt' }
+
+type Props = PageProps<'/meetmomenten/[meetmoment]/bestanden/[bestand]/wachten'>
+
+/** Where the bureau waits for a file that takes longer than two seconds. */
+export default async function Wachten({ params, searchParams }: Props) {
+  const { meetmoment: sleutel, bestand } = await params
+  const pad = `/meetmomenten/${sleutel}`
+  const actor = await requireActor(pad)
+  const formaat = formaatVan(bestand)
+  const gevraagd = (await searchParams).editie ?? 'bureau'
+  const editie = edities.find((candidate) => candidate === gevraagd)
+  if (!formaat || !editie) notFound()
+  const { bron } = await orNotFound(getPublicatie(actor, sleutel, editie))
+  return (
+    <Bestandwachter
+      titel={`${formaatnamen[formaat].titel}, editie ${editie}`}
+      href={`${pad}/bestanden/${bestand}?editie=${editie}`}
+      terug={{ href: pad, naam: `Terug naar meetmoment ${bron.naam}` }}
+    />
+  )
+}

@@ -1,1 +1,0 @@
-export { Onvindbaar as default } from '@/components/shell/onvindbaar'
