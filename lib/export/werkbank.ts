@@ -1,3 +1,5 @@
+import v8 from 'node:v8'
+import vm from 'node:vm'
 import { parentPort } from 'node:worker_threads'
 import type { Publicatie } from '@/lib/rapport/publicatie'
 import type { Formaat } from './formaten'
@@ -8,14 +10,24 @@ import { maakBestand } from './maak'
 export type Opdracht = { nummer: number; publicatie: Publicatie; formaat: Formaat }
 export type Oplevering = { nummer: number } & ({ bytes: Uint8Array } | { fout: string })
 
-parentPort?.on('message', async ({ nummer, publicatie, formaat }: Opdracht) => {
+v8.setFlagsFromString('--expose-gc')
+const collectGarbage = vm.runInNewContext('gc') as () => void
+
+async function lever({ nummer, publicatie, formaat }: Opdracht): Promise<Oplevering> {
   try {
-    const bytes = await maakBestand(publicatie, formaat)
-    parentPort?.postMessage({ nummer, bytes } satisfies Oplevering)
+    return { nummer, bytes: await maakBestand(publicatie, formaat) }
   } catch (error) {
-    parentPort?.postMessage({
-      nummer,
-      fout: error instanceof Error ? (error.stack ?? error.message) : String(error),
-    } satisfies Oplevering)
+    return { nummer, fout: error instanceof Error ? (error.stack ?? error.message) : String(error) }
   }
+}
+
+let voorgaande: Promise<void> = Promise.resolve()
+
+parentPort?.on('message', (opdracht: Opdracht) => {
+  // Two at once would need the memory of both.
+  voorgaande = voorgaande.then(async () => {
+    parentPort?.postMessage(await lever(opdracht))
+    // A file leaves tens of megabytes behind, and the next one would only add its own.
+    collectGarbage()
+  })
 })
