@@ -19,6 +19,11 @@ const config = {
   compress: false,
   reactStrictMode: true,
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'exceljs', 'docx', 'pdfkit', 'tsx'],
+  // An address of the API with a slash at its end is not there; Next would redirect it. Pages still are redirected.
+  skipTrailingSlashRedirect: true,
+  async redirects() {
+    return [{ source: '/:path((?!api/).*)/', destination: '/:path', permanent: true }]
+  },
   async headers() {
     return [
       { source: '/:path*', headers: securityHeaders },

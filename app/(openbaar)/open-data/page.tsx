@@ -2,6 +2,8 @@ import type { Metadata } from 'next'
 import { Leesblad } from '@/components/shell/leesblad'
 import { bezoeker } from '@/lib/data/actor'
 import { listGepubliceerd } from '@/lib/data/publicatie'
+import { licentie, wijzigingen } from '@/lib/export/openapi'
+import { formatDatum } from '@/lib/format/datum'
 
 export const metadata: Metadata = {
   title: 'Open data',
@@ -13,6 +15,7 @@ export default async function OpenData() {
   const [nieuwste] = await listGepubliceerd(bezoeker)
   const id = nieuwste?.sleutel ?? '2014-01'
   const voorbeelden = [
+    ['/api/v1', 'het begin, met de andere adressen'],
     ['/api/v1/meetmomenten', 'alle gepubliceerde meetmomenten'],
     [`/api/v1/meetmomenten/${id}/tellingen`, 'landelijk, per fase, thema en vraag'],
     [`/api/v1/meetmomenten/${id}/tellingen?indeling=regio&fase=2`, 'fase 2 per regio'],
@@ -23,8 +26,8 @@ export default async function OpenData() {
   return (
     <Leesblad titel="Open data">
       <p>
-        Alle gepubliceerde cijfers zijn vrij te gebruiken. U hebt geen account of sleutel nodig. Noem het meetmoment als
-        bron, liefst met zijn controlegetal (SHA-256).
+        Alle gepubliceerde cijfers zijn vrij te gebruiken ({licentie.name}). U hebt geen account of sleutel nodig. Noem
+        het meetmoment als bron, liefst met zijn controlegetal (SHA-256).
       </p>
       <h2>Adressen</h2>
       <ul>
@@ -51,13 +54,33 @@ export default async function OpenData() {
           sleutel.
         </li>
         <li>
+          Vraag CSV met <code>formaat=csv</code> in het adres, of met <code>text/csv</code> in de Accept-header. Een
+          verborgen groep heeft in de CSV één regel, met de reden onder <code>verborgen</code>.
+        </li>
+        <li>
+          Is een meetmoment later verbeterd, dan staat bij <code>vervangenDoor</code> welk meetmoment ervoor in de
+          plaats kwam. Wat is ingetrokken, is er niet meer: dan krijgt u 404.
+        </li>
+        <li>
           Elk antwoord heeft een ETag. Stuur die mee als <code>If-None-Match</code>; is er niets veranderd, dan krijgt u
           304.
         </li>
-        <li>Er is plaats voor 120 vragen per minuut van één adres. Daarboven antwoordt de server met 429.</li>
+        <li>
+          Er is plaats voor 120 vragen per minuut van één adres. Onder <code>RateLimit</code> staat hoeveel u er nog
+          hebt. Zijn ze op, dan krijgt u 429, en staat onder <code>Retry-After</code> hoe lang u wacht.
+        </li>
+        <li>Adressen eindigen niet op een schuine streep. Een parameter die niet bestaat, geeft 400.</li>
         <li>
           Fouten komen als <code>application/problem+json</code>.
         </li>
+      </ul>
+      <h2 id="wijzigingen">Wijzigingen</h2>
+      <ul>
+        {wijzigingen.map(({ versie, datum, wat }) => (
+          <li key={versie}>
+            Versie {versie}, {formatDatum(datum)}. {wat}
+          </li>
+        ))}
       </ul>
     </Leesblad>
   )

@@ -1,112 +1,130 @@
 import { createHash } from 'node:crypto'
+import type { z } from 'zod'
 import { NotFound } from '@/lib/data/scope'
-import { type Emmer, neemBeurt, type Tempo } from '@/lib/domain/tempo'
-import { apiVersie } from '@/lib/export/openapi'
+import { formatAantal } from '@/lib/format/getal'
+import { periodeSleutelSchema } from '@/lib/schemas/antwoord'
+import { kiesVorm, mediatypen, type Vorm } from './accept'
+import { leesFilters, Onjuist } from './filters'
+import { apiProblem, gemeenschappelijk } from './problem'
+import { telVraag } from './tempo'
 
-const titels = {
-  400: 'Deze vraag klopt niet',
-  404: 'Niet gevonden',
-  405: 'Deze methode kan hier niet',
-  406: 'Dit formaat is er niet',
-  429: 'Te veel vragen',
-} as const
+const methoden = 'GET, HEAD, OPTIONS'
+const ingang = '/api/v1/'
 
-const tempo: Tempo = { vol: 120, vullingMs: 60_000 }
-const maxAdressen = 10_000
-const emmers = new Map<string, Emmer>()
-
-/** Something in the URL that the asker can put right; its message is a Dutch sentence. */
-export class Onjuist extends Error {
-  override name = 'Onjuist'
+/** What is answered: always to be had as JSON, and as CSV where there is one. */
+type Inhoud = {
+  waarde: unknown
+  csv?: { tekst: () => string; bestand: string }
+  /** asked in the URL, whatever the Accept header says */
+  formaat?: Vorm | undefined
+  /** newer and older meetmomenten, as a Link header */
+  links?: string | undefined
 }
-
-const gemeenschappelijk = { 'API-Version': apiVersie, 'Access-Control-Allow-Origin': '*' }
-
-/** What went wrong, in the form of RFC 9457. */
-export function apiProblem(
-  status: keyof typeof titels,
-  detail: string,
-  headers: Record<string, string> = {},
-): Response {
-  return Response.json(
-    { type: 'about:blank', title: titels[status], status, detail },
-    {
-      status,
-      headers: {
-        ...gemeenschappelijk,
-        'Cache-Control': 'no-store',
-        ...headers,
-        'Content-Type': 'application/problem+json',
-      },
-    },
-  )
-}
-
-function tooFast(address: string): Response | null {
-  const { mag, emmer, wachtMs } = neemBeurt(emmers.get(address), tempo, Date.now())
-  emmers.delete(address)
-  if (emmers.size >= maxAdressen) for (const oldest of [...emmers.keys()].slice(0, 1)) emmers.delete(oldest)
-  emmers.set(address, emmer)
-  if (mag) return null
-  const seconden = String(Math.max(1, Math.ceil(wachtMs / 1000)))
-  return apiProblem(429, `U stelt te veel vragen achter elkaar. Probeer het over ${seconden} seconden opnieuw.`, {
-    'Retry-After': seconden,
-    RateLimit: `"standaard";r=0;t=${seconden}`,
-    'RateLimit-Policy': `"standaard";q=${tempo.vol};w=60`,
-  })
-}
-
-type Inhoud = { soort: 'json'; waarde: unknown } | { soort: 'csv'; tekst: string; naam: string }
 
 /**
  * Answers one question of the open data: at a bearable pace, with an ETag, and in words where it cannot.
  *
+ * @param schema the filters that the URL may have; a test holds every route against this
  * @param make what to answer; NotFound becomes 404, Onjuist 400
  */
-export async function apiAntwoord(request: Request, make: () => Promise<Inhoud>): Promise<Response> {
-  const busy = tooFast(request.headers.get('x-tvs-adres') ?? 'onbekend')
-  if (busy) return busy
-  try {
-    return send(request, await make())
-  } catch (error) {
-    if (error instanceof NotFound) return nietGevonden()
-    if (error instanceof Onjuist) return apiProblem(400, error.message)
-    throw error
-  }
+export async function apiAntwoord<Schema extends z.ZodObject>(
+  request: Request,
+  schema: Schema,
+  make: (filters: z.output<Schema>) => Promise<Inhoud>,
+): Promise<Response> {
+  return opTempo(request, async () => {
+    const { pathname, searchParams } = new URL(request.url)
+    // An address has one spelling (API Design Rules, no-trailing-slash); only the root may end so.
+    if (pathname.endsWith('/') && pathname !== ingang) return nietGevonden()
+    return send(request, await make(leesFilters(searchParams, schema)))
+  })
 }
 
-function send(request: Request, inhoud: Inhoud): Response {
-  const body = inhoud.soort === 'json' ? JSON.stringify(inhoud.waarde) : inhoud.tekst
+/** Whatever is not there, said the way the rest of the API speaks. */
+export async function nietHier(request: Request): Promise<Response> {
+  return opTempo(request, async () => nietGevonden())
+}
+
+/** The answer to every method that would change something. */
+export function alleenLezen(): Response {
+  return apiProblem(405, 'Deze gegevens kunt u alleen lezen. Gebruik GET of HEAD.', { Allow: methoden })
+}
+
+/** What a page of another site may ask: everything that there is, for a day. */
+export function opties(): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      ...gemeenschappelijk,
+      Allow: methoden,
+      'Access-Control-Allow-Methods': 'GET, HEAD',
+      'Access-Control-Allow-Headers': 'Accept, If-None-Match',
+      'Access-Control-Max-Age': '86400',
+    },
+  })
+}
+
+/** @throws NotFound for what cannot be the sleutel of a meetmoment or versie, before anything is asked of the database */
+export function sleutelOf(text: string): string {
+  if (!periodeSleutelSchema.safeParse(text).success) throw new NotFound('a malformed sleutel')
+  return text
+}
+
+async function opTempo(request: Request, make: () => Promise<Response>): Promise<Response> {
+  const { wacht, headers } = telVraag(request.headers.get('x-tvs-adres') ?? 'onbekend')
+  const response = wacht > 0 ? tooFast(wacht) : await make().catch(problemOf)
+  for (const [naam, waarde] of Object.entries(headers)) response.headers.set(naam, waarde)
+  return response
+}
+
+function problemOf(error: unknown): Response {
+  if (error instanceof NotFound) return nietGevonden()
+  if (error instanceof Onjuist) return apiProblem(400, error.message)
+  console.error(error)
+  return apiProblem(500, 'Er ging iets mis bij ons. Probeer het later opnieuw.')
+}
+
+function send(request: Request, { waarde, csv, formaat, links }: Inhoud): Response {
+  const vormen: Vorm[] = csv ? ['json', 'csv'] : ['json']
+  const vorm = formaat ?? kiesVorm(request.headers.get('accept'), vormen)
+  if (vorm === null) {
+    const keuze = vormen.map((one) => mediatypen[one]).join(' of ')
+    return apiProblem(406, `Dit adres geeft ${keuze}. Vraag daarom in de Accept-header.`, { Vary: 'Accept' })
+  }
+  const asCsv = vorm === 'csv' && csv
+  const body = asCsv ? csv.tekst() : JSON.stringify(waarde)
   const etag = `"${createHash('sha256').update(body).digest('base64url')}"`
   const headers = {
     ...gemeenschappelijk,
     ETag: etag,
     'Cache-Control': 'public, max-age=60, must-revalidate',
     Vary: 'Accept',
+    ...(links ? { Link: links } : {}),
   }
-  const known = request.headers
-    .get('if-none-match')
-    ?.split(',')
-    .map((tag) => tag.trim().replace(/^W\//, ''))
-  if (known?.includes(etag) || known?.includes('*')) return new Response(null, { status: 304, headers })
+  if (isKnown(request, etag)) return new Response(null, { status: 304, headers })
   return new Response(request.method === 'HEAD' ? null : body, {
-    headers:
-      inhoud.soort === 'json'
-        ? { ...headers, 'Content-Type': 'application/json; charset=utf-8' }
-        : {
-            ...headers,
-            'Content-Type': 'text/csv; charset=utf-8; header=present',
-            'Content-Disposition': `attachment; filename="${inhoud.naam}"`,
-          },
+    headers: asCsv
+      ? {
+          ...headers,
+          'Content-Type': `${mediatypen.csv}; charset=utf-8; header=present`,
+          'Content-Disposition': `attachment; filename="${csv.bestand}"`,
+        }
+      : { ...headers, 'Content-Type': `${mediatypen.json}; charset=utf-8` },
   })
 }
 
+/** Whether the asker has it already. A proxy, and our own server, weaken the ETag of what they compress. */
+function isKnown(request: Request, etag: string): boolean {
+  const known = request.headers.get('if-none-match')?.split(',') ?? []
+  return known.map((tag) => tag.trim().replace(/^W\//, '')).some((tag) => tag === etag || tag === '*')
+}
+
 /** Unknown, not public and withdrawn look the same. */
-export function nietGevonden(): Response {
+function nietGevonden(): Response {
   return apiProblem(404, 'Dit is er niet, of het is niet gepubliceerd.')
 }
 
-/** The answer to every method that would change something. */
-export function alleenLezen(): Response {
-  return apiProblem(405, 'Deze gegevens kunt u alleen lezen. Gebruik GET of HEAD.', { Allow: 'GET, HEAD, OPTIONS' })
+function tooFast(seconden: number): Response {
+  const wanneer = formatAantal(seconden, 'seconde', 'seconden')
+  return apiProblem(429, `U stelt te veel vragen achter elkaar. Probeer het over ${wanneer} opnieuw.`)
 }

@@ -2,7 +2,9 @@ import { type Emmer, neemBeurt, type Tempo } from '@/lib/domain/tempo'
 
 const tempo: Tempo = { vol: 120, vullingMs: 60_000 }
 const maxAdressen = 10_000
-const emmers = new Map<string, Emmer>()
+
+// Next may load a module more than once; all addresses of the API count together.
+const kept = globalThis as { opendataEmmers?: Map<string, Emmer> }
 
 const seconden = (ms: number) => Math.ceil(ms / 1000)
 
@@ -13,6 +15,8 @@ const seconden = (ms: number) => Math.ceil(ms / 1000)
  *   draft-ietf-httpapi-ratelimit-headers says it
  */
 export function telVraag(adres: string): { wacht: number; headers: Record<string, string> } {
+  kept.opendataEmmers ??= new Map()
+  const emmers = kept.opendataEmmers
   const { mag, emmer, wachtMs } = neemBeurt(emmers.get(adres), tempo, Date.now())
   emmers.delete(adres)
   if (emmers.size >= maxAdressen) for (const oldest of [...emmers.keys()].slice(0, 1)) emmers.delete(oldest)

@@ -1,12 +1,13 @@
 import { env } from '@/lib/env'
 import { openapi } from '@/lib/export/openapi'
-import { alleenLezen, apiAntwoord } from '../antwoord'
+import { geenFilters } from '@/lib/schemas/opendata'
+import { siteAddress } from '@/lib/site-address'
+import { alleenLezen, apiAntwoord, opties } from '../antwoord'
 
 export async function GET(request: Request) {
-  return apiAntwoord(request, async () => ({
-    soort: 'json',
-    waarde: openapi(env().AUTH_URL?.replace(/\/$/, '') ?? new URL(request.url).origin),
+  return apiAntwoord(request, geenFilters, async () => ({
+    waarde: openapi(siteAddress(request.headers), env().TVS_CONTACT),
   }))
 }
 
-export { alleenLezen as DELETE, alleenLezen as PATCH, alleenLezen as POST, alleenLezen as PUT }
+export { alleenLezen as DELETE, alleenLezen as PATCH, alleenLezen as POST, alleenLezen as PUT, opties as OPTIONS }

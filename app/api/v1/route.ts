@@ -1,0 +1,11 @@
+import { openIngang } from '@/lib/export/opendata'
+import { geenFilters } from '@/lib/schemas/opendata'
+import { siteAddress } from '@/lib/site-address'
+import { alleenLezen, apiAntwoord, opties } from './antwoord'
+
+/** Where somebody begins who has only the address of the API. */
+export async function GET(request: Request) {
+  return apiAntwoord(request, geenFilters, async () => ({ waarde: openIngang(siteAddress(request.headers)) }))
+}
+
+export { alleenLezen as DELETE, alleenLezen as PATCH, alleenLezen as POST, alleenLezen as PUT, opties as OPTIONS }
