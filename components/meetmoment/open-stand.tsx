@@ -57,7 +57,7 @@ function Weken({ weken, gemeenten }: { weken: Cockpit['weken']; gemeenten: numbe
     <section aria-labelledby="weken" className="space-y-2">
       <h2 id="weken">Sinds de opening, per week</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard */}
-      <section className="overflow-x-auto" tabIndex={0} aria-label="Tabel: antwoorden per week">
+      <section className="stand-tabelvak" tabIndex={0} aria-label="Tabel: antwoorden per week">
         <table className="stand-tabel">
           <thead>
             <tr>
@@ -65,7 +65,7 @@ function Weken({ weken, gemeenten }: { weken: Cockpit['weken']; gemeenten: numbe
               <th scope="col">Antwoorden opgeslagen</th>
               <th scope="col">Gemeenten die week</th>
               <th scope="col">Gemeenten tot nu toe</th>
-              <td aria-hidden="true" />
+              <td aria-hidden="true" className="tekening" />
             </tr>
           </thead>
           <tbody>
@@ -75,7 +75,7 @@ function Weken({ weken, gemeenten }: { weken: Cockpit['weken']; gemeenten: numbe
                 <td>{formatGetal(wijzigingen)}</td>
                 <td>{formatGetal(dieWeek)}</td>
                 <td>{formatGetal(totNuToe)}</td>
-                <td aria-hidden="true">
+                <td aria-hidden="true" className="tekening">
                   <svg
                     viewBox={`0 0 ${gemeenten || 1} 10`}
                     preserveAspectRatio="none"
@@ -100,7 +100,7 @@ function Regios({ cockpit: { regios, vorig } }: { cockpit: Cockpit }) {
     <section aria-labelledby="regios" className="space-y-2">
       <h2 id="regios">Per regio</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard */}
-      <section className="overflow-x-auto" tabIndex={0} aria-label="Tabel: stand per regio">
+      <section className="stand-tabelvak" tabIndex={0} aria-label="Tabel: stand per regio">
         <table className="stand-tabel">
           <thead>
             <tr>

@@ -1,13 +1,16 @@
 import type { Actor } from './actor'
 import { type Bevriezing, freezeMeetmoment, type Vordering } from './bevriezen'
+import { db } from './client'
 import { startRapport } from './rapporttekst'
 import { requireEverywhere } from './scope'
 
 /** A freeze in this process: under way, or broken off by a failure, which left everything as it was. */
 export type Bevriesstand = ({ soort: 'bezig' } & Vordering) | { soort: 'mislukt' }
 
+type Werk = { door: Actor; uitkomst: Promise<Bevriezing> }
+
 type Taken = {
-  werk: Map<string, Promise<Bevriezing>>
+  werk: Map<string, Werk>
   standen: Map<string, Bevriesstand>
 }
 
@@ -20,7 +23,8 @@ function taken(): Taken {
 }
 
 /**
- * Freezes in the background, and drafts the text of the rapport after it. Who asks while it runs gets the same work.
+ * Freezes in the background, and drafts the text of the rapport after it. Who asks again while it runs gets the same
+ * work; somebody else is told who is at it.
  *
  * @throws NotFound for everybody but the bureau
  */
@@ -28,11 +32,16 @@ export async function freezeInBackground(actor: Actor, sleutel: string): Promise
   requireEverywhere(actor, 'meetmoment.bevriezen')
   const { werk } = taken()
   const running = werk.get(sleutel)
-  if (running) return running
+  if (running) return running.door.gebruikerId === actor.gebruikerId ? running.uitkomst : alBezig(running, sleutel)
   meld(sleutel, { stap: 'Het bevriezen begint', gedaan: 0, totaal: 0 })
-  const started = work(actor, sleutel)
-  werk.set(sleutel, started)
-  return started
+  const uitkomst = work(actor, sleutel)
+  werk.set(sleutel, { door: actor, uitkomst })
+  return uitkomst
+}
+
+async function alBezig({ door }: Werk, sleutel: string): Promise<Bevriezing> {
+  const meetmoment = await db().meetmoment.findUnique({ where: { sleutel }, select: { naam: true } })
+  return { soort: 'niet_open', zin: `${door.naam} is meetmoment ${meetmoment?.naam ?? sleutel} al aan het bevriezen.` }
 }
 
 function meld(sleutel: string, vordering: Vordering): void {

@@ -40,6 +40,8 @@ export type Beheerdmeetmoment = {
   herzieningen: { code: string; naam: string }[]
   vervangenDoor: { sleutel: string; naam: string; status: Meetmomentstatus } | null
   publicaties: Publicatieregel[]
+  /** names of the meetmomenten whose published rapport prints the landelijke cijfers of this one */
+  vergelekenDoor: string[]
 }
 
 const isoMoment = (column: string) =>
@@ -56,7 +58,9 @@ const columns = Prisma.sql`
   (SELECT coalesce(jsonb_agg(jsonb_build_object('nummer', p.nummer, 'publishedAt', ${isoMoment('p.published_at')}, 'publishedBy', u.naam,
      'withdrawnAt', ${isoMoment('p.withdrawn_at')}, 'withdrawnBy', w.naam, 'intrekreden', p.intrekreden) ORDER BY p.nummer DESC), '[]')
    FROM publicatie p LEFT JOIN gebruiker u ON u.id = p.published_by_id LEFT JOIN gebruiker w ON w.id = p.withdrawn_by_id
-   WHERE p.meetmoment_id = m.id) AS publicaties`
+   WHERE p.meetmoment_id = m.id) AS publicaties,
+  (SELECT coalesce(jsonb_agg(l.naam ORDER BY l.peildatum, l.id), '[]') FROM meetmoment l
+   WHERE l.vorig_id = m.id AND l.status = 'gepubliceerd') AS "vergelekenDoor"`
 
 /** Every meetmoment, planned ones too, newest first. One query. @throws NotFound for everybody but the bureau */
 export async function listBeheerdeMeetmomenten(actor: Actor): Promise<Beheerdmeetmoment[]> {

@@ -4,6 +4,7 @@ import { makeRapport } from '@/lib/rapport/rapport'
 import type { Raster } from '@/lib/rapport/raster'
 import type { Actor } from './actor'
 import { db } from './client'
+import { tekstmerk } from './publicatie'
 import { readFrozenRaster } from './raster'
 import { NotFound, requireEverywhere } from './scope'
 
@@ -37,7 +38,7 @@ const maxVerschillen = 50
 
 /**
  * Recomputes every hash and every stored count of the frozen meetmomenten from their feiten, past everything that this
- * process keeps, and names what differs. Six queries for each meetmoment.
+ * process keeps, and the texts of what was published, and names what differs. Seven queries for each meetmoment.
  *
  * @param sleutel only this one
  * @throws NotFound for everybody but the bureau, and for a meetmoment that is not frozen
@@ -59,6 +60,7 @@ export async function verifyMeetmomenten(actor: Actor, sleutel?: string): Promis
 
 async function verify(actor: Actor, meetmoment: Frozen): Promise<Controle> {
   const { sleutel, naam, hash, feiten } = meetmoment
+  const publicaties = await checkPublicaties(meetmoment)
   const zegels = await checkZegels(meetmoment)
   const telling = await checkTellingen(meetmoment, await readFrozenRaster(actor, meetmoment))
   return {
@@ -67,7 +69,7 @@ async function verify(actor: Actor, meetmoment: Frozen): Promise<Controle> {
     hash,
     feiten,
     tellingen: telling.tellingen,
-    verschillen: [...zegels, ...telling.verschillen].slice(0, maxVerschillen),
+    verschillen: [...publicaties, ...zegels, ...telling.verschillen].slice(0, maxVerschillen),
   }
 }
 
@@ -77,7 +79,7 @@ type Zegel = { soort: 'gemeente' | 'vraag'; sleutel: string; naam: string | null
 async function checkZegels({ id, hash }: Frozen): Promise<string[]> {
   const [row] = await db().$queryRaw<{ hash: string; afwijkend: Zegel[] }[]>`
     WITH nu AS MATERIALIZED (SELECT * FROM meetmoment_zegels(${id}))
-    SELECT meetmoment_hash(${id}, (SELECT json_agg(row_to_json(nu)) FROM nu)) AS hash,
+    SELECT meetmoment_hash(${id}, (SELECT frozen_at FROM meetmoment WHERE id = ${id}), (SELECT json_agg(row_to_json(nu)) FROM nu)) AS hash,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('soort', x.soort, 'sleutel', x.sleutel, 'bewaard', x.bewaard, 'nu', x.nu,
                 'naam', coalesce(g.naam, v.code || ' ' || v.kort)) ORDER BY x.soort, x.sleutel), '[]')
        FROM (
@@ -91,7 +93,7 @@ async function checkZegels({ id, hash }: Frozen): Promise<string[]> {
   const zinnen = zegelzinnen(row.afwijkend)
   if (zinnen.length === 0 && row.hash !== hash)
     return [
-      'De naam, peildatum, toelichting of vergelijking van het meetmoment zelf is niet meer zoals bij het bevriezen.',
+      'Na het bevriezen is de naam, de peildatum, de toelichting, de vergelijking of het moment van bevriezen veranderd.',
     ]
   return zinnen
 }
@@ -116,6 +118,13 @@ function zegelzinnen(afwijkend: readonly Zegel[]): string[] {
       (vraag) => `Het feit van gemeente ${wie(gemeente)} op vraag ${wie(vraag)} is niet meer zoals bij het bevriezen.`,
     ),
   )
+}
+
+async function checkPublicaties({ id }: Frozen): Promise<string[]> {
+  const publicaties = await db().publicatie.findMany({ where: { meetmomentId: id }, orderBy: { nummer: 'asc' } })
+  return publicaties
+    .filter(({ teksten, hash }) => tekstmerk(new Map(Object.entries(teksten as Record<string, string>))) !== hash)
+    .map(({ nummer }) => `De tekst van publicatie ${nummer} is niet meer zoals zij is gepubliceerd.`)
 }
 
 type Telling = { indeling: string; groep: string; vraagId: number; aantallen: string }

@@ -1,4 +1,11 @@
-import { type Meetmomentstatus, openweigering, sleutelVoor } from '@/lib/domain/meetmoment'
+import {
+  correctieweigering,
+  type Meetmomentstatus,
+  openweigering,
+  planweigering,
+  sleutelVoor,
+  telaat,
+} from '@/lib/domain/meetmoment'
 import type { Correctieinvoer, Planinvoer } from '@/lib/schemas/meetmoment'
 import type { Actor } from './actor'
 import { writeAudit } from './audit'
@@ -7,6 +14,9 @@ import { NotFound, requireEverywhere } from './scope'
 
 /** `veld`: where the sentence belongs. */
 export type Weigering = { soort: 'geweigerd'; zin: string; veld?: 'naam' | 'peildatum' | 'versie' | 'gemeenten' }
+
+/** Somebody did it already, so the form is no longer there to say it on. */
+export type Telaat = { soort: 'telaat'; zin: string }
 
 // One at a time, so that a key or a name cannot be given twice. Plain readers and saves go on.
 const lockPlanning = (tx: Transaction) => tx.$executeRaw`LOCK TABLE meetmoment IN SHARE ROW EXCLUSIVE MODE`
@@ -20,13 +30,11 @@ async function freshSleutel(tx: Transaction, peildatum: string): Promise<string>
 }
 
 async function nameTaken(tx: Transaction, naam: string, behalve?: string): Promise<Weigering | null> {
-  const other = await tx.meetmoment.findFirst({
-    where: {
-      naam: { equals: naam, mode: 'insensitive' },
-      ...(behalve === undefined ? {} : { NOT: { sleutel: behalve } }),
-    },
-  })
-  return other && { soort: 'geweigerd', veld: 'naam', zin: 'Er is al een meetmoment met deze naam. Kies een andere.' }
+  // Prisma's own insensitive comparison takes _ and % in a name for wildcards.
+  const others = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM meetmoment WHERE lower(naam) = lower(${naam}) AND sleutel IS DISTINCT FROM ${behalve ?? null}`
+  if (others.length === 0) return null
+  return { soort: 'geweigerd', veld: 'naam', zin: 'Er is al een meetmoment met deze naam. Kies een andere.' }
 }
 
 const dag = (iso: string) => new Date(`${iso}T00:00:00Z`)
@@ -71,11 +79,7 @@ export async function planCorrectie(
     await lockPlanning(tx)
     const oud = await tx.meetmoment.findUnique({ where: { sleutel: vervangt }, include: { vervangenDoor: true } })
     if (!oud?.frozenAt) throw new NotFound(`meetmoment ${vervangt}`)
-    if (oud.vervangenDoor)
-      return {
-        soort: 'geweigerd',
-        zin: `Er is al een correctie van meetmoment ${oud.naam}: ${oud.vervangenDoor.naam}. Corrigeer die.`,
-      }
+    if (oud.vervangenDoor) return { soort: 'geweigerd', zin: correctieweigering(oud.naam, oud.vervangenDoor) }
     const taken = await nameTaken(tx, naam)
     if (taken) return taken
     const found = await tx.gemeente.findMany({ where: { code: { in: gemeenten } }, select: { id: true, code: true } })
@@ -116,6 +120,7 @@ type Gepland = {
   id: number
   naam: string
   peildatum: string
+  versie: string
   status: Meetmomentstatus
   vervangtId: number | null
   vandaag: string
@@ -123,38 +128,35 @@ type Gepland = {
 
 async function lockMeetmoment(tx: Transaction, sleutel: string): Promise<Gepland> {
   const [meetmoment] = await tx.$queryRaw<Gepland[]>`
-    SELECT id, naam, to_char(peildatum, 'YYYY-MM-DD') AS peildatum, status::text AS status, vervangt_id AS "vervangtId",
-           to_char(now() AT TIME ZONE 'Europe/Amsterdam', 'YYYY-MM-DD') AS vandaag
-    FROM meetmoment WHERE sleutel = ${sleutel} FOR UPDATE`
+    SELECT m.id, m.naam, to_char(m.peildatum, 'YYYY-MM-DD') AS peildatum, lv.sleutel AS versie, m.status::text AS status,
+           m.vervangt_id AS "vervangtId", to_char(now() AT TIME ZONE 'Europe/Amsterdam', 'YYYY-MM-DD') AS vandaag
+    FROM meetmoment m JOIN vragenlijstversie lv ON lv.id = m.versie_id WHERE m.sleutel = ${sleutel} FOR UPDATE OF m`
   if (!meetmoment) throw new NotFound(`meetmoment ${sleutel}`)
   return meetmoment
 }
-
-const nietMeerGepland = ({ naam, status }: Gepland): Weigering => ({
-  soort: 'geweigerd',
-  zin: `Meetmoment ${naam} is al ${status}. Alleen wat nog gepland is, kan veranderen. Er is niets veranderd.`,
-})
 
 /** Changes what was planned, as long as it is not open. A correction keeps its peildatum and its vragenlijst. */
 export async function changePlan(
   actor: Actor,
   sleutel: string,
-  { naam, peildatum, versie: versieSleutel, toelichting }: Planinvoer,
+  invoer: Planinvoer,
 ): Promise<{ soort: 'gewijzigd' } | Weigering> {
   requireEverywhere(actor, 'meetmoment.bevriezen')
   return db().$transaction(async (tx) => {
     await lockPlanning(tx)
     const meetmoment = await lockMeetmoment(tx, sleutel)
-    if (meetmoment.status !== 'gepland') return nietMeerGepland(meetmoment)
+    const refused = planweigering(meetmoment)
+    if (refused) return { soort: 'geweigerd', zin: refused }
+    const { naam, toelichting } = invoer
+    const { peildatum, versie: versieSleutel } = meetmoment.vervangtId === null ? invoer : meetmoment
     const versie = await tx.vragenlijstversie.findUnique({ where: { sleutel: versieSleutel } })
     if (!versie)
       return { soort: 'geweigerd', veld: 'versie', zin: 'Deze vragenlijst is er niet. Kies er een uit de lijst.' }
     const taken = await nameTaken(tx, naam, sleutel)
     if (taken) return taken
-    const vast = meetmoment.vervangtId !== null
     await tx.meetmoment.update({
       where: { id: meetmoment.id },
-      data: vast ? { naam, toelichting } : { naam, toelichting, peildatum: dag(peildatum), versieId: versie.id },
+      data: { naam, toelichting, peildatum: dag(peildatum), versieId: versie.id },
     })
     await writeAudit(tx, actor, {
       handeling: 'meetmoment.wijzigen',
@@ -171,7 +173,8 @@ export async function dropPlan(actor: Actor, sleutel: string): Promise<{ soort: 
   return db().$transaction(async (tx) => {
     await lockPlanning(tx)
     const meetmoment = await lockMeetmoment(tx, sleutel)
-    if (meetmoment.status !== 'gepland') return nietMeerGepland(meetmoment)
+    const refused = planweigering(meetmoment)
+    if (refused) return { soort: 'geweigerd', zin: refused }
     await tx.meetmomentHerziening.deleteMany({ where: { meetmomentId: meetmoment.id } })
     await tx.afwijkendeGrootteklasse.deleteMany({ where: { meetmomentId: meetmoment.id } })
     await tx.meetmoment.delete({ where: { id: meetmoment.id } })
@@ -185,18 +188,23 @@ export async function dropPlan(actor: Actor, sleutel: string): Promise<{ soort: 
 }
 
 /** Opens a planned meetmoment: from now on gemeenten answer for it. */
-export async function openMeetmoment(actor: Actor, sleutel: string): Promise<{ soort: 'geopend' } | Weigering> {
+export async function openMeetmoment(
+  actor: Actor,
+  sleutel: string,
+): Promise<{ soort: 'geopend' } | Weigering | Telaat> {
   requireEverywhere(actor, 'meetmoment.bevriezen')
   return db().$transaction(async (tx) => {
     await lockPlanning(tx)
     const meetmoment = await lockMeetmoment(tx, sleutel)
+    const laat = telaat('openen', meetmoment)
+    if (laat) return { soort: 'telaat', zin: laat }
     const correctie = meetmoment.vervangtId !== null
     const andere = await tx.meetmoment.findFirst({
       where: { status: 'open', vervangtId: correctie ? { not: null } : null },
     })
     const zin = openweigering({ ...meetmoment, correctie }, meetmoment.vandaag, andere)
     if (zin) return { soort: 'geweigerd', zin }
-    await tx.$executeRaw`UPDATE meetmoment SET status = 'open', opened_at = now() WHERE id = ${meetmoment.id}`
+    await tx.$executeRaw`UPDATE meetmoment SET status = 'open', opened_at = clock_timestamp() WHERE id = ${meetmoment.id}`
     await writeAudit(tx, actor, { handeling: 'meetmoment.openen', onderwerp: `meetmoment ${sleutel}` })
     return { soort: 'geopend' }
   })

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto'
 import type { Meetmomentstatus } from '@/lib/domain/meetmoment'
 import { env } from '@/lib/env'
-import type { Editie, Publicatie } from '@/lib/rapport/publicatie'
+import type { Editie, Publicatie, Teksten } from '@/lib/rapport/publicatie'
 import { makeRapport } from '@/lib/rapport/rapport'
 import type { Raster } from '@/lib/rapport/raster'
 import { version as programma } from '@/package.json'
@@ -10,6 +11,12 @@ import type { Meetmoment } from './meetmoment'
 import { openbaarRapport } from './rapport-voor'
 import { getRaster } from './raster'
 import { NotFound, requireEverywhere } from './scope'
+
+/** Recognises texts, and seals them: SHA-256 over the pairs of plek and tekst, in the order of plek. */
+export function tekstmerk(teksten: Teksten): string {
+  const sorted = [...teksten].sort(([a], [b]) => (a < b ? -1 : 1))
+  return createHash('sha256').update(JSON.stringify(sorted)).digest('hex')
+}
 
 type Row = {
   id: number

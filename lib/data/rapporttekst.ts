@@ -14,8 +14,24 @@ const isoMoment = (column: string) =>
   Prisma.raw(`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`)
 
 /**
- * Writes the drafted text for every plek that has none. What is there already, by a person or not, stays as it is.
- * One query, and one more when something is missing.
+ * What people wrote for the meetmomenten that this one corrects, by plek: the text of the nearest where a person touched it.
+ * A draft that nobody touched is about figures that are no longer right.
+ */
+async function readGeschreven(meetmomentId: number): Promise<Map<string, string>> {
+  const rows = await db().$queryRaw<{ plek: string; tekst: string }[]>`
+    WITH RECURSIVE eerder AS (
+      SELECT vervangt_id AS id, 1 AS afstand FROM meetmoment WHERE id = ${meetmomentId}
+      UNION ALL
+      SELECT m.vervangt_id, e.afstand + 1 FROM eerder e JOIN meetmoment m ON m.id = e.id
+    )
+    SELECT DISTINCT ON (t.plek) t.plek, t.tekst FROM eerder e JOIN rapporttekst t ON t.meetmoment_id = e.id AND NOT t.concept
+    ORDER BY t.plek, e.afstand`
+  return new Map(rows.flatMap(({ plek, tekst }) => (tekst.trim() === '' ? [] : [[plek, tekst]])))
+}
+
+/**
+ * Writes a first text for every plek that has none: in a correction what people wrote before, else drafted from the
+ * figures. What is there already, by a person or not, stays as it is. One query, and two more when something is missing.
  *
  * @throws NotFound for everybody but the bureau, and for a meetmoment that is not frozen
  */
@@ -27,7 +43,8 @@ export async function startRapport(actor: Actor, sleutel: string): Promise<void>
   if (leeg.length === 0) return
   const concepten = conceptteksten(publicatie)
   const plekken = leeg.map((plek) => plek.sleutel)
-  const teksten = plekken.map((plek) => concepten.get(plek) ?? '')
+  const geschreven = await readGeschreven(publicatie.meetmoment.id)
+  const teksten = plekken.map((plek) => geschreven.get(plek) ?? concepten.get(plek) ?? '')
   const audit = auditInsert(actor, Prisma.sql`(SELECT count(*) AS aantal FROM made HAVING count(*) > 0) counted`, {
     handeling: 'rapport.beginnen',
     onderwerp: Prisma.sql`${`rapport ${sleutel}`}::text`,

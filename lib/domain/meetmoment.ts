@@ -57,6 +57,26 @@ export function weigering(naam: string, from: Meetmomentstatus, to: Meetmomentst
   return canBecome(from, to) ? null : `Meetmoment ${naam} ${zinnen[from][to]}`
 }
 
+export const telaatdaden = ['openen', 'intrekken'] as const
+export type Telaatdaad = (typeof telaatdaden)[number]
+
+/** Why it is too late to open or withdraw a meetmoment, because somebody did already, as a sentence; null: it is not. */
+export function telaat(daad: Telaatdaad, { naam, status }: { naam: string; status: Meetmomentstatus }): string | null {
+  if (daad === 'openen') return status === 'gepland' ? null : weigering(naam, status, 'open')
+  return status === 'gepubliceerd' ? null : `Meetmoment ${naam} is niet gepubliceerd. Er is niets veranderd.`
+}
+
+/** Why a plan can no longer change or be dropped, as a sentence; null: it can. */
+export function planweigering({ naam, status }: { naam: string; status: Meetmomentstatus }): string | null {
+  if (status === 'gepland') return null
+  return `Meetmoment ${naam} is al ${status}. Alleen wat nog gepland is, kan veranderen. Er is niets veranderd.`
+}
+
+/** A meetmoment has one correction; that one can be corrected too, once it is frozen. */
+export function correctieweigering(naam: string, correctie: { naam: string }): string {
+  return `Er is al een correctie van meetmoment ${naam}: ${correctie.naam}. Corrigeer die.`
+}
+
 /**
  * Why a meetmoment cannot be opened, as a sentence; null: it can. A correction looks back, so its peildatum may be past.
  *
@@ -71,7 +91,7 @@ export function openweigering(
   const refused = weigering(meetmoment.naam, meetmoment.status, 'open')
   if (refused) return refused
   if (andere)
-    return `Meetmoment ${andere.naam} is nog open. Bevries dat eerst: er kan maar een ${meetmoment.correctie ? 'correctie' : 'meetmoment'} tegelijk open zijn.`
+    return `Meetmoment ${andere.naam} is nog open. Bevries dat eerst: er kan maar één ${meetmoment.correctie ? 'correctie' : 'meetmoment'} tegelijk open zijn.`
   if (!meetmoment.correctie && meetmoment.peildatum < vandaag)
     return `De peildatum van meetmoment ${meetmoment.naam} is voorbij. Kies een peildatum van vandaag of later en open het dan.`
   return null

@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg'
 import { commandLineActor } from '../../lib/data/actor'
-import { getVoorbeeld, publishMeetmoment, tekstmerk } from '../../lib/data/publiceren'
+import { getVoorbeeld, publishMeetmoment } from '../../lib/data/publiceren'
 import { insertRows } from './insert'
 import { readRapporttekst } from './rapporttekst'
 
@@ -18,8 +18,8 @@ export async function publishRonde(client: ClientBase, meetmoment: string, at: D
      ON CONFLICT (meetmoment_id, plek) DO NOTHING`,
   )
   const bureau = commandLineActor('bureau')
-  const { publicatie } = await getVoorbeeld(bureau, meetmoment)
-  const uitkomst = await publishMeetmoment(bureau, meetmoment, tekstmerk(publicatie.teksten), at)
+  const { publicatie, gezien } = await getVoorbeeld(bureau, meetmoment)
+  const uitkomst = await publishMeetmoment(bureau, meetmoment, gezien, at)
   if (uitkomst.soort !== 'gepubliceerd') throw new Error(uitkomst.zin)
   return `meetmoment ${publicatie.bron.naam} gepubliceerd met ${written} teksten`
 }

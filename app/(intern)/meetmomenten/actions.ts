@@ -7,6 +7,7 @@ import { requireActor } from '@/lib/auth/session'
 import { freezeInBackground } from '@/lib/data/bevriestaak'
 import { changePlan, dropPlan, openMeetmoment, planCorrectie, planMeetmoment } from '@/lib/data/plannen'
 import { publishMeetmoment, withdrawPublicatie } from '@/lib/data/publiceren'
+import type { Telaatdaad } from '@/lib/domain/meetmoment'
 import { periodeSleutelSchema } from '@/lib/schemas/antwoord'
 import { correctieSchema, intrekSchema, planSchema } from '@/lib/schemas/meetmoment'
 
@@ -27,7 +28,10 @@ function refused(waarden: Record<string, string>, { zin, veld }: { zin: string; 
   return veld ? { waarden, fouten: { [veld]: zin }, zin: null } : { waarden, fouten: {}, zin }
 }
 
-const pad = (sleutel: string, deel = '') => `/meetmomenten/${sleutel}${deel}`
+const pad = (sleutel: string) => `/meetmomenten/${sleutel}`
+
+/** The page no longer has the form that could say it, so the page itself does. */
+const telaat = (sleutel: string, daad: Telaatdaad) => redirect(`${pad(sleutel)}?telaat=${daad}`)
 
 /** The meetmoment in the form; garbage is a meetmoment that does not exist. */
 async function sleutelIn(form: FormData): Promise<string> {
@@ -77,6 +81,7 @@ export async function openAction(_previous: Formulierstaat, form: FormData): Pro
   const actor = await requireActor('/meetmomenten')
   const sleutel = await sleutelIn(form)
   const uitkomst = await orNotFound(openMeetmoment(actor, sleutel))
+  if (uitkomst.soort === 'telaat') telaat(sleutel, 'openen')
   if (uitkomst.soort === 'geweigerd') return refused({}, uitkomst)
   redirect(pad(sleutel))
 }
@@ -110,6 +115,6 @@ export async function withdrawPublicatieAction(_previous: Formulierstaat, form: 
   const invoer = intrekSchema.safeParse(waarden)
   if (!invoer.success) return wrong(waarden, invoer.error)
   const uitkomst = await orNotFound(withdrawPublicatie(actor, sleutel, invoer.data.reden))
-  if (uitkomst.soort === 'geweigerd') return refused(waarden, uitkomst)
+  if (uitkomst.soort === 'telaat') telaat(sleutel, 'intrekken')
   redirect(pad(sleutel))
 }

@@ -170,12 +170,25 @@ export function Bevestiging({ daad, meetmoment, doen, gezien, children }: Bevest
   )
 }
 
-export function Intrekformulier({ meetmoment }: { meetmoment: string }) {
+type Intrekprops = {
+  meetmoment: string
+  /** names of the meetmomenten whose published rapport prints its landelijke cijfers */
+  vergelekenDoor: readonly string[]
+}
+
+export function Intrekformulier({ meetmoment, vergelekenDoor }: Intrekprops) {
   const [state, action, pending] = useActionState(withdrawPublicatieAction, leeg({ reden: '' }))
   return (
     <form action={action} className="max-w-prose space-y-3" noValidate>
       {state.zin && <Notice tone="error">{state.zin}</Notice>}
       <input type="hidden" name="meetmoment" value={meetmoment} />
+      {vergelekenDoor.length > 0 && (
+        <Notice tone="warning">
+          Ook na het intrekken blijven de landelijke cijfers van dit meetmoment openbaar: daarmee vergelijkt{' '}
+          {vergelekenDoor.length === 1 ? 'het gepubliceerde rapport' : 'elk gepubliceerd rapport'} van{' '}
+          {new Intl.ListFormat('nl-NL').format(vergelekenDoor)}.
+        </Notice>
+      )}
       <TextArea
         label="Waarom trekt u de publicatie in?"
         name="reden"

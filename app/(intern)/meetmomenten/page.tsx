@@ -5,6 +5,7 @@ import { Notice } from '@/components/ui/notice'
 import { orNotFound } from '@/lib/auth/not-found'
 import { requireActor } from '@/lib/auth/session'
 import { type Beheerdmeetmoment, listBeheerdeMeetmomenten } from '@/lib/data/cockpit'
+import { isFrozen } from '@/lib/domain/meetmoment'
 import { formatDatum } from '@/lib/format/datum'
 
 export const metadata: Metadata = { title: 'Meetmomenten' }
@@ -53,7 +54,10 @@ function Regel({ meetmoment }: { meetmoment: Beheerdmeetmoment }) {
       </div>
       <p className="text-inkt-zacht text-sm">
         Peildatum {formatDatum(peildatum)}. {versieNaam}.{vervangt && ` Correctie van ${vervangt.naam}.`}
-        {vervangenDoor && ` Gecorrigeerd door ${vervangenDoor.naam}.`}
+        {vervangenDoor &&
+          (isFrozen(vervangenDoor.status)
+            ? ` Gecorrigeerd door ${vervangenDoor.naam}.`
+            : ` Er is een correctie in de maak: ${vervangenDoor.naam}.`)}
       </p>
     </li>
   )

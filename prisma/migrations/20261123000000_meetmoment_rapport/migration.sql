@@ -1,3 +1,6 @@
+-- DropForeignKey
+ALTER TABLE "meetmoment_feit" DROP CONSTRAINT "meetmoment_feit_meetmoment_id_fkey";
+
 -- AlterTable
 ALTER TABLE "meetmoment" ADD COLUMN     "hash" TEXT,
 ADD COLUMN     "versie_naam" TEXT,
@@ -77,6 +80,7 @@ CREATE TABLE "publicatie" (
     "meetmoment_id" INTEGER NOT NULL,
     "nummer" INTEGER NOT NULL,
     "teksten" JSONB NOT NULL,
+    "hash" TEXT NOT NULL,
     "published_at" TIMESTAMPTZ(3) NOT NULL,
     "published_by_id" INTEGER,
     "withdrawn_at" TIMESTAMPTZ(3),
@@ -118,9 +122,6 @@ ALTER TABLE "meetmoment_herziening" ADD CONSTRAINT "meetmoment_herziening_gemeen
 
 -- AddForeignKey
 ALTER TABLE "meetmoment_groep" ADD CONSTRAINT "meetmoment_groep_meetmoment_id_fkey" FOREIGN KEY ("meetmoment_id") REFERENCES "meetmoment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "meetmoment_telling" ADD CONSTRAINT "meetmoment_telling_meetmoment_id_fkey" FOREIGN KEY ("meetmoment_id") REFERENCES "meetmoment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "meetmoment_telling" ADD CONSTRAINT "meetmoment_telling_meetmoment_id_indeling_groep_fkey" FOREIGN KEY ("meetmoment_id", "indeling", "groep") REFERENCES "meetmoment_groep"("meetmoment_id", "indeling", "groep") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -169,6 +170,8 @@ ALTER TABLE rapporttekst
   ADD CONSTRAINT rapporttekst_tekst_check CHECK (char_length(tekst) <= 20000);
 ALTER TABLE publicatie
   ADD CONSTRAINT publicatie_nummer_check CHECK (nummer >= 1),
+  ADD CONSTRAINT publicatie_hash_check CHECK (hash ~ '^[0-9a-f]{64}$'),
+  ADD CONSTRAINT publicatie_duur_check CHECK (withdrawn_at >= published_at),
   ADD CONSTRAINT publicatie_intrekken_check CHECK (intrekreden IS NULL OR (withdrawn_at IS NOT NULL AND btrim(intrekreden) <> ''));
 CREATE UNIQUE INDEX publicatie_one_at_a_time ON publicatie (meetmoment_id) WHERE withdrawn_at IS NULL;
 
@@ -184,9 +187,10 @@ $$;
 
 -- Everything a meetmoment holds of one gemeente, and of one vraag, as lines of JSON in a fixed order, hashed.
 -- A line of a feit: [gemeente, vraag, waarde, toelichting, last changed].
-CREATE FUNCTION meetmoment_zegels(dit integer) RETURNS TABLE (soort text, sleutel text, zegel text) LANGUAGE sql STABLE AS $$
+-- The memory is for sorting the lines of 403 gemeenten without a disk.
+CREATE FUNCTION meetmoment_zegels(dit integer) RETURNS TABLE (soort text, sleutel text, zegel text) LANGUAGE sql STABLE SET work_mem = '32MB' AS $$
   WITH feit AS MATERIALIZED (
-    SELECT g.code, v.vraag_sleutel,
+    SELECT f.gemeente_id, f.vraag_id, g.code, v.vraag_sleutel,
            json_build_array(g.code, v.vraag_sleutel, f.waarde, f.toelichting,
              to_char(f.updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))::text AS regel
     FROM meetmoment_feit f
@@ -194,30 +198,31 @@ CREATE FUNCTION meetmoment_zegels(dit integer) RETURNS TABLE (soort text, sleute
     JOIN meetmoment_vraag v ON v.meetmoment_id = f.meetmoment_id AND v.vraag_id = f.vraag_id
     WHERE f.meetmoment_id = dit
   ), van_gemeente AS (
-    SELECT code, string_agg(regel, E'\n' ORDER BY vraag_sleutel COLLATE "C") AS regels FROM feit GROUP BY code
+    SELECT gemeente_id, string_agg(regel, E'\n' ORDER BY vraag_sleutel COLLATE "C") AS regels FROM feit GROUP BY gemeente_id
   ), van_vraag AS (
-    SELECT vraag_sleutel, string_agg(regel, E'\n' ORDER BY code COLLATE "C") AS regels FROM feit GROUP BY vraag_sleutel
+    SELECT vraag_id, string_agg(regel, E'\n' ORDER BY code COLLATE "C") AS regels FROM feit GROUP BY vraag_id
   )
   SELECT 'gemeente', g.code,
          sha256_hex(concat_ws(E'\n',
            json_build_array(g.code, g.naam, g.provincie, g.inwoners, g.grootteklasse, g.klasse_reden,
              g.regio_sleutel, g.regio_naam, g.subregio_sleutel, g.subregio_naam)::text, f.regels))
-  FROM meetmoment_gemeente g LEFT JOIN van_gemeente f USING (code)
+  FROM meetmoment_gemeente g LEFT JOIN van_gemeente f USING (gemeente_id)
   WHERE g.meetmoment_id = dit
   UNION ALL
   SELECT 'vraag', v.vraag_sleutel,
          sha256_hex(concat_ws(E'\n',
            json_build_array(v.vraag_sleutel, v.code, v.volgorde, v.kort, v.tekst, v.uitleg, to_char(v.streefdatum, 'YYYY-MM-DD'),
              v.thema_sleutel, v.thema_nummer, v.thema_naam, v.fase_nummer, v.fase_naam, to_char(v.fase_streefdatum, 'YYYY-MM-DD'))::text, f.regels))
-  FROM meetmoment_vraag v LEFT JOIN van_vraag f USING (vraag_sleutel)
+  FROM meetmoment_vraag v LEFT JOIN van_vraag f USING (vraag_id)
   WHERE v.meetmoment_id = dit
 $$;
 
 -- The hash of a meetmoment: its own line, and one for each zegel given, in the order of soort and sleutel.
-CREATE FUNCTION meetmoment_hash(dit integer, zegels json) RETURNS text LANGUAGE sql STABLE AS $$
+-- op: when it was frozen; that moment is part of the seal.
+CREATE FUNCTION meetmoment_hash(dit integer, op timestamptz, zegels json) RETURNS text LANGUAGE sql STABLE AS $$
   SELECT sha256_hex(concat_ws(E'\n',
     json_build_array('tvs-feiten-1', m.sleutel, m.naam, to_char(m.peildatum, 'YYYY-MM-DD'), m.toelichting, m.versie_naam,
-      vorig.sleutel, vervangt.sleutel, m.vervang_reden)::text,
+      vorig.sleutel, vervangt.sleutel, m.vervang_reden, to_char(op::timestamptz(3) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))::text,
     (SELECT string_agg(json_build_array(z.soort, z.sleutel, z.zegel)::text, E'\n' ORDER BY z.soort COLLATE "C", z.sleutel COLLATE "C")
      FROM json_to_recordset(zegels) AS z (soort text, sleutel text, zegel text))))
   FROM meetmoment m
@@ -235,7 +240,7 @@ RETURNS TABLE (indeling text, groep text, gemeente_id integer) LANGUAGE sql STAB
 $$;
 
 -- Counts a meetmoment and puts its seal on it. Once, inside the transaction that freezes it.
-CREATE FUNCTION meetmoment_verzegel(dit integer) RETURNS text LANGUAGE plpgsql AS $$
+CREATE FUNCTION meetmoment_verzegel(dit integer, op timestamptz) RETURNS text LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO meetmoment_groep (meetmoment_id, indeling, groep, aantal_gemeenten, aantal_ingevuld)
   SELECT dit, d.indeling, d.groep, count(*), count(*) FILTER (WHERE i.gemeente_id IS NOT NULL)
@@ -254,7 +259,7 @@ BEGIN
   INSERT INTO meetmoment_zegel (meetmoment_id, soort, sleutel, zegel)
   SELECT dit, z.soort, z.sleutel, z.zegel FROM meetmoment_zegels(dit) z;
 
-  RETURN meetmoment_hash(dit, (
+  RETURN meetmoment_hash(dit, op, (
     SELECT json_agg(json_build_object('soort', z.soort, 'sleutel', z.sleutel, 'zegel', z.zegel))
     FROM meetmoment_zegel z WHERE z.meetmoment_id = dit));
 END $$;
@@ -267,7 +272,7 @@ UPDATE meetmoment m SET
   vorig_id = (SELECT v.id FROM meetmoment v WHERE v.status IN ('bevroren', 'gepubliceerd') AND v.peildatum < m.peildatum
               ORDER BY v.peildatum DESC, v.id DESC LIMIT 1)
 WHERE m.status IN ('bevroren', 'gepubliceerd');
-UPDATE meetmoment m SET hash = meetmoment_verzegel(m.id) WHERE m.status IN ('bevroren', 'gepubliceerd');
+UPDATE meetmoment m SET hash = meetmoment_verzegel(m.id, m.frozen_at) WHERE m.status IN ('bevroren', 'gepubliceerd');
 ALTER TABLE meetmoment ENABLE TRIGGER guard;
 
 ALTER TABLE meetmoment

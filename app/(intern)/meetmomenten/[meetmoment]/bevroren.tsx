@@ -42,8 +42,8 @@ export function Bevroren({ meetmoment }: { meetmoment: Beheerdmeetmoment }) {
         </p>
         <ul className="grid gap-x-8 gap-y-1 sm:grid-cols-2">
           {bestanden.map(([bestand, naam]) => (
-            <li key={bestand} className="flex flex-wrap items-center gap-x-3">
-              <span className="grow">{naam}</span>
+            <li key={bestand} className="grid grid-cols-[1fr_auto_auto] items-center gap-x-3">
+              {naam}
               <a className="inline-flex min-h-8 items-center" href={`${pad}/bestanden/${bestand}?editie=bureau`}>
                 bureau<span className="sr-only">, {naam}</span>
               </a>

@@ -8,21 +8,26 @@ import { orNotFound } from '@/lib/auth/not-found'
 import { requireActor } from '@/lib/auth/session'
 import { getBevriesstand } from '@/lib/data/bevriestaak'
 import { type Beheerdmeetmoment, getBeheerdMeetmoment, getCockpit } from '@/lib/data/cockpit'
-import { isFrozen } from '@/lib/domain/meetmoment'
+import { isFrozen, telaat, telaatdaden } from '@/lib/domain/meetmoment'
 import { formatDatum, formatMoment } from '@/lib/format/datum'
 import { Bevestiging } from '../formulieren'
 import { Bevroren } from './bevroren'
 
 export const metadata: Metadata = { title: 'Meetmoment' }
 
-export default async function MeetmomentPage({ params }: PageProps<'/meetmomenten/[meetmoment]'>) {
+type Props = PageProps<'/meetmomenten/[meetmoment]'>
+
+export default async function MeetmomentPage({ params, searchParams }: Props) {
   const { meetmoment: sleutel } = await params
+  const gevraagd = (await searchParams).telaat
   const actor = await requireActor(`/meetmomenten/${sleutel}`)
   const [meetmoment, stand] = await orNotFound(
     Promise.all([getBeheerdMeetmoment(actor, sleutel), getBevriesstand(actor, sleutel)]),
   )
   const { naam, status, vervangt } = meetmoment
   const bezig = stand?.soort === 'bezig'
+  const daad = telaatdaden.find((candidate) => candidate === gevraagd)
+  const laat = daad ? telaat(daad, meetmoment) : null
   const cockpit = status === 'open' && !vervangt && !bezig ? await getCockpit(actor, sleutel) : null
   return (
     <div className="space-y-6">
@@ -37,6 +42,7 @@ export default async function MeetmomentPage({ params }: PageProps<'/meetmomente
         <Stappen status={status} />
         <Gegevens meetmoment={meetmoment} />
       </header>
+      {laat && <Notice tone="error">{laat}</Notice>}
       {bezig && <Vordering begin={stand} pad={`/meetmomenten/${sleutel}`} />}
       {status === 'open' && stand?.soort === 'mislukt' && (
         <Notice tone="error">
@@ -71,8 +77,8 @@ function Gegevens({ meetmoment }: { meetmoment: Beheerdmeetmoment }) {
       {toelichting && <p className="max-w-prose whitespace-pre-line">{toelichting}</p>}
       {vervangt && (
         <Notice tone="info">
-          Dit is een correctie van <a href={`/meetmomenten/${vervangt.sleutel}`}>meetmoment {vervangt.naam}</a>.{' '}
-          {vervangt.reden}
+          Dit is een correctie van <a href={`/meetmomenten/${vervangt.sleutel}`}>meetmoment {vervangt.naam}</a>.
+          <p className="whitespace-pre-line">{vervangt.reden}</p>
         </Notice>
       )}
       {vervangenDoor && (

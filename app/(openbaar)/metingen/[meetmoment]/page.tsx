@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { Documentblad, Inhoudsopgave } from '@/components/rapport/documentblad'
+import { Rapportkop } from '@/components/rapport/rapportkop'
 import { Notice } from '@/components/ui/notice'
 import { formaatnamen, formaten } from '@/lib/export/formaten'
+import { deelkaart } from '../../deelkaart'
 import { getMeting } from './meting'
 
 type Props = PageProps<'/metingen/[meetmoment]'>
@@ -12,7 +14,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: { absolute: `${titel} - Transitie-Volgsysteem` },
     description: ondertitel,
     robots: { index: true },
-    openGraph: { title: titel, description: ondertitel, images: ['/deelbeeld.png'], locale: 'nl_NL', type: 'article' },
+    openGraph: { ...deelkaart, title: titel, description: ondertitel, type: 'article' },
   }
 }
 
@@ -22,11 +24,7 @@ export default async function Meting({ params }: Props) {
   const { document, vervangenDoor } = await getMeting(sleutel)
   return (
     <article className="space-y-8">
-      <header className="space-y-4">
-        <div>
-          <h1>{document.titel}</h1>
-          <p className="text-inkt-zacht text-lg">{document.ondertitel}</p>
-        </div>
+      <Rapportkop document={document}>
         {vervangenDoor && (
           <Notice tone="warning">
             Deze meting is gecorrigeerd. Gebruik{' '}
@@ -34,15 +32,7 @@ export default async function Meting({ params }: Props) {
             zoals zij was.
           </Notice>
         )}
-        <dl className="grid max-w-prose grid-cols-[auto_1fr] gap-x-4 text-sm">
-          {document.kenmerken.map(({ naam, waarde }) => (
-            <div key={naam} className="contents">
-              <dt className="text-inkt-zacht">{naam}</dt>
-              <dd className="min-w-0 break-words">{waarde}</dd>
-            </div>
-          ))}
-        </dl>
-      </header>
+      </Rapportkop>
       <div className="grid gap-8 sm:grid-cols-[2fr_1fr] print:hidden">
         <nav aria-labelledby="inhoudsopgave" className="space-y-2">
           <h2 id="inhoudsopgave">Inhoud</h2>

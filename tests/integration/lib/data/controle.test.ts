@@ -25,6 +25,7 @@ async function tamper(statement: string): Promise<string[]> {
     'meetmoment_vraag',
     'meetmoment_telling',
     'meetmoment_groep',
+    'publicatie',
     'meetmoment',
   ]
   await sql(tables.map((table) => `CREATE TABLE bewaard_${table} AS TABLE ${table};`).join(''))
@@ -87,9 +88,10 @@ describe('narekenen', () => {
         .sort((a, b) => byCode(a[1] ?? '', b[1] ?? '')),
     ]
     const [m] = await sql(
-      `SELECT 'tvs-feiten-1', sleutel, naam, peildatum::text, toelichting, versie_naam, NULL AS vorig, NULL AS vervangt, vervang_reden FROM meetmoment`,
+      `SELECT 'tvs-feiten-1', sleutel, naam, peildatum::text, toelichting, versie_naam, NULL AS vorig, NULL AS vervangt, vervang_reden, frozen_at FROM meetmoment`,
     )
-    expect(sha([Object.values(m ?? {}), ...zegels])).toBe(hash)
+    const { frozen_at: op, ...regel } = m ?? {}
+    expect(sha([[...Object.values(regel), (op as Date).toISOString()], ...zegels])).toBe(hash)
   })
 
   it.each([
@@ -118,7 +120,13 @@ describe('narekenen', () => {
       "UPDATE meetmoment_groep SET aantal_ingevuld = 5 WHERE indeling = 'landelijk'",
       /Groep Nederland, ingevuld: bewaard 5 van 7, opnieuw geteld 6 van 7/,
     ],
-    ["UPDATE meetmoment SET peildatum = '2014-02-01'", /De naam, peildatum, toelichting of vergelijking/],
+    ["UPDATE meetmoment SET peildatum = '2014-02-01'", /Na het bevriezen is de naam, de peildatum/],
+    ["UPDATE meetmoment SET frozen_at = frozen_at + interval '1 minute'", /of het moment van bevriezen veranderd/],
+    [
+      `INSERT INTO publicatie (meetmoment_id, nummer, teksten, hash, published_at)
+       SELECT id, 1, '{"samenvatting":"anders"}', repeat('0', 64), now() FROM meetmoment WHERE sleutel = '2014-01'`,
+      /De tekst van publicatie 1 is niet meer zoals zij is gepubliceerd/,
+    ],
   ])('noemt de rij die anders is na: %s', async (statement, zin) => {
     expect((await tamper(statement)).join('\n')).toMatch(zin)
   })

@@ -1,13 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Actor, bezoeker, commandLineActor } from '@/lib/data/actor'
 import { freezeMeetmoment } from '@/lib/data/bevriezen'
+import { getBeheerdMeetmoment } from '@/lib/data/cockpit'
+import { verifyMeetmomenten } from '@/lib/data/controle'
 import { getGepubliceerd, getPublicatie, listGepubliceerd } from '@/lib/data/publicatie'
-import { getVoorbeeld, publishMeetmoment, tekstmerk, withdrawPublicatie } from '@/lib/data/publiceren'
+import { getVoorbeeld, publishMeetmoment, withdrawPublicatie } from '@/lib/data/publiceren'
 import { saveRapporttekst } from '@/lib/data/rapporttekst'
 import { NotFound } from '@/lib/data/scope'
 import { rapporttekstSchema } from '@/lib/schemas/rapporttekst'
 import { createMeetmoment, createPersoon } from '../../../fixtures/build'
 import { createGolden } from '../../../fixtures/golden-database'
+import { hold } from '../../../fixtures/slot'
 import { countRows, sql } from '../../../fixtures/sql'
 
 const bureau = commandLineActor('bureau')
@@ -21,7 +24,7 @@ beforeAll(async () => {
   await createMeetmoment({ sleutel: '2015-01', versie: golden.versie, status: 'gepland' })
 })
 
-const gezien = async () => tekstmerk((await getVoorbeeld(bureau, maand)).publicatie.teksten)
+const gezien = async (sleutel = maand) => (await getVoorbeeld(bureau, sleutel)).gezien
 
 async function write(tekst: string): Promise<void> {
   const { version } = (
@@ -112,10 +115,45 @@ describe('publiceren', () => {
     ])
   })
 
-  it('geeft twee die tegelijk publiceren elk een nummer, en er is er maar een openbaar', async () => {
+  it('weigert dezelfde tekst nog eens', async () => {
+    const before = await sql('TABLE publicatie')
+    expect(await publishMeetmoment(tineke, maand, await gezien())).toEqual({
+      soort: 'geweigerd',
+      zin: 'De tekst is niet veranderd sinds de laatste publicatie. Er is niets gepubliceerd.',
+    })
+    expect(await sql('TABLE publicatie')).toEqual(before)
+  })
+
+  it('laat van twee die tegelijk publiceren er een winnen, en de ander hoort het', async () => {
+    await write('Nog nieuwer.')
     const merk = await gezien()
-    await Promise.allSettled([publishMeetmoment(tineke, maand, merk), publishMeetmoment(bureau, maand, merk)])
-    expect(await sql('SELECT count(*)::int AS open FROM publicatie WHERE withdrawn_at IS NULL')).toEqual([{ open: 1 }])
+    const uitkomsten = await Promise.all([
+      publishMeetmoment(tineke, maand, merk),
+      publishMeetmoment(bureau, maand, merk),
+    ])
+    expect(uitkomsten.map(({ soort }) => soort).sort()).toEqual(['gepubliceerd', 'geweigerd'])
+    expect(await sql('SELECT nummer FROM publicatie WHERE withdrawn_at IS NULL')).toEqual([{ nummer: 3 }])
+  })
+
+  it('neemt de tijd pas als het slot er is: geen publicatie eindigt voor zij begon, of overlapt een andere', async () => {
+    await write('Weer een andere tekst.')
+    const merk = await gezien()
+    const slot = await hold(`SELECT FROM meetmoment WHERE sleutel = '${maand}' FOR UPDATE`)
+    const waiting = publishMeetmoment(tineke, maand, merk)
+    await slot.waiter()
+    const [{ nu } = { nu: new Date(0) }] = await sql<{ nu: Date }>('SELECT clock_timestamp() AS nu')
+    await slot.release()
+    expect(await waiting).toMatchObject({ soort: 'gepubliceerd' })
+    const [laatste, vorige] = await sql<{ van: Date; tot: Date }>(
+      'SELECT published_at AS van, withdrawn_at AS tot FROM publicatie ORDER BY nummer DESC LIMIT 2',
+    )
+    expect(laatste?.van.getTime()).toBeGreaterThanOrEqual(nu.getTime())
+    expect(vorige?.tot).toEqual(laatste?.van)
+    await expect(
+      sql(
+        "SET session_replication_role = replica; UPDATE publicatie SET withdrawn_at = published_at - interval '1 second'",
+      ),
+    ).rejects.toThrow(/publicatie_duur_check/)
   })
 
   it('bewaart elke publicatie zoals zij was', async () => {
@@ -128,7 +166,10 @@ describe('publiceren', () => {
     expect(await withdrawPublicatie(tineke, maand, 'Een fout in de tekst.')).toEqual({ soort: 'ingetrokken' })
     await expect(getGepubliceerd(bezoeker, maand)).rejects.toBeInstanceOf(NotFound)
     expect(await listGepubliceerd(bezoeker)).toEqual([])
-    expect(await withdrawPublicatie(tineke, maand, 'nog eens')).toMatchObject({ soort: 'geweigerd' })
+    expect(await withdrawPublicatie(tineke, maand, 'nog eens')).toEqual({
+      soort: 'telaat',
+      zin: 'Meetmoment meting 2014-01 is niet gepubliceerd. Er is niets veranderd.',
+    })
     expect(await sql('SELECT intrekreden FROM publicatie ORDER BY nummer DESC LIMIT 1')).toEqual([
       { intrekreden: 'Een fout in de tekst.' },
     ])
@@ -136,5 +177,101 @@ describe('publiceren', () => {
     expect(audit.map(({ handeling }) => handeling)).toEqual(
       expect.arrayContaining(['meetmoment.publiceren', 'meetmoment.intrekken']),
     )
+  })
+})
+
+describe('wie naar een oud voorbeeld keek', () => {
+  const intussen =
+    'Iemand heeft dit meetmoment intussen gepubliceerd of ingetrokken. Bekijk het voorbeeld opnieuw. Er is niets gepubliceerd.'
+
+  it('maakt niet opnieuw openbaar wat een collega introk', async () => {
+    expect(await publishMeetmoment(bureau, maand, await gezien())).toMatchObject({ soort: 'gepubliceerd' })
+    await write('Een tekst voor straks.')
+    const oud = await gezien()
+    await withdrawPublicatie(tineke, maand, 'Er klopt iets niet.')
+    const before = await sql('TABLE publicatie')
+    expect(await publishMeetmoment(bureau, maand, oud)).toEqual({ soort: 'geweigerd', zin: intussen })
+    expect(await sql('TABLE publicatie')).toEqual(before)
+    await expect(getGepubliceerd(bezoeker, maand)).rejects.toBeInstanceOf(NotFound)
+  })
+
+  it('ook niet als het daarvoor al eens was ingetrokken: dan is het een andere publicatie', async () => {
+    const oud = await gezien()
+    expect(await publishMeetmoment(bureau, maand, oud)).toMatchObject({ soort: 'gepubliceerd' })
+    await withdrawPublicatie(tineke, maand, 'Weer niet goed.')
+    expect(await publishMeetmoment(bureau, maand, oud)).toEqual({ soort: 'geweigerd', zin: intussen })
+  })
+
+  it('en dat geldt ook als de collega het doet terwijl het publiceren wacht', async () => {
+    const oud = await gezien()
+    const slot = await hold(`SELECT FROM meetmoment WHERE sleutel = '${maand}' FOR UPDATE`)
+    const waiting = publishMeetmoment(bureau, maand, oud)
+    await slot.waiter()
+    await slot.query(
+      `UPDATE meetmoment SET status = 'gepubliceerd', published_at = now() WHERE sleutel = '${maand}';
+       INSERT INTO publicatie (meetmoment_id, nummer, teksten, hash, published_at)
+       SELECT id, 90, '{}', sha256_hex('[]'), now() FROM meetmoment WHERE sleutel = '${maand}'`,
+    )
+    await slot.release('COMMIT')
+    expect(await waiting).toEqual({ soort: 'geweigerd', zin: intussen })
+    await withdrawPublicatie(bureau, maand, 'Dit was een proef.')
+  })
+})
+
+describe('het voorbeeld', () => {
+  it('telt wat nog concept is en wat leeg is', async () => {
+    await write('')
+    const { concepten, leeg, publicatie } = await getVoorbeeld(bureau, maand)
+    // Only the samenvatting was ever touched.
+    expect({ concepten, leeg }).toEqual({ concepten: publicatie.teksten.size - 1, leeg: 1 })
+  })
+})
+
+describe('wat met een rapport mee openbaar wordt', () => {
+  const volgende = '2014-06'
+
+  it('zijn de landelijke cijfers van het meetmoment ervoor, en dat wordt gezegd', async () => {
+    await createMeetmoment({ sleutel: volgende, versie: golden.versie, peildatum: '2014-06-01' })
+    expect(await freezeMeetmoment(bureau, volgende)).toMatchObject({ soort: 'bevroren' })
+    expect(await getVoorbeeld(bureau, volgende)).toMatchObject({
+      ookOpenbaar: {
+        sleutel: maand,
+        naam: 'meting 2014-01',
+        ingetrokken: { op: expect.stringMatching(/^20\d\d-/), reden: 'Dit was een proef.' },
+      },
+    })
+    // Of a meetmoment that is the first, nothing else becomes public.
+    expect((await getVoorbeeld(bureau, maand)).ookOpenbaar).toBeNull()
+  })
+
+  it('niets, als dat zelf openbaar is; en wie dat nog zo zag, kijkt opnieuw als het wordt ingetrokken', async () => {
+    await publishMeetmoment(bureau, maand, await gezien())
+    const { gezien: oud, ookOpenbaar } = await getVoorbeeld(bureau, volgende)
+    expect(ookOpenbaar).toBeNull()
+    await withdrawPublicatie(bureau, maand, 'Toch niet.')
+    expect(await publishMeetmoment(bureau, volgende, oud)).toMatchObject({
+      zin: expect.stringMatching(/^Iemand heeft het meetmoment waarmee dit rapport vergelijkt intussen/),
+    })
+  })
+
+  it('en na het publiceren zegt het oude meetmoment welk rapport zijn cijfers laat zien', async () => {
+    expect((await getBeheerdMeetmoment(bureau, maand)).vergelekenDoor).toEqual([])
+    expect(await publishMeetmoment(bureau, volgende, await gezien(volgende))).toMatchObject({ soort: 'gepubliceerd' })
+    expect((await getGepubliceerd(bezoeker, volgende)).publicatie.vorig?.bron.sleutel).toBe(maand)
+    expect((await getBeheerdMeetmoment(bureau, maand)).vergelekenDoor).toEqual(['meting 2014-06'])
+    expect(
+      await sql("SELECT details FROM auditregel WHERE handeling = 'meetmoment.publiceren' ORDER BY id DESC LIMIT 1"),
+    ).toEqual([{ details: { nummer: 1, ookOpenbaar: maand } }])
+  })
+})
+
+describe('narekenen', () => {
+  it('noemt de publicatie waarvan de tekst niet meer is zoals die was', async () => {
+    const zinnen = async () => (await verifyMeetmomenten(bureau, maand))[0]?.verschillen
+    expect(await zinnen()).toEqual([])
+    await sql(
+      `SET session_replication_role = replica; UPDATE publicatie SET teksten = teksten || '{"samenvatting": "anders"}' WHERE nummer = 2`,
+    )
+    expect(await zinnen()).toEqual(['De tekst van publicatie 2 is niet meer zoals zij is gepubliceerd.'])
   })
 })

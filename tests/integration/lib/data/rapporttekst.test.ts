@@ -228,7 +228,7 @@ describe('wat openbaar is', () => {
       (await getRapporttekst(tineke.actor, meetmoment)).plekken.map(({ sleutel, tekst }) => [sleutel, tekst]),
     )
     await sql(
-      "INSERT INTO publicatie (meetmoment_id, nummer, teksten, published_at) SELECT id, 1, $1::jsonb, now() FROM meetmoment WHERE sleutel = '2014-01'",
+      "INSERT INTO publicatie (meetmoment_id, nummer, teksten, hash, published_at) SELECT id, 1, $1::jsonb, repeat('0', 64), now() FROM meetmoment WHERE sleutel = '2014-01'",
       [JSON.stringify(teksten)],
     )
     expect((await getRapporttekst(tineke.actor, meetmoment)).openbaar).toMatchObject({ nummer: 1, gewijzigd: [] })

@@ -1,9 +1,12 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { Telaat } from '@/components/meetmoment/telaat'
 import { Fasenoverzicht } from '@/components/rapport/fasenoverzicht'
+import { Notice } from '@/components/ui/notice'
 import { orNotFound } from '@/lib/auth/not-found'
 import { requireActor } from '@/lib/auth/session'
 import { getBeheerdMeetmoment, getCockpit } from '@/lib/data/cockpit'
+import { getRonde } from '@/lib/data/meetmoment'
+import { weigering } from '@/lib/domain/meetmoment'
 import { formatDatum } from '@/lib/format/datum'
 import { formatGetal } from '@/lib/format/getal'
 import { Bevestiging } from '../../formulieren'
@@ -13,9 +16,17 @@ export const metadata: Metadata = { title: 'Meetmoment bevriezen' }
 export default async function Bevriezen({ params }: PageProps<'/meetmomenten/[meetmoment]/bevriezen'>) {
   const { meetmoment: sleutel } = await params
   const actor = await requireActor(`/meetmomenten/${sleutel}/bevriezen`)
-  const { naam, status, peildatum, vervangt } = await orNotFound(getBeheerdMeetmoment(actor, sleutel))
-  if (status !== 'open') notFound()
-  const cockpit = vervangt ? null : await getCockpit(actor, sleutel)
+  const meetmoment = await orNotFound(getBeheerdMeetmoment(actor, sleutel))
+  const { naam, status, peildatum, vervangt } = meetmoment
+  const laat = weigering(naam, status, 'bevroren')
+  if (laat) {
+    return (
+      <Telaat titel={`Meetmoment ${naam} bevriezen`} meetmoment={meetmoment}>
+        {laat}
+      </Telaat>
+    )
+  }
+  const [{ vandaag }, cockpit] = await Promise.all([getRonde(actor), vervangt ? null : getCockpit(actor, sleutel)])
   const land = cockpit?.land
   return (
     <div className="space-y-6">
@@ -33,6 +44,12 @@ export default async function Bevriezen({ params }: PageProps<'/meetmomenten/[me
             vulden iets in, {formatGetal(land.volledigheid.alles)} vulden alles in.{' '}
             {formatGetal(land.volledigheid.niets)} vulden nog niets in.
           </p>
+        )}
+        {vandaag < peildatum && (
+          <Notice tone="warning">
+            De peildatum, {formatDatum(peildatum)}, is nog niet geweest. Wat gemeenten tot die dag nog wijzigen, telt
+            dan niet mee.
+          </Notice>
         )}
       </Bevestiging>
       <p>

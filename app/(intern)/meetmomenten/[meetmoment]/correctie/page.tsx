@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { Telaat } from '@/components/meetmoment/telaat'
 import { orNotFound } from '@/lib/auth/not-found'
 import { requireActor } from '@/lib/auth/session'
 import { getBeheerdMeetmoment } from '@/lib/data/cockpit'
-import { isFrozen } from '@/lib/domain/meetmoment'
+import { correctieweigering, isFrozen } from '@/lib/domain/meetmoment'
 import { Correctieformulier } from '../../formulieren'
 
 export const metadata: Metadata = { title: 'Correctie plannen' }
@@ -11,8 +12,16 @@ export const metadata: Metadata = { title: 'Correctie plannen' }
 export default async function Correctie({ params }: PageProps<'/meetmomenten/[meetmoment]/correctie'>) {
   const { meetmoment: sleutel } = await params
   const actor = await requireActor(`/meetmomenten/${sleutel}/correctie`)
-  const { naam, status, vervangenDoor } = await orNotFound(getBeheerdMeetmoment(actor, sleutel))
-  if (!isFrozen(status) || vervangenDoor) notFound()
+  const meetmoment = await orNotFound(getBeheerdMeetmoment(actor, sleutel))
+  const { naam, status, vervangenDoor } = meetmoment
+  if (!isFrozen(status)) notFound()
+  if (vervangenDoor) {
+    return (
+      <Telaat titel={`Correctie van meetmoment ${naam}`} meetmoment={vervangenDoor}>
+        {correctieweigering(naam, vervangenDoor)}
+      </Telaat>
+    )
+  }
   return (
     <div className="space-y-5">
       <h1>Correctie van meetmoment {naam}</h1>

@@ -1,10 +1,13 @@
 import type { Metadata } from 'next'
 import { Documentblad } from '@/components/rapport/documentblad'
+import { Rapportkop } from '@/components/rapport/rapportkop'
 import { Notice } from '@/components/ui/notice'
 import { orNotFound } from '@/lib/auth/not-found'
 import { requireActor } from '@/lib/auth/session'
 import { getBeheerdMeetmoment } from '@/lib/data/cockpit'
-import { getVoorbeeld, tekstmerk } from '@/lib/data/publiceren'
+import { getVoorbeeld, type Voorbeeld } from '@/lib/data/publiceren'
+import { formatMoment } from '@/lib/format/datum'
+import { formatAantal } from '@/lib/format/getal'
 import { makeRapportdocument } from '@/lib/rapport/document/rapportdocument'
 import type { Tekstfout } from '@/lib/rapport/tekst/verwijzing'
 import { Bevestiging, Intrekformulier } from '../../formulieren'
@@ -14,9 +17,11 @@ export const metadata: Metadata = { title: 'Publiceren' }
 export default async function Publiceren({ params }: PageProps<'/meetmomenten/[meetmoment]/publiceren'>) {
   const { meetmoment: sleutel } = await params
   const actor = await requireActor(`/meetmomenten/${sleutel}/publiceren`)
-  const [meetmoment, { publicatie, fouten, gewijzigd }] = await orNotFound(
+  const [meetmoment, voorbeeld] = await orNotFound(
     Promise.all([getBeheerdMeetmoment(actor, sleutel), getVoorbeeld(actor, sleutel)]),
   )
+  const { publicatie, fouten, gewijzigd, gezien } = voorbeeld
+  const document = makeRapportdocument(publicatie)
   const openbaar = meetmoment.status === 'gepubliceerd'
   return (
     <div className="space-y-6">
@@ -36,28 +41,62 @@ export default async function Publiceren({ params }: PageProps<'/meetmomenten/[m
         <Bevestiging
           daad="publiceren"
           meetmoment={sleutel}
-          gezien={tekstmerk(publicatie.teksten)}
+          gezien={gezien}
           doen={openbaar ? 'Publiceer deze nieuwe tekst' : `Maak meetmoment ${meetmoment.naam} openbaar`}
         >
           <p>
             Hieronder staat precies wat iedereen gaat zien. Ook de bestanden en de open data van de openbare editie
             worden dan openbaar. Eerst worden alle feiten nagerekend.
           </p>
+          <Onaf voorbeeld={voorbeeld} />
+          <Ookopenbaar voorbeeld={voorbeeld} openbaar={openbaar} />
         </Bevestiging>
       )}
       {openbaar && (
         <details className="rounded border border-lijn p-4">
           <summary className="cursor-pointer font-semibold">Publicatie intrekken</summary>
           <div className="pt-3">
-            <Intrekformulier meetmoment={sleutel} />
+            <Intrekformulier meetmoment={sleutel} vergelekenDoor={meetmoment.vergelekenDoor} />
           </div>
         </details>
       )}
       <section aria-labelledby="voorbeeld" className="space-y-3 border-lijn-sterk border-t-4 pt-4">
         <h2 id="voorbeeld">Voorbeeld: wat het publiek ziet</h2>
-        <Documentblad document={makeRapportdocument(publicatie)} niveau={3} />
+        <Rapportkop document={document} kop="h3" />
+        <Documentblad document={document} niveau={3} />
       </section>
     </div>
+  )
+}
+
+function Onaf({ voorbeeld: { concepten, leeg } }: { voorbeeld: Voorbeeld }) {
+  if (concepten === 0 && leeg === 0) return null
+  return (
+    <Notice tone="warning">
+      {concepten > 0 && (
+        <p>
+          {formatAantal(concepten, 'tekst is', 'teksten zijn')} nog concept: niemand heeft{' '}
+          {concepten === 1 ? 'die' : 'ze'} nagelezen.
+        </p>
+      )}
+      {leeg > 0 && <p>{formatAantal(leeg, 'tekst is', 'teksten zijn')} leeg.</p>}
+    </Notice>
+  )
+}
+
+function Ookopenbaar({ voorbeeld: { ookOpenbaar }, openbaar }: { voorbeeld: Voorbeeld; openbaar: boolean }) {
+  if (!ookOpenbaar) return null
+  const { naam, ingetrokken } = ookOpenbaar
+  return (
+    <Notice tone="warning">
+      <p>
+        Hiermee {openbaar ? 'blijven' : 'worden'} ook de landelijke cijfers van meetmoment {naam} openbaar.{' '}
+        {ingetrokken
+          ? `Dat meetmoment is ingetrokken op ${formatMoment(ingetrokken.op)}, omdat:`
+          : 'Dat meetmoment is zelf niet gepubliceerd.'}
+      </p>
+      {ingetrokken && <p className="whitespace-pre-line">{ingetrokken.reden}</p>}
+    </Notice>
   )
 }
 

@@ -41,8 +41,11 @@ export default async function RapportSchrijven({ params }: PageProps<'/meetmomen
         </p>
         <h1>Rapport schrijven: {meetmoment.naam}</h1>
         <p className="max-w-prose text-inkt-zacht">
-          Elke tekst begint als concept, gemaakt uit de cijfers. Wat u schrijft, wordt nooit overschreven. Cijfers in de
-          tekst zijn verwijzingen: ze zijn altijd gelijk aan de tabel.
+          {publicatie.meetmoment.vervangt
+            ? `Elke tekst begint als concept: met wat er bij ${publicatie.meetmoment.vervangt.naam} is geschreven, of anders gemaakt uit de cijfers.`
+            : 'Elke tekst begint als concept, gemaakt uit de cijfers.'}{' '}
+          Wat u schrijft, wordt nooit overschreven. Cijfers in de tekst zijn verwijzingen: ze zijn altijd gelijk aan de
+          tabel.
         </p>
         <Samenvatting stand={stand} />
         {actor.gebruikerId !== null && <Onverzonden gebruikerId={actor.gebruikerId} meetmoment={sleutel} />}

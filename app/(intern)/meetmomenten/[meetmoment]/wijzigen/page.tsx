@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { Telaat } from '@/components/meetmoment/telaat'
 import { orNotFound } from '@/lib/auth/not-found'
 import { requireActor } from '@/lib/auth/session'
 import { getBeheerdMeetmoment, listVersies } from '@/lib/data/cockpit'
+import { planweigering } from '@/lib/domain/meetmoment'
 import { Bevestiging, Planformulier } from '../../formulieren'
 
 export const metadata: Metadata = { title: 'Meetmoment wijzigen' }
@@ -13,8 +14,15 @@ export default async function WijzigMeetmoment({ params }: PageProps<'/meetmomen
   const [meetmoment, versies] = await orNotFound(
     Promise.all([getBeheerdMeetmoment(actor, sleutel), listVersies(actor)]),
   )
-  if (meetmoment.status !== 'gepland') notFound()
   const { naam, peildatum, versie, toelichting } = meetmoment
+  const laat = planweigering(meetmoment)
+  if (laat) {
+    return (
+      <Telaat titel={`Meetmoment ${naam} wijzigen`} meetmoment={meetmoment}>
+        {laat}
+      </Telaat>
+    )
+  }
   return (
     <div className="space-y-6">
       <h1>Meetmoment {naam} wijzigen</h1>

@@ -14,11 +14,11 @@ export async function GET(
   { params }: RouteContext<'/meetmomenten/[meetmoment]/bestanden/[bestand]'>,
 ) {
   const { meetmoment, bestand } = await params
-  const { pathname, searchParams } = new URL(request.url)
+  const { pathname, search, searchParams } = new URL(request.url)
   const actor = await findActor()
-  if (!actor) redirect(`/inloggen?naar=${encodeURIComponent(pathname)}`)
+  if (!actor) redirect(`/inloggen?naar=${encodeURIComponent(pathname + search)}`)
   const formaat = formaatVan(bestand)
-  const editie = edities.find((candidate) => candidate === (searchParams.get('editie') ?? 'bureau'))
+  const editie = edities.find((candidate) => candidate === searchParams.get('editie'))
   if (!formaat || !editie) return problem(404)
   try {
     await startRapport(actor, meetmoment)

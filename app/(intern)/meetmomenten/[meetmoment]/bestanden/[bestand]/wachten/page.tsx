@@ -15,16 +15,17 @@ type Props = PageProps<'/meetmomenten/[meetmoment]/bestanden/[bestand]/wachten'>
 export default async function Wachten({ params, searchParams }: Props) {
   const { meetmoment: sleutel, bestand } = await params
   const pad = `/meetmomenten/${sleutel}`
-  const actor = await requireActor(pad)
-  const formaat = formaatVan(bestand)
-  const gevraagd = (await searchParams).editie ?? 'bureau'
+  const gevraagd = (await searchParams).editie
   const editie = edities.find((candidate) => candidate === gevraagd)
+  const href = `${pad}/bestanden/${bestand}?editie=${editie}`
+  const actor = await requireActor(editie ? href : pad)
+  const formaat = formaatVan(bestand)
   if (!formaat || !editie) notFound()
   const { bron } = await orNotFound(getPublicatie(actor, sleutel, editie))
   return (
     <Bestandwachter
       titel={`${formaatnamen[formaat].titel}, editie ${editie}`}
-      href={`${pad}/bestanden/${bestand}?editie=${editie}`}
+      href={href}
       terug={{ href: pad, naam: `Terug naar meetmoment ${bron.naam}` }}
     />
   )
