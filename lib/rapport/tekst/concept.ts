@@ -12,6 +12,8 @@ import { plekkenOf, plekVan, samenvattingsplek } from './plekken'
 const geenLand =
   'Van deze meting worden geen cijfers van het hele land getoond, omdat er te weinig gemeenten meetellen. Zo blijft verborgen wat één gemeente antwoordde.'
 
+const geenGemeenten = 'Bij deze meting telden geen gemeenten mee. Er zijn dus geen cijfers.'
+
 function alleTeksten(publicatie: Publicatie, lijnen: Lijnen, punten: readonly Aandachtspunt[]): Map<string, string> {
   const vervallen = vervallenVragen(publicatie)
   const codes = (passes: (vraag: (typeof vervallen)[number]) => boolean) =>
@@ -42,6 +44,7 @@ export function conceptteksten(
   { punten = puntenVan(publicatie) }: { punten?: readonly Aandachtspunt[] } = {},
 ): Map<string, string> {
   const lijnen = lijnenOf(publicatie)
-  if (lijnen !== null) return alleTeksten(publicatie, lijnen, punten)
-  return new Map(plekkenOf(publicatie.landelijk).map(({ sleutel }) => [sleutel, geenLand]))
+  if (lijnen !== null && lijnen.land.aantalGemeenten > 0) return alleTeksten(publicatie, lijnen, punten)
+  const waarom = lijnen === null ? geenLand : geenGemeenten
+  return new Map(plekkenOf(publicatie.landelijk).map(({ sleutel }) => [sleutel, waarom]))
 }

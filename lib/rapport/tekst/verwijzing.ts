@@ -1,41 +1,32 @@
 import type { Tekstblok, Tekstdeel } from '../document/document'
 import type { Publicatie } from '../publicatie'
-import { leesOpmaak } from './opmaak'
+import { leesOpmaak, leesTekst } from './opmaak'
+import type { Leesfout } from './opmaak/lezer'
 import { plekkenOf } from './plekken'
 import { losOp } from './verwijzing/oplossing'
-import { stukkenOf } from './verwijzing/schrijfwijze'
+import { stukkenOf } from './verwijzing/stukken'
 
-/** A reference that prints nothing, where it stands and what would be right. */
-export type Tekstfout = {
-  /** sleutel of the plek */
-  plek: string
-  /** as it was written: "{{3d.ja}}" */
-  verwijzing: string
-  /** one or two plain sentences */
-  zin: string
-}
+/** Something that is not printed as it was meant, such as a reference to nothing, and in which plek (its sleutel) it stands. */
+export type Tekstfout = Leesfout & { plek: string }
 
-const inAdres = 'Een verwijzing kan niet in het adres van een link staan, wel in de tekst ervan.'
-const adresMetVerwijzing = /\{\{|%7b%7b/i
-
-function foutenIn(deel: Tekstdeel, publicatie: Publicatie): Omit<Tekstfout, 'plek'>[] {
-  const fouten = stukkenOf(deel.tekst).flatMap((stuk) => {
+function foutenIn({ tekst }: Tekstdeel, publicatie: Publicatie): Leesfout[] {
+  return stukkenOf(tekst).flatMap((stuk) => {
     if (stuk.soort === 'tekst') return []
-    if (stuk.soort === 'krom') return [{ verwijzing: stuk.bron, zin: stuk.zin }]
+    if (stuk.soort !== 'verwijzing') return [{ verwijzing: stuk.bron, zin: stuk.zin }]
     const oplossing = losOp(stuk.inhoud, publicatie)
     return oplossing.soort === 'fout' ? [{ verwijzing: stuk.bron, zin: oplossing.zin }] : []
   })
-  return deel.link && adresMetVerwijzing.test(deel.link) ? [...fouten, { verwijzing: deel.link, zin: inAdres }] : fouten
 }
 
 const delenVan = (blok: Tekstblok): readonly Tekstdeel[] => (blok.soort === 'lijst' ? blok.punten.flat() : blok.delen)
 
-/** What is wrong with the references in one text. */
-export function controleerTekst(tekst: string, publicatie: Publicatie): Omit<Tekstfout, 'plek'>[] {
-  return leesOpmaak(tekst).flatMap((blok) => delenVan(blok).flatMap((deel) => foutenIn(deel, publicatie)))
+/** What is to be repaired in one text before it is published: its references, its links, and too much opmaak. */
+export function controleerTekst(tekst: string, publicatie: Publicatie): Leesfout[] {
+  const { blokken, fouten } = leesTekst(tekst)
+  return [...blokken.flatMap((blok) => delenVan(blok).flatMap((deel) => foutenIn(deel, publicatie))), ...fouten]
 }
 
-/** What is wrong with the references in the texts of a publicatie, in the order of the rapport. None: it can be published. */
+/** The same of all texts of a publicatie, in the order of the rapport. None: it can be published. */
 export function controleerTeksten(publicatie: Publicatie): Tekstfout[] {
   return plekkenOf(publicatie.landelijk).flatMap(({ sleutel: plek }) =>
     controleerTekst(publicatie.teksten.get(plek) ?? '', publicatie).map((fout) => ({ plek, ...fout })),
@@ -47,6 +38,7 @@ function vulDeel(deel: Tekstdeel, publicatie: Publicatie): Tekstdeel {
     .map((stuk) => {
       if (stuk.soort === 'tekst') return stuk.tekst
       if (stuk.soort === 'krom') return `[fout: ${stuk.zin}]`
+      if (stuk.soort === 'bijna') return stuk.bron
       const oplossing = losOp(stuk.inhoud, publicatie)
       return oplossing.soort === 'tekst' ? oplossing.tekst : `[fout: ${oplossing.zin}]`
     })

@@ -1,8 +1,10 @@
 import { formatGetal } from '@/lib/format/getal'
 import { enumerate } from '../../aandachtspunten/zin'
+import { klassenzin } from './klassen'
 import type { Faselijnen, Lijn, Lijnen, Themalijnen } from './lijnen'
-import { cijfer, opJa } from './lijnen'
-import { hoogsteEnLaagste, klassenzin, nieuwzin, streefdatumzin, uitschieters, veranderzin, verdeling } from './zinnen'
+import { cijfer, geenVergelijking, opJa } from './lijnen'
+import { nieuwzin, perVraag, uitschieters, veranderzin } from './verandering'
+import { hoogsteEnLaagste, streefdatumzin, verdeling } from './zinnen'
 
 /** Paragraphs of sentences; what is empty falls out. */
 export function alineas(...parts: readonly (readonly (string | null)[])[]): string {
@@ -13,19 +15,20 @@ export function alineas(...parts: readonly (readonly (string | null)[])[]): stri
 }
 
 /** What became of it since the time before, or why that cannot be said. */
-function verandering(lijn: Lijn, vragen: readonly Lijn[], { vorig }: Lijnen, wat: string): (string | null)[] {
+function verandering(lijn: Lijn, vragen: readonly Lijn[], lijnen: Lijnen, wat: string): (string | null)[] {
+  const { vorig } = lijnen
   if (vorig === null) return []
+  const niet = geenVergelijking(lijnen)
+  if (niet !== null) return [niet]
   const asked = vragen.filter(({ vorige }) => vorige?.soort === 'cel')
-  const [only] = asked
-  if (only === undefined)
+  if (asked.length === 0)
     return [
       `In ${vorig.naam} ${vragen.length > 1 ? 'waren deze vragen' : 'was deze vraag'} er nog niet. Er is dus geen eerder cijfer.`,
     ]
   const own = veranderzin(lijn, `Vergeleken met ${vorig.naam}`, `het aandeel Ja ${wat}`)
   if (own !== null) return [own, vragen.length > 1 ? uitschieters(vragen) : '']
   const start = `${asked.length === 1 ? 'Eén vraag is' : `${formatGetal(asked.length)} vragen zijn`} ook in ${vorig.naam} gesteld.`
-  const was = asked.length === 1 ? veranderzin(only, `Op vraag ${only.titel}`, 'het aandeel Ja') : uitschieters(asked)
-  return [start, was, nieuwzin(vragen)]
+  return [start, perVraag(asked, vorig.naam), nieuwzin(vragen)]
 }
 
 /** Vragen that the time before had under this thema, and that are no longer asked. */

@@ -2,7 +2,6 @@
 export function alsTekst(naam: string): string {
   return naam
     .replace(/\s+/g, ' ')
-    .replaceAll('{{', '{ {')
-    .replaceAll('}}', '} }')
+    .replace(/([{}])(?=\1)/g, '$1 ')
     .replace(/[\\`*_[\]<>&!#]/g, '\\$&')
 }

@@ -54,6 +54,12 @@ export function share({ percentages }: Cel, staat: Staat = 'ja'): number {
   return percentages[staat] ?? 0
 }
 
+/** Why nothing can be held against the meetmoment before; null: it can, or there is none. */
+export function geenVergelijking({ vorig }: Lijnen): string | null {
+  if (vorig === null || (vorig.groep?.aantalGemeenten ?? 0) > 0) return null
+  return `Van ${vorig.naam} zijn er geen cijfers van het hele land. Vergelijken kan dus niet.`
+}
+
 /** Percentage points more Ja than the time before; null: not to be compared. */
 export function groei({ land, vorige }: Lijn): number | null {
   return vorige?.soort === 'cel' ? verschil('ja', land, vorige.cel) : null
@@ -123,7 +129,7 @@ export function lijnenOf({ bron, meetmoment, landelijk, klassen, vorig }: Public
   })
   return {
     land,
-    vorig: vorig && { naam: vorig.bron.naam, groep: vorig.groepen[0] ?? null },
+    vorig: vorig && { naam: alsTekst(vorig.bron.naam), groep: vorig.groepen[0] ?? null },
     peildag: bron.peildatum ?? meetmoment.bevrorenOp.slice(0, 10),
     klassen: shown.map(({ plaats: _, ...klasse }) => klasse),
     fasen: landelijk.fasen.map((fase) => {

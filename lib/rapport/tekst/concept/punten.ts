@@ -3,8 +3,9 @@ import { type Aandachtspunt, aandachtspunten } from '../../aandachtspunten'
 import { capitalise, enumerate, formatVragen, regelsleutel, titelOf } from '../../aandachtspunten/zin'
 import type { Publicatie } from '../../publicatie'
 import { alsTekst } from './escape'
+import { perKlasse } from './klassen'
 import { cijfer, groei, type Lijn, type Lijnen, share } from './lijnen'
-import { perKlasse, vanNaar } from './zinnen'
+import { vanNaar } from './verandering'
 
 /** What deserves a look in a publicatie, heaviest first; held against its peildatum. */
 export function puntenVan({ bron, meetmoment, landelijk, klassen, regios, vorig }: Publicatie): Aandachtspunt[] {
@@ -28,16 +29,19 @@ function vertel({ regel, onderwerp, groep }: Aandachtspunt, lijn: Lijn, vragen: 
   const datums = [...new Set(vragen.flatMap(({ streefdatums }) => streefdatums))].sort().map(formatDatum)
   const [first] = vragen
   if (first === undefined) return null
+  const nietAlle = vragen.length > genoemd
   switch (regel) {
     case 'achter_op_streefdatum': {
       const wanneer =
         datums.length === 1 ? `De streefdatum was ${datums[0]}` : `De streefdatums waren ${enumerate(datums)}`
       if (vragen.length === 1)
         return `${titel}: ${cijfer(first, 'ten_dele')} van de gemeenten zegt Ten dele en ${cijfer(first, 'nee')} Nee. ${wanneer}.`
-      const worst = ergste(vragen, nietJa).map(
-        (vraag) => `bij ${vraag.naam} zegt ${cijfer(vraag, 'ten_dele')} Ten dele en ${cijfer(vraag, 'nee')} Nee`,
-      )
-      return `${titel}: bij ${hoeveel} zeggen veel gemeenten Ten dele of Nee: ${enumerate(worst)}. ${wanneer}.`
+      const start = `${titel}: bij ${hoeveel} zeggen veel gemeenten Ten dele of Nee`
+      const worst = ergste(vragen, nietJa).map((vraag) => {
+        const shares = `${cijfer(vraag, 'ten_dele')} Ten dele en ${cijfer(vraag, 'nee')} Nee`
+        return nietAlle ? `bij ${vraag.naam} (${shares})` : `bij ${vraag.naam} zegt ${shares}`
+      })
+      return `${start}${nietAlle ? ', vooral ' : ': '}${enumerate(worst)}. ${wanneer}.`
     }
     case 'nadert_streefdatum': {
       const wanneer =
@@ -51,15 +55,20 @@ function vertel({ regel, onderwerp, groep }: Aandachtspunt, lijn: Lijn, vragen: 
     case 'daling': {
       const fallen = ergste(vragen, (vraag) => -(groei(vraag) ?? 0)).flatMap((vraag) => {
         const punten = groei(vraag)
-        return punten === null ? [] : [`bij ${vraag.naam} ${vanNaar(vraag, punten)}`]
+        if (punten === null) return []
+        return [vragen.length === 1 ? vanNaar(vraag, punten) : `bij ${vraag.naam} ${vanNaar(vraag, punten)}`]
       })
-      return fallen.length > 0 ? `${titel}: minder gemeenten zeggen Ja dan de vorige keer, ${enumerate(fallen)}.` : null
+      return fallen.length > 0
+        ? `${titel}: minder gemeenten zeggen Ja dan de vorige keer, ${nietAlle ? 'vooral ' : ''}${enumerate(fallen)}.`
+        : null
     }
     case 'groep_apart': {
       // In the public edition a klasse can be hidden; a regio is nothing for a text about the country.
       const own = lijn.klassen.find(({ sleutel }) => groep?.indeling === 'grootteklasse' && sleutel === groep.sleutel)
       if (own === undefined || lijn.klassen.length < 2) return null
-      const how = share(own.cel) > share(lijn.land) ? 'vaker' : 'minder vaak'
+      // By counts: beside a country that it nearly is itself, its percentage can be the same.
+      const more = own.cel.aantallen.ja * lijn.land.n > lijn.land.aantallen.ja * own.cel.n
+      const how = more ? 'vaker' : 'minder vaak'
       return `${titel}: ${own.wie} zeggen ${how} Ja dan andere. Het aandeel Ja is ${perKlasse(lijn)}.`
     }
     case 'veel_leeg':

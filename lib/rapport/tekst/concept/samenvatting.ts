@@ -3,8 +3,10 @@ import { enumerate } from '../../aandachtspunten/zin'
 import { opvallendVanaf } from '../../klassenverschil'
 import { alineas } from './bevindingen'
 import { alsTekst } from './escape'
-import { cijfer, groei, type Lijn, type Lijnen, share } from './lijnen'
-import { klassenzin, perKlasse, uitschieters, veranderzin, verdeling, verstUiteen } from './zinnen'
+import { klassenzin, perKlasse, verstUiteen } from './klassen'
+import { cijfer, geenVergelijking, groei, type Lijn, type Lijnen, share } from './lijnen'
+import { perVraag, veranderzin } from './verandering'
+import { verdeling } from './zinnen'
 
 const meestePunten = 6
 /** Of fewer gemeenten a text says that one of them already weighs. */
@@ -15,11 +17,11 @@ function respons({ vorig, klassen, land }: Lijnen): string {
     ({ wie, sleutel }, index) => `van de ${index === 0 ? wie : wie.replace(' gemeenten', '')} {{deelname|${sleutel}}}`,
   )
   return alineas([
-    land.aantalGemeenten === 0
-      ? 'Er telden geen gemeenten mee.'
-      : 'Van de {{gemeenten}} gemeenten vulden er {{ingevuld}} iets in. Dat is {{deelname}}.',
+    land.aantalIngevuld === 0
+      ? 'Geen van de {{gemeenten}} gemeenten vulde iets in.'
+      : `Van de {{gemeenten}} gemeenten ${land.aantalIngevuld === 1 ? 'vulde' : 'vulden'} er {{ingevuld}} iets in. Dat is {{deelname}}.`,
     per.length > 1 ? `Per grootteklasse deed mee: ${enumerate(per)}.` : '',
-    vorig?.groep
+    vorig?.groep && vorig.groep.aantalGemeenten > 0
       ? `Bij de meting van ${vorig.naam} vulde {{deelname|vorig}} iets in ({{ingevuld|vorig}} van de {{gemeenten|vorig}} gemeenten).`
       : '',
     'De percentages hieronder zijn van alle gemeenten, ook van de gemeenten die niets invulden.',
@@ -45,6 +47,8 @@ const perFase = (lijnen: Lijnen) =>
 function verandering(lijnen: Lijnen): string {
   const { vorig, fasen } = lijnen
   if (vorig === null) return 'Dit is de eerste meting. Er is nog niets om mee te vergelijken.'
+  const niet = geenVergelijking(lijnen)
+  if (niet !== null) return niet
   const zinnen = fasen.map(({ fase, lijn }) => veranderzin(lijn, `In fase ${fase.nummer}`, 'het aandeel Ja'))
   const vragen = fasen.flatMap((fase) => fase.vragen)
   const asked = vragen.filter((vraag) => vraag.vorige?.soort === 'cel')
@@ -56,7 +60,7 @@ function verandering(lijnen: Lijnen): string {
   })
   const gegroeid = asked.some((vraag) => (groei(vraag) ?? 0) > 0)
   return alineas(
-    [...zinnen, uitschieters(asked)],
+    [...zinnen, perVraag(asked, vorig.naam)],
     [
       meer && gegroeid
         ? `Een deel van de groei kan komen doordat meer gemeenten de vragen invulden: in ${vorig.naam} liet een groter deel ze leeg.`
@@ -70,11 +74,13 @@ function verandering(lijnen: Lijnen): string {
 
 function klassenverschil({ fasen, klassen }: Lijnen): string {
   const apart = verstUiteen(fasen.flatMap((fase) => fase.vragen))
-  const most = apart ? klassenzin(apart, []) : ''
+  const [only] = apart
+  const where = `bij ${apart.length > 1 ? 'de vragen' : 'vraag'} ${enumerate(apart.map(({ titel }) => titel))}`
+  const most = apart.length === 1 && only ? ` ${klassenzin(only, [])}` : ''
   const small = klassen.filter(({ groep }) => groep.aantalGemeenten < kleineKlasse)
   return alineas(
     fasen.map(({ fase, lijn }) => `In fase ${fase.nummer} is het aandeel Ja ${perKlasse(lijn)}.`),
-    [apart ? `Het verst lopen de grootteklassen uiteen bij vraag ${apart.titel}. ${most}` : ''],
+    [apart.length > 0 ? `Het verst lopen de grootteklassen uiteen ${where}.${most}` : ''],
     [
       small.length > 0
         ? `Let op de aantallen: er zijn ${enumerate(small.map(({ wie, sleutel }) => `{{gemeenten|${sleutel}}} ${wie}`))}. In een kleine groep telt één gemeente zwaar mee.`

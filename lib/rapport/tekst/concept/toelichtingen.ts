@@ -1,32 +1,40 @@
+import { enumerate } from '../../aandachtspunten/zin'
 import { alineas } from './bevindingen'
 import { alsTekst } from './escape'
-import { cijfer, type Faselijnen, type Lijn, type Lijnen, share, type Themalijnen } from './lijnen'
-import { streefdatumzin, zonderJa } from './zinnen'
+import { cijfer, type Faselijnen, geenVergelijking, type Lijn, type Lijnen, share, type Themalijnen } from './lijnen'
+import { meesteGelijken, streefdatumzin, zonderJa } from './zinnen'
 
 /** From this share on a text says what an empty answer can mean. */
 const veelLeeg = 10
 
-/** The vraag to which most gemeenten say Ten dele or Nee: there toelichtingen tell most. */
-function meesteTwijfel(vragen: readonly Lijn[]): Lijn | null {
+/** The vragen to which most gemeenten say Ten dele or Nee: there toelichtingen tell most. None: nobody does, or too many to name. */
+function meesteTwijfel(vragen: readonly Lijn[]): Lijn[] {
   const weight = ({ land }: Lijn) => share(land, 'ten_dele') + share(land, 'nee')
-  const [first] = vragen.toSorted((a, b) => weight(b) - weight(a))
-  return first && weight(first) > 0 ? first : null
+  const most = Math.max(...vragen.map(weight))
+  const even = vragen.filter((vraag) => weight(vraag) === most)
+  return most > 0 && even.length <= meesteGelijken ? even : []
 }
 
+const betekenisVan = ({ land }: Lijn) =>
+  share(land, 'ten_dele') >= share(land, 'nee')
+    ? 'Ten dele kan betekenen dat een gemeente net is begonnen, of dat zij bijna klaar is.'
+    : 'Een Nee kan betekenen dat een gemeente nog niet is begonnen, of dat zij ervoor kiest om het niet te doen.'
+
 function achtergrond(vragen: readonly Lijn[]): string[] {
-  const twijfel = meesteTwijfel(vragen)
+  const twijfels = meesteTwijfel(vragen)
+  const [first] = twijfels
   const start =
     'Gemeenten konden bij elk antwoord een toelichting schrijven. Die geven achtergrond, maar zijn niet geteld.'
-  if (twijfel === null) return [start]
-  const betekenis =
-    share(twijfel.land, 'ten_dele') >= share(twijfel.land, 'nee')
-      ? 'Ten dele kan betekenen dat een gemeente net is begonnen, of dat zij bijna klaar is.'
-      : 'Een Nee kan betekenen dat een gemeente nog niet is begonnen, of dat zij ervoor kiest om het niet te doen.'
-  const waar =
-    vragen.length > 1
-      ? `Ze zijn vooral van belang bij vraag ${twijfel.titel}: daar zegt ${zonderJa(twijfel)}.`
-      : `Ze zijn hier van belang: van de gemeenten zegt ${zonderJa(twijfel)}.`
-  return [start, waar, betekenis, 'Het cijfer zegt niet welke van de twee het is.']
+  if (first === undefined) return [start]
+  const bij =
+    twijfels.length > 1
+      ? `Ze zijn vooral van belang bij de vragen ${enumerate(twijfels.map(({ titel }) => titel))}: daar wordt het vaakst Ten dele of Nee gezegd.`
+      : `Ze zijn vooral van belang bij vraag ${first.titel}: daar zegt ${zonderJa(first)}.`
+  const waar = vragen.length > 1 ? bij : `Ze zijn hier van belang: van de gemeenten zegt ${zonderJa(first)}.`
+  const betekenissen = [...new Set(twijfels.map(betekenisVan))]
+  return betekenissen.length === 1
+    ? [start, waar, ...betekenissen, 'Het cijfer zegt niet welke van de twee het is.']
+    : [start, waar]
 }
 
 /** How the vragenlijst itself explained its vragen. */
@@ -56,13 +64,16 @@ export function thematoelichting(thema: Themalijnen, fase: Faselijnen, lijnen: L
   )
 }
 
-function vergelijking({ vragen }: Faselijnen, { vorig, land }: Lijnen): string[] {
+function vergelijking({ vragen }: Faselijnen, lijnen: Lijnen): string[] {
+  const { vorig, land } = lijnen
   if (vorig === null)
     return ['Dit is de eerste meting. Of gemeenten verder zijn dan eerder, is er nog niet uit af te lezen.']
+  const niet = geenVergelijking(lijnen)
+  if (niet !== null) return [niet]
   const nieuw = vragen.filter(({ vorige }) => vorige?.soort === 'nieuw')
   if (nieuw.length === vragen.length)
     return [
-      `Geen van deze vragen is eerder gesteld. Of gemeenten verder zijn dan in ${vorig.naam}, is dus niet te zeggen.`,
+      `Geen van deze vragen is ook in ${vorig.naam} gesteld. Of gemeenten verder zijn dan toen, is dus niet te zeggen.`,
     ]
   const meer = vorig.groep !== null && vorig.groep.aantalIngevuld < land.aantalIngevuld
   return [

@@ -1,4 +1,5 @@
 import { formatGetal, formatPercentage, formatVerschil } from '@/lib/format/getal'
+import { verborgenomdat } from '@/lib/format/verborgen'
 import type { Groep } from '../../indeling'
 import type { Publicatie } from '../../publicatie'
 import { type Cel, deelname } from '../../rapport'
@@ -32,8 +33,7 @@ function groepVan(index: Cijferindex, groep: string | null): Plaats<Groep> {
   const found = index.groepen.get(groep)
   if (found === undefined) return { soort: 'fout', zin: geenGroep(index, groep) }
   if (found.soort === 'groep') return { soort: 'cijfer', cijfer: found.groep }
-  const reden = found.reden === 'klein' ? 'de groep is te klein' : 'dan is een te kleine groep uit te rekenen'
-  return { soort: 'fout', zin: `${found.naam} wordt openbaar niet getoond: ${reden}.` }
+  return { soort: 'fout', zin: `${found.naam} wordt openbaar niet getoond: ${verborgenomdat[found.reden]}.` }
 }
 
 function totaalVan(groep: Groep, totaal: Totaal): string {

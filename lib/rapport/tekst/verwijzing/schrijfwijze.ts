@@ -41,29 +41,3 @@ export function leesVerwijzing(inhoud: string): Leesuitkomst {
     return fout(`Achter “${onderwerp}.${staat}” kan alleen .aantal of .verschil staan.`)
   return { soort: 'goed', verwijzing: { soort: 'cijfer', regel: onderwerp, staat, vorm: gekozen, groep } }
 }
-
-/** A piece of text, a reference, or braces that are none. */
-export type Stuk =
-  | { soort: 'tekst'; tekst: string }
-  | { soort: 'verwijzing'; bron: string; inhoud: string }
-  | { soort: 'krom'; bron: string; zin: string }
-
-/** Splits a text at its references. */
-export function stukkenOf(tekst: string): Stuk[] {
-  const stukken: Stuk[] = []
-  let klaar = 0
-  for (const match of tekst.matchAll(/\{\{([^{}]*)\}\}|\{\{|\}\}/g)) {
-    const [bron, inhoud] = match
-    if (match.index > klaar) stukken.push({ soort: 'tekst', tekst: tekst.slice(klaar, match.index) })
-    klaar = match.index + bron.length
-    if (inhoud !== undefined) stukken.push({ soort: 'verwijzing', bron, inhoud })
-    else {
-      const rest = tekst.slice(klaar, klaar + 20)
-      const zin =
-        bron === '{{' ? `Een verwijzing heeft geen einde. Zet }} achter “{{${rest}”.` : 'Er staat }} zonder {{ ervoor.'
-      stukken.push({ soort: 'krom', bron, zin })
-    }
-  }
-  if (klaar < tekst.length) stukken.push({ soort: 'tekst', tekst: tekst.slice(klaar) })
-  return stukken
-}

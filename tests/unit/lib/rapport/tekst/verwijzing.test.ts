@@ -126,7 +126,7 @@ describe('teksten nakijken', () => {
       ['samenvatting', '{{1z.ja}}'],
       ['samenvatting', '{{'],
       ['fase-1-bevindingen', '}}'],
-      ['fase-1-bevindingen', 'https://a.nl/%7B%7B1a.ja%7D%7D'],
+      ['fase-1-bevindingen', '[x](https://a.nl/{{1a.ja}})'],
       ['thema-samenhang-toelichting', '{{1a.ja|noord}}'],
     ])
   })
