@@ -1,6 +1,7 @@
 import { Filterformulier } from '@/components/rapport/filterformulier'
 import type { Kaart, Kaartregio } from '@/lib/data/kaart'
 import { formatGetal } from '@/lib/format/getal'
+import { verborgenomdat } from '@/lib/format/verborgen'
 import { packCellen } from '@/lib/rapport/celpak'
 import type { Kaartonderwerp } from '@/lib/rapport/kaart'
 import { noemernamen, noemerOf } from '@/lib/rapport/rapport'
@@ -24,9 +25,15 @@ type Props = {
 /** Both maps, and all that is on them as tables below. */
 export function Kaarten({ kaart, keuze, pad, stand }: Props) {
   const { onderwerp, land, regios, gekozen } = kaart
+  const { meetmoment, noemer } = keuze
   const hrefOf = ({ sleutel, heel }: Kaartregio) =>
     heel
-      ? beeldPad('/regio', { meetmoment: keuze.meetmoment, regio: sleutel })
+      ? beeldPad('/regio', {
+          meetmoment,
+          noemer,
+          regio: sleutel,
+          thema: onderwerp.soort === 'fase' ? undefined : onderwerp.thema.sleutel,
+        })
       : `${beeldPad(pad, { ...keuze, regio: sleutel })}#${rijId(sleutel)}`
   const metStippen = new Set(kaart.gemeenten.map(({ regio }) => regio))
   const within = kaart.gemeenten.filter(({ regio }) => regio === gekozen?.sleutel)
@@ -57,8 +64,10 @@ export function Kaarten({ kaart, keuze, pad, stand }: Props) {
             <h2 id="gemeentekaart">Per gemeente: {waar}</h2>
             {gekozen && within.length === 0 && (
               <p className="text-sm">
-                Van {gekozen.naam} ziet u alleen de cijfers van de hele regio. Dit zijn de gemeenten waarvan u de
-                antwoorden mag lezen.
+                {gekozen.verborgen
+                  ? `Van ${gekozen.naam} ziet u geen cijfers: ${verborgenomdat[gekozen.verborgen]}.`
+                  : `Van ${gekozen.naam} ziet u alleen de cijfers van de hele regio.`}{' '}
+                Dit zijn de gemeenten waarvan u de antwoorden mag lezen.
               </p>
             )}
             <Gemeentekaart

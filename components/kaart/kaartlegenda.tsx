@@ -25,7 +25,7 @@ export function Tegellegenda({ verborgen, nvt }: { verborgen: boolean; nvt: bool
       {verborgen && (
         <li>
           <Vak soort="verborgen" />
-          niet getoond: te kleine groep
+          niet getoond
         </li>
       )}
       {nvt && (

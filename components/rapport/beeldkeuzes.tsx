@@ -2,12 +2,14 @@ import { ChoiceLinks } from '@/components/ui/choice-links'
 import { Notice } from '@/components/ui/notice'
 import { noemernamen, noemers } from '@/lib/rapport/rapport'
 import { type Beeldkeuze, beeldPad } from '@/lib/schemas/beeld'
+import { keuzenamen } from './keuzenamen'
 
 type Moment = { sleutel: string; naam: string }
 const nu: Moment = { sleutel: 'nu', naam: 'Nu' }
 
 /**
- * The choices that every screen of figures has, as links, so that a view can be mailed and bookmarked.
+ * The choices that every screen of figures has, as links, so that a view can be mailed and bookmarked. Says so when a
+ * moment is compared with itself.
  *
  * @param gekozen the sleutel of what is shown
  * @param vergelijking the sleutel of what it is compared with; undefined: this screen does not compare
@@ -29,38 +31,43 @@ export function Beeldkeuzes({
   noemer?: boolean
 }) {
   return (
-    <div className="flex flex-wrap gap-x-8 gap-y-3 print:hidden">
-      <ChoiceLinks
-        label="Meetmoment"
-        choices={[nu, ...bevroren].map(({ sleutel, naam }) => ({
-          href: beeldPad(pad, { ...keuze, meetmoment: sleutel, vergelijk: undefined }),
-          text: naam,
-          current: sleutel === gekozen,
-        }))}
-      />
-      {vergelijking !== undefined && (
+    <>
+      <div className="flex flex-wrap gap-x-8 gap-y-3 print:hidden">
         <ChoiceLinks
-          label="Vergelijk met"
-          choices={[nu, ...bevroren]
-            .filter(({ sleutel }) => sleutel !== gekozen)
-            .map(({ sleutel, naam }) => ({
-              href: beeldPad(pad, { ...keuze, vergelijk: sleutel }),
-              text: naam,
-              current: sleutel === vergelijking,
-            }))}
-        />
-      )}
-      {noemer && (
-        <ChoiceLinks
-          label="Percentages van"
-          choices={noemers.map((one) => ({
-            href: beeldPad(pad, { ...keuze, noemer: one }),
-            text: noemernamen[one],
-            current: one === keuze.noemer,
+          label="Meetmoment"
+          choices={[nu, ...bevroren].map(({ sleutel, naam }) => ({
+            href: beeldPad(pad, { ...keuze, meetmoment: sleutel, vergelijk: undefined }),
+            text: naam,
+            current: sleutel === gekozen,
           }))}
         />
+        {vergelijking !== undefined && (
+          <ChoiceLinks
+            label="Vergelijk met"
+            choices={[nu, ...bevroren]
+              .filter(({ sleutel }) => sleutel !== gekozen)
+              .map(({ sleutel, naam }) => ({
+                href: beeldPad(pad, { ...keuze, vergelijk: sleutel }),
+                text: naam,
+                current: sleutel === vergelijking,
+              }))}
+          />
+        )}
+        {noemer && (
+          <ChoiceLinks
+            label="Percentages van"
+            choices={noemers.map((one) => ({
+              href: beeldPad(pad, { ...keuze, noemer: one }),
+              text: noemernamen[one],
+              current: one === keuze.noemer,
+            }))}
+          />
+        )}
+      </div>
+      {vergelijking === gekozen && (
+        <Notice tone="warning">U vergelijkt een moment met zichzelf. Kies bij “Vergelijk met” een ander moment.</Notice>
       )}
-    </div>
+    </>
   )
 }
 
@@ -69,7 +76,21 @@ export function KromAdres({ onleesbaar }: { onleesbaar: readonly string[] }) {
   return (
     onleesbaar.length > 0 && (
       <Notice tone="warning">
-        Het adres van deze pagina klopt niet helemaal ({onleesbaar.join(' en ')}). U ziet daarom de gewone weergave.
+        Het adres van deze pagina klopt niet helemaal ({onleesbaar.map((key) => keuzenamen[key] ?? key).join(', ')}). U
+        ziet daarom de gewone weergave.
+      </Notice>
+    )
+  )
+}
+
+/** Says that a table has no such column to sort by. "naam" is the order that every table has by itself. */
+export function OnbekendeSortering({ sorteer, gevonden }: { sorteer: string | undefined; gevonden: boolean }) {
+  return (
+    !gevonden &&
+    sorteer !== undefined &&
+    sorteer !== 'naam' && (
+      <Notice tone="warning">
+        Het adres vraagt om een volgorde die deze tabel niet heeft. U ziet daarom de gewone volgorde.
       </Notice>
     )
   )

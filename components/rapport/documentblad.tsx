@@ -2,7 +2,7 @@ import { Notice } from '@/components/ui/notice'
 import type { Verborgen } from '@/lib/domain/kleinegroep'
 import { stoplicht } from '@/lib/domain/stoplicht'
 import { formatGetal, formatPercentage, formatVerschil } from '@/lib/format/getal'
-import { verborgenreden } from '@/lib/format/verborgen'
+import { verborgencel, verborgenreden } from '@/lib/format/verborgen'
 import type { Balken, Blok, Hoofdstuk, Rapportdocument, Tabel, Tabelcel } from '@/lib/rapport/document/document'
 import { Balk, Legenda } from './balk'
 import { Tekstblokken } from './tekstblokken'
@@ -106,7 +106,7 @@ function Tabelblad({ tabel: { id, bijschrift, koppen, rijen } }: { tabel: Tabel 
                   key={`${id} ${String(rij)} ${String(index)}`}
                   className={cel.soort === 'cijfer' ? `cijfer ${cel.staat}` : cel.soort}
                 >
-                  {celtekst(cel, verborgenreden)}
+                  {celtekst(cel, verborgencel)}
                 </td>
               ))}
             </tr>

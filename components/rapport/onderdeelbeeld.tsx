@@ -5,6 +5,7 @@ import { verborgenreden } from '@/lib/format/verborgen'
 import { noemernamen } from '@/lib/rapport/rapport'
 import { sorteerVerdeling, verdelingsorteringOf } from '@/lib/rapport/verdeling'
 import { type Beeldkeuze, beeldPad } from '@/lib/schemas/beeld'
+import { OnbekendeSortering } from './beeldkeuzes'
 import { type Sorteerkop, type Verdelingrij, Verdelingtabel } from './verdelingtabel'
 import { geenCijfer } from './verlooptabel'
 
@@ -34,9 +35,10 @@ function sorteerkoppenOf(keuze: Beeldkeuze, pad: string) {
   }
 }
 
-function Verlooprijen({ beeld, context }: { beeld: Onderdeelbeeld; context: string }) {
+function Verlooprijen({ beeld, keuze, context }: { beeld: Onderdeelbeeld; keuze: Beeldkeuze; context: string }) {
   const [regel] = beeld.verloop.regels
   if (!regel) return null
+  const { noemer, regio, subregio, grootteklasse } = keuze
   const rijen = beeld.verloop.momenten.map(({ bron }, index): Verdelingrij => {
     const cel = regel.cellen[index] ?? { soort: 'geen_vraag' as const }
     const dag = bron.peildatum === null ? '' : `, ${formatDatum(bron.peildatum)}`
@@ -60,7 +62,7 @@ function Verlooprijen({ beeld, context }: { beeld: Onderdeelbeeld; context: stri
       <Verdelingtabel kop="Moment" rijen={rijen} bijschrift={`Nederland op elk meetmoment en nu. ${context}`} />
       <p className="print:hidden">
         <a
-          href={beeldPad('/verloop', { thema: beeld.bekend.thema.sleutel })}
+          href={beeldPad('/verloop', { noemer, regio, subregio, grootteklasse, thema: beeld.bekend.thema.sleutel })}
           className="inline-flex min-h-9 items-center"
         >
           Verloop van alle vragen van dit thema
@@ -76,7 +78,8 @@ export function Onderdeelcijfers({ beeld, keuze, pad }: Props) {
   const context = `Percentages van ${noemernamen[keuze.noemer]}. Tussen haakjes staat van hoeveel ${bekend.vraag ? 'gemeenten' : 'antwoorden'}.`
   const over = `${formatStand(bron, ronde.open)}. ${context}`
   const { kolom, naam: volgorde } = verdelingsorteringOf(keuze.sorteer)
-  const naarRegio = { meetmoment: keuze.meetmoment, vergelijk: keuze.vergelijk, thema: bekend.thema.sleutel }
+  const { meetmoment, vergelijk, noemer } = keuze
+  const naarRegio = { meetmoment, vergelijk, noemer, thema: bekend.thema.sleutel }
   const eigen = regios.rijen.filter(({ open }) => open)
   return (
     <>
@@ -93,7 +96,7 @@ export function Onderdeelcijfers({ beeld, keuze, pad }: Props) {
           bijschrift={over}
         />
       </section>
-      <Verlooprijen beeld={beeld} context={context} />
+      <Verlooprijen beeld={beeld} keuze={keuze} context={context} />
       <section id="per-regio" aria-labelledby="per-regio-kop" className="scroll-mt-4 space-y-2">
         <h2 id="per-regio-kop">Per regio</h2>
         {eigen.length > 0 && eigen.length < regios.rijen.length && (
@@ -101,6 +104,7 @@ export function Onderdeelcijfers({ beeld, keuze, pad }: Props) {
             U kunt doorklikken naar de gemeenten van {eigen.map(({ groep }) => groep.naam).join(' en ')}.
           </p>
         )}
+        <OnbekendeSortering sorteer={keuze.sorteer} gevonden={kolom !== 'naam'} />
         <Verdelingtabel
           kop="Regio"
           sorteerkoppen={sorteerkoppenOf(keuze, pad)}

@@ -5,7 +5,7 @@ import { type Beeldkeuze, beeldPad } from '@/lib/schemas/beeld'
 /** Where one is in the vragenlijst, as links back. */
 export function Kruimelpad({
   beeld: { bekend },
-  keuze: { meetmoment, vergelijk, noemer },
+  keuze: { meetmoment, vergelijk, noemer, regio, subregio, grootteklasse },
   landelijk,
 }: {
   beeld: Onderdeelbeeld
@@ -19,7 +19,7 @@ export function Kruimelpad({
     ...(bekend.vraag
       ? [
           {
-            href: beeldPad(`/thema/${bekend.thema.sleutel}`, rest),
+            href: beeldPad(`/thema/${bekend.thema.sleutel}`, { ...rest, regio, subregio, grootteklasse }),
             naam: `Thema ${bekend.thema.nummer}. ${bekend.thema.naam}`,
           },
         ]

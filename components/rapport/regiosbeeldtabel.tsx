@@ -1,28 +1,13 @@
 import type { Regiosbeeld } from '@/lib/data/indelingbeeld'
-import { grootteklassenamen } from '@/lib/domain/grootteklasse'
-import { formatAantal, formatGetal } from '@/lib/format/getal'
 import { formatStand } from '@/lib/format/stand'
 import { packCellen, unpackCellen } from '@/lib/rapport/celpak'
-import type { Groep } from '@/lib/rapport/indeling'
 import { kolommenOf, pakkenOf, rijOf, sorteer, vorigeRij } from '@/lib/rapport/kolommen'
-import { type Noemer, noemernamen, noemerOf, type Rapport } from '@/lib/rapport/rapport'
+import { noemernamen, type Rapport } from '@/lib/rapport/rapport'
 import { type Beeldkeuze, beeldPad } from '@/lib/schemas/beeld'
+import { OnbekendeSortering } from './beeldkeuzes'
+import { filterzin, omvang } from './groepsfilter'
 import { regelpad } from './regelpad'
 import { Regioskruis } from './regioskruis'
-
-/** "9 gemeenten", or with the other noemer "8 van 9 gemeenten" */
-function omvang(noemer: Noemer, groep: Groep | undefined): string {
-  if (!groep) return ''
-  const alle = formatAantal(groep.aantalGemeenten, 'gemeente', 'gemeenten')
-  return noemer === 'alle' ? alle : `${formatGetal(noemerOf(noemer, groep))} van ${alle}`
-}
-
-/** "alleen kleine gemeenten in Limburg"; null: there is no filter */
-export function filterzin({ provincie, grootteklasse }: Beeldkeuze): string | null {
-  if (provincie === undefined && grootteklasse === undefined) return null
-  const klasse = grootteklasse ? ` uit de klasse ${grootteklassenamen[grootteklasse].naam.toLowerCase()}` : ''
-  return `Alleen gemeenten${klasse}${provincie ? ` in ${provincie}` : ''}`
-}
 
 function voetOf({ samen, land, vorig, regios }: Regiosbeeld, soort: 'thema' | 'vraag', keuze: Beeldkeuze) {
   const rij = (naam: string, rapport: Rapport, cellen = rijOf(kolommenOf(rapport, soort), 0)) => ({
@@ -52,7 +37,9 @@ export function Regiosbeeldtabel({ pad, beeld, keuze }: { pad: string; beeld: Re
     `${beeldPad(pad, { ...keuze, sorteer: sleutel, richting: huidig && keuze.richting === 'op' ? 'af' : 'op' })}#regios`
   const stand = { meetmoment: keuze.meetmoment, vergelijk: keuze.vergelijk }
   const pakken = pakkenOf(regios, soort)
-  const regiospad = beeldPad('/regio', stand)
+  // A regio opens on the same gemeenten, counted the same way.
+  const { noemer, provincie, grootteklasse } = keuze
+  const regiospad = beeldPad('/regio', { ...stand, noemer, provincie, grootteklasse })
   const rijen = regios.groepen.map((groep, index) => ({
     sleutel: groep.sleutel,
     naam: groep.naam,
@@ -62,7 +49,7 @@ export function Regiosbeeldtabel({ pad, beeld, keuze }: { pad: string; beeld: Re
   }))
   const filter = filterzin(keuze)
   const volgorde = kolom === null ? 'naam' : `percentage Ja bij ${kolommen[kolom]?.code} ${kolommen[kolom]?.naam}`
-  const zoekdeel = beeldPad('', { ...stand, noemer: keuze.noemer })
+  const zoekdeel = beeldPad('', { ...stand, noemer })
   const voet = voetOf(beeld, soort, keuze)
   const onvergelijkbaar = vorig && unpackCellen('', voet.at(-1)?.pak ?? '').some(({ n }) => n === 0)
   return (
@@ -80,6 +67,7 @@ export function Regiosbeeldtabel({ pad, beeld, keuze }: { pad: string; beeld: Re
           </a>
         </div>
       )}
+      <OnbekendeSortering sorteer={keuze.sorteer} gevonden={kolom !== null} />
       <Regioskruis
         kop={{
           naam: 'Regio',

@@ -1,7 +1,7 @@
 import { stoplicht } from '@/lib/domain/stoplicht'
 import { staten } from '@/lib/domain/waarde'
 import { formatAantal, formatGetal, formatPercentage } from '@/lib/format/getal'
-import { verborgenreden } from '@/lib/format/verborgen'
+import { verborgencel } from '@/lib/format/verborgen'
 import type { Spiegelbeeld, Spiegelregel } from '@/lib/rapport/spiegel'
 import { Balk } from './balk'
 import { StaatChip } from './staat'
@@ -60,7 +60,7 @@ function Rij({
                 ({formatGetal(cel.aantallen.ja)})
               </>
             ) : (
-              verborgen && verborgenreden[verborgen]
+              verborgen && verborgencel[verborgen]
             )}
           </td>
         )

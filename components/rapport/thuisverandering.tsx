@@ -1,6 +1,6 @@
 import type { Thuis } from '@/lib/data/spiegel'
 import { stoplicht } from '@/lib/domain/stoplicht'
-import { staten } from '@/lib/domain/waarde'
+import { waarden } from '@/lib/domain/waarde'
 import { formatAantal } from '@/lib/format/getal'
 import { type Soort, soortVan } from '@/lib/rapport/overgang'
 import { veranderwoorden } from './veranderwoorden'
@@ -9,13 +9,15 @@ const soorten = ['vooruit', 'achteruit', 'ingevuld', 'leeggemaakt'] as const sat
 
 const vragen = (aantal: number) => formatAantal(aantal, 'vraag', 'vragen')
 
-/** "3 Ja, 1 Nee, 23 Niet ingevuld" */
-function telZin(nieuw: Thuis['nieuw']): string {
-  return staten
-    .map((staat) => ({ staat, aantal: nieuw.filter((vraag) => vraag.staat === staat).length }))
+/** "Daarop zeggen wij 3 keer Ja, 1 keer Nee. 23 vulden wij nog niet in." */
+function nieuwZin(nieuw: Thuis['nieuw']): string {
+  const leeg = nieuw.filter(({ staat }) => staat === 'geen').length
+  if (leeg === nieuw.length) return 'Die hebben wij nog niet ingevuld.'
+  const gezegd = waarden
+    .map((waarde) => ({ waarde, aantal: nieuw.filter(({ staat }) => staat === waarde).length }))
     .filter(({ aantal }) => aantal > 0)
-    .map(({ staat, aantal }) => `${aantal} ${stoplicht[staat].woord}`)
-    .join(', ')
+    .map(({ waarde, aantal }) => `${aantal} keer ${stoplicht[waarde].woord}`)
+  return `Daarop zeggen wij ${gezegd.join(', ')}.${leeg > 0 ? ` ${leeg} vulden wij nog niet in.` : ''}`
 }
 
 /** Codes on paper, where every line counts. */
@@ -60,7 +62,7 @@ export function Thuisverandering({ thuis }: { thuis: Thuis }) {
       {thuis.nieuw.length > 0 && (
         <p>
           {thuis.nieuw.length === 1 ? 'Eén vraag is nieuw' : `${thuis.nieuw.length} vragen zijn nieuw`} in de
-          vragenlijst. Ons antwoord daarop: {telZin(thuis.nieuw)}.
+          vragenlijst. {nieuwZin(thuis.nieuw)}
         </p>
       )}
       {thuis.vervallen.length > 0 && (

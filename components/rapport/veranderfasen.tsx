@@ -1,4 +1,4 @@
-import { formatGetal, formatPercentage } from '@/lib/format/getal'
+import { formatAantal, formatGetal, formatPercentage } from '@/lib/format/getal'
 import { soortenVerandering } from '@/lib/rapport/overgang'
 import type { Veranderaantallen } from '@/lib/rapport/veranderregels'
 import { schaalOf, Veranderbalk, Veranderlegenda } from './veranderbalk'
@@ -6,8 +6,20 @@ import { veranderwoorden } from './veranderwoorden'
 
 export type Veranderkaart = { sleutel: string; titel: string; cel: Veranderaantallen | null }
 
-/** The whole change in one look: for each fase (or what else is looked at) a bar and the five numbers. */
-export function Veranderfasen({ titel, kaarten }: { titel: string; kaarten: readonly Veranderkaart[] }) {
+/**
+ * The whole change in one look: for each fase (or what else is looked at) a bar and the five numbers.
+ *
+ * @param enkel whether they are of one gemeente, so that an antwoord is a vraag, and a percentage says nothing
+ */
+export function Veranderfasen({
+  titel,
+  kaarten,
+  enkel,
+}: {
+  titel: string
+  kaarten: readonly Veranderkaart[]
+  enkel: boolean
+}) {
   const schaal = schaalOf(kaarten.map(({ cel }) => cel))
   return (
     <section aria-labelledby="overzicht" className="space-y-3">
@@ -33,12 +45,15 @@ export function Veranderfasen({ titel, kaarten }: { titel: string; kaarten: read
                       </dt>
                       <dd className="text-right font-semibold tabular-nums">{formatGetal(cel.aantallen[soort])}</dd>
                       <dd className="text-right text-inkt-zacht tabular-nums">
-                        {formatPercentage(cel.percentages[soort])}
+                        {!enkel && formatPercentage(cel.percentages[soort])}
                       </dd>
                     </div>
                   ))}
                 </dl>
-                <p className="text-inkt-zacht text-sm">van {formatGetal(cel.n)} antwoorden op beide momenten</p>
+                <p className="text-inkt-zacht text-sm">
+                  van {enkel ? formatAantal(cel.n, 'vraag', 'vragen') : `${formatGetal(cel.n)} antwoorden`} op beide
+                  momenten
+                </p>
               </>
             ) : (
               <p className="text-sm">Nieuw: deze vragen waren er toen nog niet.</p>

@@ -18,7 +18,7 @@ const ariaSort = ({ kolom, richting }: Sortering, eigen: Veranderkolom) =>
   kolom === eigen ? (richting === 'op' ? ('ascending' as const) : ('descending' as const)) : undefined
 
 /** The headings of the bar, the five kinds and n. */
-export function Veranderkoppen({ sortering }: { sortering: Sortering }) {
+export function Veranderkoppen({ sortering, wat = 'Antwoorden' }: { sortering: Sortering; wat?: string }) {
   return (
     <>
       <th scope="col" aria-sort={ariaSort(sortering, 'verandering')}>
@@ -30,17 +30,22 @@ export function Veranderkoppen({ sortering }: { sortering: Sortering }) {
         </th>
       ))}
       <th scope="col">
-        <span>Antwoorden</span>
+        <span>{wat}</span>
       </th>
     </>
   )
 }
 
-/** The bar, the five kinds and n of a row as HTML: there can be hundreds of rows. */
-export function veranderaantalHtml(cel: Veranderaantallen, schaal: Schaal): string {
-  const aantallen = soortenVerandering.map(
-    (soort) => `<td>${formatGetal(cel.aantallen[soort])}\n${formatPercentage(cel.percentages[soort])}</td>`,
-  )
+/**
+ * The bar, the five kinds and n of a row as HTML: there can be hundreds of rows.
+ *
+ * @param procenten whether each number has its percentage below it
+ */
+export function veranderaantalHtml(cel: Veranderaantallen, schaal: Schaal, procenten = true): string {
+  const aantallen = soortenVerandering.map((soort) => {
+    const deel = procenten ? `\n${formatPercentage(cel.percentages[soort])}` : ''
+    return `<td>${formatGetal(cel.aantallen[soort])}${deel}</td>`
+  })
   return `<td>${veranderbalkHtml(cel, schaal)}</td>${aantallen.join('')}<td>${formatGetal(cel.n)}</td>`
 }
 
@@ -57,8 +62,11 @@ function jaTekst({ toen, nu, punten }: Jaontwikkeling): string {
   return `${formatPercentage(toen)} → ${formatPercentage(nu)}${verschil}`
 }
 
+/** Of one gemeente: how it went on each line, in words, by the sleutel of the line. */
+type Gangen = Readonly<Record<string, string>>
+
 /** Names are escaped. */
-function rijHtml(regel: Veranderregel, schaal: Schaal, prefix: string): string {
+function rijHtml(regel: Veranderregel, schaal: Schaal, prefix: string, gangen: Gangen | null): string {
   const { soort, code, codeToen, naam, keuze, cel, ja, status, nieuweVragen } = regel
   const naming = `<b>${escapeHtml(code)}</b> ${escapeHtml(naam)}`
   const kop = keuze ? `<a href="${escapeHtml(`${prefix}${new URLSearchParams(keuze)}`)}">${naming}</a>` : naming
@@ -68,9 +76,9 @@ function rijHtml(regel: Veranderregel, schaal: Schaal, prefix: string): string {
       ? `<small>${nieuweVragen === 1 ? '1 vraag is nieuw' : `${nieuweVragen} vragen zijn nieuw`} en telt niet mee</small>`
       : ''
   const cellen = cel
-    ? veranderaantalHtml(cel, schaal)
+    ? veranderaantalHtml(cel, schaal, gangen === null)
     : `<td colspan="7" class="woord">${soort === 'vraag' || status === 'beide' ? woord[status] : 'Nieuw: de vragen waren er toen nog niet.'}</td>`
-  return `<th scope="row">${kop}${toen}${nieuw}</th>${cellen}<td>${ja ? jaTekst(ja) : ''}</td>`
+  return `<th scope="row">${kop}${toen}${nieuw}</th>${cellen}<td>${gangen ? escapeHtml(gangen[regel.sleutel] ?? '') : ja ? jaTekst(ja) : ''}</td>`
 }
 
 /**
@@ -78,18 +86,21 @@ function rijHtml(regel: Veranderregel, schaal: Schaal, prefix: string): string {
  *
  * @param prefix where a thema or vraag leads, but for its own part of the address
  * @param gekozen the sleutel of the line that is looked at
+ * @param gangen for one gemeente, of which no percentages are shown; null: for more of them
  */
 export function Verandertabel({
   regels,
   sortering,
   prefix,
   gekozen,
+  gangen = null,
   bijschrift,
 }: {
   regels: readonly Veranderregel[]
   sortering: Sortering
   prefix: string
   gekozen: string | null
+  gangen?: Gangen | null
   bijschrift: string
 }) {
   const schaal = schaalOf(regels.map(({ cel }) => cel))
@@ -101,9 +112,9 @@ export function Verandertabel({
         <thead>
           <tr>
             <th scope="col">Vraag</th>
-            <Veranderkoppen sortering={sortering} />
+            <Veranderkoppen sortering={sortering} wat={gangen ? 'Vragen' : 'Antwoorden'} />
             <th scope="col" aria-sort={ariaSort(sortering, 'ja')}>
-              <a href={sortering.hrefs.ja}>Ja: toen → nu</a>
+              <a href={sortering.hrefs.ja}>{gangen ? 'Toen → nu' : 'Ja: toen → nu'}</a>
             </th>
           </tr>
         </thead>
@@ -113,7 +124,7 @@ export function Verandertabel({
               key={regel.sleutel}
               className={regel.sleutel === gekozen ? `${regel.soort} gekozen` : regel.soort}
               // biome-ignore lint/security/noDangerouslySetInnerHtml: counts, and names that are escaped
-              dangerouslySetInnerHTML={{ __html: rijHtml(regel, schaal, prefix) }}
+              dangerouslySetInnerHTML={{ __html: rijHtml(regel, schaal, prefix, gangen) }}
             />
           ))}
         </tbody>

@@ -19,6 +19,12 @@ function deelnameZin(groep: Groep): string {
   return `${formatGetal(aantalIngevuld)} van de ${formatGetal(aantalGemeenten)} gemeenten vulden iets in (${formatPercentage(deelname(groep))})`
 }
 
+function vergelekenMet(vorig: Rapport | null): string {
+  if (!vorig) return 'geen eerdere meting'
+  const { naam, peildatum } = vorig.bron
+  return peildatum === null ? `${naam}, de stand van dit moment` : `${naam}, peildatum ${formatDatum(peildatum)}`
+}
+
 /** What the figures are about: the meetmoment, its date, n and N, and what a percentage is a part of. */
 export function Verantwoording({
   rapport,
@@ -38,11 +44,7 @@ export function Verantwoording({
       <Feit wat="Percentages van">
         {noemernamen[rapport.noemer]} ({formatGetal(noemerOf(rapport.noemer, groep))})
       </Feit>
-      <Feit wat="Vergeleken met">
-        {vorig?.bron.peildatum
-          ? `${vorig.bron.naam}, peildatum ${formatDatum(vorig.bron.peildatum)}`
-          : 'geen eerdere meting'}
-      </Feit>
+      <Feit wat="Vergeleken met">{vergelekenMet(vorig)}</Feit>
     </dl>
   )
 }

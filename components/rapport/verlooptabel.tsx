@@ -2,9 +2,10 @@ import { stoplicht } from '@/lib/domain/stoplicht'
 import { formatDatum } from '@/lib/format/datum'
 import { formatAantal, formatGetal, formatPercentage } from '@/lib/format/getal'
 import { escapeHtml } from '@/lib/format/html'
-import { verborgenreden } from '@/lib/format/verborgen'
+import { verborgencel } from '@/lib/format/verborgen'
 import { noemerOf } from '@/lib/rapport/rapport'
 import type { Verloop, Verloopcel, Verloopregel } from '@/lib/rapport/verloop'
+import { type Beeldkeuze, beeldPad } from '@/lib/schemas/beeld'
 import { balkdelen } from './balk'
 import { regelpad } from './regelpad'
 
@@ -18,7 +19,7 @@ export function geenCijfer(cel: Exclude<Verloopcel, { soort: 'cel' }>): string {
     case 'geen_groep':
       return '– toen geen gemeenten'
     case 'verborgen':
-      return verborgenreden[cel.reden]
+      return verborgencel[cel.reden]
   }
 }
 
@@ -49,9 +50,8 @@ function opmerkingen({ soort, cellen, aantalVragen, beperkt }: Verloopregel, { m
 }
 
 /** As one string, as the other tables of figures. Names are escaped. */
-function rijHtml(regel: Verloopregel, verloop: Verloop, zoekdeel: string): string {
+function rijHtml(regel: Verloopregel, verloop: Verloop, pad: string | undefined): string {
   const naam = `<b>${escapeHtml(regel.code)}</b> ${escapeHtml(regel.naam)}`
-  const pad = regelpad(regel, zoekdeel)
   const kop = pad === undefined ? naam : `<a href="${escapeHtml(pad)}">${naam}</a>`
   return `<th scope="row">${kop}${opmerkingen(regel, verloop)}</th>${regel.cellen.map(celHtml).join('')}`
 }
@@ -60,13 +60,21 @@ function rijHtml(regel: Verloopregel, verloop: Verloop, zoekdeel: string): strin
 export function Verlooptabel({
   verloop,
   bijschrift,
-  zoekdeel,
+  themapad,
+  keuze,
 }: {
   verloop: Verloop
   bijschrift: string
-  /** the choices to keep in the links, from "?" on */
-  zoekdeel: string
+  /** where a thema is chosen; null: it has a page of its own */
+  themapad: string | null
+  /** the choices to keep in the links */
+  keuze: Beeldkeuze
 }) {
+  const zoekdeel = beeldPad('', keuze)
+  const padOf = (regel: Verloopregel) =>
+    regel.soort === 'thema' && themapad !== null
+      ? beeldPad(themapad, { ...keuze, thema: regel.sleutel.slice('thema-'.length) })
+      : regelpad(regel, zoekdeel)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
     <section className="beeldtabelvak" tabIndex={0} aria-label="Verloop over de meetmomenten">
@@ -90,7 +98,7 @@ export function Verlooptabel({
               key={regel.sleutel}
               className={regel.soort}
               // biome-ignore lint/security/noDangerouslySetInnerHtml: counts, and names that are escaped
-              dangerouslySetInnerHTML={{ __html: rijHtml(regel, verloop, zoekdeel) }}
+              dangerouslySetInnerHTML={{ __html: rijHtml(regel, verloop, padOf(regel)) }}
             />
           ))}
         </tbody>

@@ -9,22 +9,42 @@ function eigenTekst({ soort, eigen, aantalVragen }: Spiegelpunt): string {
   return stoplicht[staat].woord
 }
 
-function Punt({ punt }: { punt: Spiegelpunt }) {
-  const { code, naam, soort, land, klasse } = punt
-  return (
-    <li>
+/** "regio 56%, klasse 63%, land 67% Ja"; what is not shown is left out */
+function groepenTekst({ regio, klasse, land }: Spiegelpunt): string {
+  const delen = [regio && (['regio', regio] as const), klasse && (['klasse', klasse] as const), ['land', land] as const]
+  return delen.flatMap((deel) => (deel ? [`${deel[0]} ${formatPercentage(deel[1].percentages.ja)}`] : [])).join(', ')
+}
+
+function Punt({ punt, pad }: { punt: Spiegelpunt; pad: string | null }) {
+  const { code, naam, soort } = punt
+  const titel = (
+    <>
       <b>
         {soort === 'thema' ? 'Thema ' : ''}
         {code}
       </b>{' '}
-      {naam}: <b>{eigenTekst(punt)}</b>
-      <span className="text-inkt-zacht">
-        {' '}
-        (land {formatPercentage(land.percentages.ja)} Ja
-        {klasse && `, klasse ${formatPercentage(klasse.percentages.ja)}`})
-      </span>
+      {naam}
+    </>
+  )
+  return (
+    <li>
+      {pad === null ? titel : <a href={`${pad}#${soort}-${code.replace(/\.$/, '')}`}>{titel}</a>}:{' '}
+      <b>{eigenTekst(punt)}</b>
+      <span className="text-inkt-zacht"> ({groepenTekst(punt)} Ja)</span>
     </li>
   )
+}
+
+/** Which part of the points stands there, if not all. */
+function keuzezin({ themas, punten, vragen }: Spiegelpunten): string {
+  const vraagdeel =
+    vragen > punten.length
+      ? `de ${punten.length} vragen met het grootste verschil`
+      : punten.length > 0
+        ? 'de vragen'
+        : ''
+  if (themas.length === 0) return vragen > punten.length ? ` U ziet ${vraagdeel}.` : ''
+  return vraagdeel ? ` U ziet eerst de thema's, daarna ${vraagdeel}.` : ''
 }
 
 function Kant({
@@ -32,14 +52,17 @@ function Kant({
   id,
   uitleg,
   leeg,
-  kant: { themas, punten, vragen },
+  kant,
+  pad,
 }: {
   kop: string
   id: string
   uitleg: string
   leeg: string
   kant: Spiegelpunten
+  pad: string | null
 }) {
+  const { themas, punten, vragen } = kant
   return (
     <div className="space-y-1">
       <h3 id={id}>
@@ -51,11 +74,11 @@ function Kant({
         <>
           <p className="text-inkt-zacht text-sm">
             {uitleg}
-            {vragen > punten.length && ` U ziet de ${punten.length} grootste verschillen.`}
+            {keuzezin(kant)}
           </p>
           <ul aria-labelledby={id} className="list-disc space-y-0.5 pl-5">
             {[...themas, ...punten].map((punt) => (
-              <Punt key={punt.sleutel} punt={punt} />
+              <Punt key={punt.sleutel} punt={punt} pad={pad} />
             ))}
           </ul>
         </>
@@ -64,8 +87,20 @@ function Kant({
   )
 }
 
-/** Where a gemeente is ahead of the country, and where behind: few points, each with its figures. */
-export function VoorEnAchter({ voor, achter }: { voor: Spiegelpunten; achter: Spiegelpunten }) {
+/**
+ * Where a gemeente is ahead of the country, and where behind: few points, each with its figures.
+ *
+ * @param pad the antwoorden of this gemeente, to which each point leads; null: there are none to look at
+ */
+export function VoorEnAchter({
+  voor,
+  achter,
+  pad,
+}: {
+  voor: Spiegelpunten
+  achter: Spiegelpunten
+  pad: string | null
+}) {
   return (
     <section aria-labelledby="voor-en-achter" className="space-y-2">
       <h2 id="voor-en-achter">Waar lopen wij voor, waar achter?</h2>
@@ -74,6 +109,7 @@ export function VoorEnAchter({ voor, achter }: { voor: Spiegelpunten; achter: Sp
           id="voor"
           kop="Wij lopen voor"
           kant={voor}
+          pad={pad}
           uitleg="Wij zeggen Ja, en minder dan de helft van de gemeenten zegt dat al."
           leeg="Bij geen enkele vraag zeggen wij Ja terwijl minder dan de helft van de gemeenten dat al zegt."
         />
@@ -81,6 +117,7 @@ export function VoorEnAchter({ voor, achter }: { voor: Spiegelpunten; achter: Sp
           id="achter"
           kop="Wij lopen achter"
           kant={achter}
+          pad={pad}
           uitleg="Wij zeggen nog geen Ja, en meer dan de helft van de gemeenten wel."
           leeg="Bij elke vraag waar meer dan de helft van de gemeenten Ja zegt, zeggen wij dat ook."
         />

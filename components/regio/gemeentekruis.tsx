@@ -1,9 +1,10 @@
+import { OnbekendeSortering } from '@/components/rapport/beeldkeuzes'
+import { omvang } from '@/components/rapport/groepsfilter'
 import { type Kruisrij, Kruistabel } from '@/components/rapport/kruistabel'
 import { Lampjeslegenda } from '@/components/rapport/lampjeslegenda'
 import type { Regiobeeld } from '@/lib/data/regiobeeld'
-import { formatAantal } from '@/lib/format/getal'
 import { kolommenOf, rijOf, sorteer, vorigeRij } from '@/lib/rapport/kolommen'
-import type { Rapport } from '@/lib/rapport/rapport'
+import { noemernamen, type Rapport } from '@/lib/rapport/rapport'
 import { type Beeldkeuze, beeldPad } from '@/lib/schemas/beeld'
 import { Sorteerkeuze } from './sorteerkeuze'
 
@@ -25,7 +26,7 @@ function plekkenOf({ fasen }: Rapport, soort: 'thema' | 'vraag') {
 
 function voetOf({ totaal, land, vorig }: Regiobeeld, soort: 'thema' | 'vraag', naam: string): Kruisrij[] {
   const kolommen = kolommenOf(totaal, soort)
-  const aantal = ({ groepen: [groep] }: Rapport) => formatAantal(groep?.aantalGemeenten ?? 0, 'gemeente', 'gemeenten')
+  const aantal = ({ noemer, groepen: [groep] }: Rapport) => omvang(noemer, groep)
   return [
     { rapport: totaal, naam, cellen: rijOf(kolommen, 0), onder: aantal(totaal) },
     { rapport: land, naam: 'Nederland', cellen: rijOf(kolommenOf(land, soort), 0), onder: aantal(land) },
@@ -56,7 +57,8 @@ export function Gemeentekruis({ beeld, keuze, naam, stand }: Props) {
   /** Sorts by a column; a second time the other way around. */
   const sorteerHref = (sleutel: string | undefined, huidig: boolean) =>
     bijTabel({ ...keuze, sorteer: sleutel, richting: huidig && keuze.richting === 'op' ? 'af' : 'op' })
-  const toen = { meetmoment: gemeenten.bron.sleutel, vergelijk: keuze.vergelijk }
+  const { vergelijk, noemer, provincie, grootteklasse } = keuze
+  const toen = { meetmoment: gemeenten.bron.sleutel, vergelijk, noemer, provincie, grootteklasse }
   const rijen = gemeenten.groepen.map((groep, index): Kruisrij => {
     const adres = `/gemeente/${groep.sleutel}`
     return {
@@ -68,6 +70,10 @@ export function Gemeentekruis({ beeld, keuze, naam, stand }: Props) {
     }
   })
   const voet = voetOf(beeld, soort, naam)
+  const geenVorige =
+    vorig === null
+      ? 'Er is geen eerdere meting om mee te vergelijken.'
+      : vorig.groepen.length + vorig.verborgen.length === 0 && `${vorig.bron.naam}: toen lagen hier geen gemeenten.`
   const onvergelijkbaar = voet.some(({ cellen }) => cellen.some(({ n }) => n === 0))
   const volgorde = kolom === null ? 'naam' : `${kolommen[kolom]?.code} ${kolommen[kolom]?.naam}`
   return (
@@ -99,6 +105,7 @@ export function Gemeentekruis({ beeld, keuze, naam, stand }: Props) {
         kolommen={kolommen}
         gekozen={kolom === null ? null : (keuze.sorteer ?? null)}
       />
+      <OnbekendeSortering sorteer={keuze.sorteer} gevonden={kolom !== null} />
       <Kruistabel
         vorm="lampjes"
         kop={{
@@ -124,8 +131,9 @@ export function Gemeentekruis({ beeld, keuze, naam, stand }: Props) {
           })),
         )}
         voet={voet}
-        bijschrift={`${naam}. ${stand}. Een lampje is het antwoord van een gemeente op een vraag. Onderaan staat het percentage Ja van alle gemeenten. Gesorteerd op ${volgorde}.`}
+        bijschrift={`${naam}. ${stand}. Een lampje is het antwoord van een gemeente op een vraag. Onderaan staat het percentage Ja van ${noemernamen[keuze.noemer]}. Gesorteerd op ${volgorde}.`}
       />
+      {geenVorige && <p className="text-inkt-zacht text-sm">{geenVorige}</p>}
       {vorig && onvergelijkbaar && (
         <p className="text-inkt-zacht text-sm">
           N.v.t. bij {vorig.bron.naam}: {thema ? 'die vraag was er toen nog niet' : 'het thema had toen andere vragen'}.

@@ -1,9 +1,18 @@
+import { KromAdres } from '@/components/rapport/beeldkeuzes'
 import type { Regiovoortgang } from '@/lib/data/regiobeeld'
 import { formatAantal, formatPercentage } from '@/lib/format/getal'
-import { beeldPad } from '@/lib/schemas/beeld'
+import { type Beeldkeuze, beeldPad } from '@/lib/schemas/beeld'
 
-/** Every regio to choose from, with how far it is. */
-export function Regiokeuze({ regios }: { regios: readonly Regiovoortgang[] }) {
+/** Every regio to choose from, with how far it is; the other choices go along. */
+export function Regiokeuze({
+  regios,
+  keuze,
+  onleesbaar,
+}: {
+  regios: readonly Regiovoortgang[]
+  keuze: Beeldkeuze
+  onleesbaar: readonly string[]
+}) {
   return (
     <div className="space-y-5">
       <header className="space-y-1">
@@ -11,13 +20,14 @@ export function Regiokeuze({ regios }: { regios: readonly Regiovoortgang[] }) {
         <p className="text-inkt-zacht">
           Achter elke regio staat welk deel van alle antwoorden nu is ingevuld. Eronder staan haar subregio's.
         </p>
+        <KromAdres onleesbaar={onleesbaar} />
       </header>
       <ul className="gap-x-8 sm:columns-2 lg:columns-3">
         {regios.map(({ sleutel, naam, subregios, aantalGemeenten, ingevuld }) => (
           <li key={sleutel} className="break-inside-avoid border-lijn border-b py-1.5">
             <div className="flex flex-wrap items-center justify-between gap-x-3">
               <a
-                href={beeldPad('/regio', { regio: sleutel })}
+                href={beeldPad('/regio', { ...keuze, regio: sleutel })}
                 className="inline-flex min-h-8 items-center font-semibold"
               >
                 {naam}
@@ -32,7 +42,7 @@ export function Regiokeuze({ regios }: { regios: readonly Regiovoortgang[] }) {
                 {subregios.map((subregio) => (
                   <li key={subregio.sleutel}>
                     <a
-                      href={beeldPad('/regio', { regio: sleutel, subregio: subregio.sleutel })}
+                      href={beeldPad('/regio', { ...keuze, regio: sleutel, subregio: subregio.sleutel })}
                       className="inline-flex min-h-8 items-center"
                     >
                       {subregio.naam}

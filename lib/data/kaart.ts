@@ -50,6 +50,8 @@ export type Kaart = Pick<Momenten, 'bevroren'> & {
   onderwerp: Kaartonderwerp | null
   /** what was asked and is not in this vragenlijst */
   onbekend: keyof Onderwerpkeuze | null
+  /** what was asked beside it, and that it does not lie in */
+  anders: 'fase' | 'thema' | null
   land: { groep: Groep; cel: Cel } | null
   regios: Kaartregio[]
   /** the regio that was asked */
@@ -76,7 +78,7 @@ export async function getKaart(
     db().$queryRaw<Plaats[]>`SELECT sleutel, kolom, rij FROM regio WHERE ouder_id IS NULL`,
   ])
   const raster = await getRaster(actor, gekozen)
-  const { onderwerp, onbekend } = kiesOnderwerp(raster.vragenlijst, keuze, peildag)
+  const { onderwerp, onbekend, anders } = kiesOnderwerp(raster.vragenlijst, keuze, peildag)
   const rapportOf = (indeling: Indeling) =>
     rapportVoor(actor, raster, {
       indeling,
@@ -96,6 +98,7 @@ export async function getKaart(
     vragenlijst: raster.vragenlijst,
     onderwerp,
     onbekend,
+    anders,
     land: land ?? null,
     regios,
     gekozen: asked,

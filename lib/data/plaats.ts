@@ -28,7 +28,8 @@ export type Plaatskeuzes = {
 const places = ['gemeente', 'subregio', 'regio', 'provincie', 'grootteklasse'] as const
 
 /**
- * The place that a URL names: the most precise one, if it names several.
+ * The place that a URL names: the most precise one, if it names several. A subregio can stand under its own key or, as
+ * on the page of a regio, under that of a regio.
  *
  * @param rasters where it may exist, the most important one first
  * @throws NotFound when it exists in none of them, or is not for this actor
@@ -42,11 +43,22 @@ export function findPlaats(
   if (indeling === undefined)
     return { plaats: { indeling: 'landelijk', ...landelijkeGroep, eigen: seesEverything(actor) }, meerPlaatsen: false }
   const sleutel = keuze[indeling] ?? ''
-  for (const raster of rasters) {
-    const plaats = placeIn(actor, raster, indeling, sleutel)
-    if (plaats) return { plaats, meerPlaatsen: rest.length > 0 }
+  for (const candidate of indeling === 'regio' ? (['regio', 'subregio'] as const) : [indeling]) {
+    for (const raster of rasters) {
+      const plaats = placeIn(actor, raster, candidate, sleutel)
+      if (plaats) return { plaats, meerPlaatsen: rest.some((one) => !isAround(raster, plaats, one, keuze[one])) }
+    }
   }
   throw new NotFound(`${indeling} ${sleutel}`)
+}
+
+/** The regio of a subregio says where it lies, and not another place. */
+function isAround({ gemeenten }: Raster, plaats: Plaats, indeling: Indeling, sleutel: string | undefined): boolean {
+  return (
+    plaats.indeling === 'subregio' &&
+    indeling === 'regio' &&
+    gemeenten.some(({ subregio, regio }) => subregio === plaats.sleutel && regio === sleutel)
+  )
 }
 
 function placeIn(actor: Actor, raster: Raster, indeling: (typeof places)[number], sleutel: string): Plaats | null {

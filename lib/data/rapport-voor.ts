@@ -41,6 +41,24 @@ export function rapportVoor(actor: Actor, raster: Raster, keuze: Omit<Rapportkeu
 }
 
 /**
+ * The figures of those gemeenten of one group that pass a filter. What crosses two divisions is protected nowhere, so
+ * outside the bureau a part is only for who reads every antwoord in it; for anybody else it is empty.
+ */
+export function deelrapportVoor(
+  actor: Actor,
+  raster: Raster,
+  passes: (gemeente: Rastergemeente) => boolean,
+  keuze: Omit<Rapportkeuze, 'verborgen'> & { groep: string },
+): Rapport {
+  const part = selecteer(
+    raster,
+    (gemeente) => groepsleutel(keuze.indeling, gemeente) === keuze.groep && passes(gemeente),
+  )
+  const readable = leesbaar(actor, part).gemeenten.length === part.gemeenten.length
+  return makeRapport(readable ? part : selecteer(part, () => false), keuze)
+}
+
+/**
  * What changed, as this actor may see it. Outside the bureau a group that lost or gained gemeenten is hidden too: what
  * changed in those that stayed, held against its totals, would tell about those that did not.
  *

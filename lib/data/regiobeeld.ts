@@ -1,18 +1,18 @@
 import type { Grootteklasse } from '@/lib/domain/grootteklasse'
 import { percentage } from '@/lib/domain/percentage'
-import { byNaam } from '@/lib/domain/volgorde'
+import { byNaam, vergelijkNamen } from '@/lib/domain/volgorde'
 import { type Volledigheid, volledigheidVan } from '@/lib/domain/volledigheid'
 import { type Voortgang, voortgangOf } from '@/lib/domain/voortgang'
 import { type Thema, themasOf, vragenOf } from '@/lib/domain/vragenlijst'
 import { staten } from '@/lib/domain/waarde'
-import type { Rapport } from '@/lib/rapport/rapport'
-import { type Raster, selecteer } from '@/lib/rapport/raster'
+import type { Rapport, Rapportkeuze } from '@/lib/rapport/rapport'
+import { type Raster, type Rastergemeente, selecteer } from '@/lib/rapport/raster'
 import type { Beeldkeuze } from '@/lib/schemas/beeld'
 import type { Actor } from './actor'
 import { db } from './client'
 import { getRonde } from './meetmoment'
 import { findMomenten, type Momenten } from './momenten'
-import { leesbaar, rapportVoor } from './rapport-voor'
+import { deelrapportVoor, leesbaar, rapportVoor } from './rapport-voor'
 import { getRaster, getRasters, type Telbron } from './raster'
 import { listRegios, type Regio, type Regionaam } from './regio'
 import { NotFound, requireEverywhere } from './scope'
@@ -39,38 +39,49 @@ export type Regiobeeld = Pick<Momenten, 'bevroren' | 'ronde' | 'peildag'> & {
   thema: Pick<Thema, 'sleutel' | 'nummer' | 'naam'> | null
   /** a thema was asked that this vragenlijst does not have */
   themaOntbreekt: boolean
+  /** of the whole regio or subregio, whatever the filter */
+  provincies: string[]
+  /** one by one, those that pass the filter */
   gemeenten: Rapport
-  /** the regio or subregio together */
+  /** those of the regio or subregio that pass the filter together */
   totaal: Rapport
+  /** the whole country, whatever the filter */
   land: Rapport
-  /** the regio or subregio as it was at what it is compared with, down to the vragen if the columns are; null: there was nothing before */
+  /** as `totaal`, at what it is compared with, down to the vragen if the columns are; null: there was nothing before */
   vorig: Rapport | null
   /** who stays behind most first */
   voortgang: Gemeentevoortgang[]
 }
 
 /**
- * The gemeenten of a regio or subregio beside each other, now or at a meetmoment, with who was in it then. Five queries, whatever
- * the number of gemeenten; at most five more for what was not read before.
+ * The gemeenten of a regio or subregio beside each other, or those of one grootteklasse or provincie, now or at a
+ * meetmoment, with who was in it then. Five queries, whatever the number of gemeenten; at most five more for what was not
+ * read before.
  *
- * @throws NotFound for a regio that does not exist or that the actor may not see whole, and for an unknown meetmoment
+ * @throws NotFound for a regio that does not exist or that the actor may not see whole, and for an unknown meetmoment or provincie
  */
 export async function getRegiobeeld(
   actor: Actor,
-  keuze: Pick<Beeldkeuze, 'regio' | 'subregio' | 'meetmoment' | 'vergelijk' | 'thema'>,
+  keuze: Pick<Beeldkeuze, 'regio' | 'subregio' | 'meetmoment' | 'vergelijk' | 'thema'> &
+    Filter &
+    Partial<Pick<Beeldkeuze, 'noemer'>>,
 ): Promise<Regiobeeld> {
   const regios = await listRegios(actor)
   const { regio, subregio } = kies(regios, keuze)
   const { sleutel } = subregio ?? regio
   const { gekozen, vergelijking, ...momenten } = await findMomenten(actor, keuze)
   const { raster, vorig: before } = await getRasters(actor, { gekozen, vergelijking })
-  const binnen = leesbaar(
+  if (keuze.provincie !== undefined && !raster.gemeenten.some(({ provincie }) => provincie === keuze.provincie))
+    throw new NotFound(`provincie ${keuze.provincie}`)
+  const heel = leesbaar(
     actor,
     selecteer(raster, (gemeente) => gemeente.regio === sleutel || gemeente.subregio === sleutel),
   )
+  const binnen = selecteer(heel, passes(keuze))
   const thema = themasOf(raster.vragenlijst).find((candidate) => candidate.sleutel === keuze.thema)
   const diepte = thema ? 'vraag' : 'thema'
   const deel = { diepte, thema: thema?.sleutel } as const
+  const { noemer = 'alle' } = keuze
   return {
     regios,
     regio,
@@ -78,10 +89,12 @@ export async function getRegiobeeld(
     ...momenten,
     thema: thema ? { sleutel: thema.sleutel, nummer: thema.nummer, naam: thema.naam } : null,
     themaOntbreekt: keuze.thema !== undefined && !thema,
+    provincies: [...new Set(heel.gemeenten.map(({ provincie }) => provincie))].sort(vergelijkNamen),
+    // A light is an antwoord, given or not: "only who filled in something" is about percentages.
     gemeenten: rapportVoor(actor, binnen, { indeling: 'gemeente', ...deel }),
-    totaal: rapportVoor(actor, raster, { indeling: indelingIn(raster, sleutel), groep: sleutel, ...deel }),
-    land: rapportVoor(actor, raster, { indeling: 'landelijk', ...deel }),
-    vorig: before && rapportVoor(actor, before, { indeling: indelingIn(before, sleutel), groep: sleutel, diepte }),
+    totaal: samen(actor, raster, sleutel, keuze, { noemer, ...deel }),
+    land: rapportVoor(actor, raster, { indeling: 'landelijk', noemer, ...deel }),
+    vorig: before && samen(actor, before, sleutel, keuze, { noemer, diepte }),
     voortgang: voortgangIn(binnen, momenten.peildag, await findLaatsteWijzigingen(actor, gekozen, binnen)),
   }
 }
@@ -101,6 +114,28 @@ function kies(
   const subregio = regio.subregios.find(({ sleutel }) => sleutel === part)
   if (!subregio || (keuze.subregio ?? part) !== part) throw new NotFound(`subregio ${keuze.subregio}`)
   return { regio, subregio }
+}
+
+type Filter = Pick<Beeldkeuze, 'grootteklasse' | 'provincie'>
+
+const passes =
+  ({ grootteklasse, provincie }: Filter) =>
+  (gemeente: Rastergemeente): boolean =>
+    (grootteklasse === undefined || gemeente.grootteklasse === grootteklasse) &&
+    (provincie === undefined || gemeente.provincie === provincie)
+
+/** The gemeenten of a regio or subregio that pass the filter, together. */
+function samen(
+  actor: Actor,
+  raster: Raster,
+  sleutel: string,
+  filter: Filter,
+  deel: Omit<Rapportkeuze, 'indeling' | 'groep' | 'verborgen'>,
+): Rapport {
+  const keuze = { indeling: indelingIn(raster, sleutel), groep: sleutel, ...deel }
+  return filter.grootteklasse === undefined && filter.provincie === undefined
+    ? rapportVoor(actor, raster, keuze)
+    : deelrapportVoor(actor, raster, passes(filter), keuze)
 }
 
 /** As what a source counts it: what is a subregio today can have been a regio. */

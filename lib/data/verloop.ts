@@ -1,34 +1,41 @@
 import { byNaam } from '@/lib/domain/volgorde'
 import { type Thema, themasOf } from '@/lib/domain/vragenlijst'
-import { deelIn, type Indeling, landelijkeGroep } from '@/lib/rapport/indeling'
+import { deelIn } from '@/lib/rapport/indeling'
+import type { Raster } from '@/lib/rapport/raster'
 import { makeVerloop, type Verloop } from '@/lib/rapport/verloop'
 import type { Beeldkeuze } from '@/lib/schemas/beeld'
 import type { Actor } from './actor'
 import { findMomenten, type Momenten } from './momenten'
-import { rapportVoor } from './rapport-voor'
+import { findPlaats, type Plaats, type Plaatskeuzes, plaatskeuzesVoor } from './plaats'
+import { leesbaar, rapportVoor } from './rapport-voor'
 import { getRaster } from './raster'
-import { NotFound, requireEverywhere } from './scope'
+import type { Regio as Regiokeuze } from './regio'
+import { requireEverywhere } from './scope'
 
 type Themanaam = Pick<Thema, 'sleutel' | 'nummer' | 'naam'>
 
 export type Verloopbeeld = Pick<Momenten, 'ronde'> & {
   /** every frozen meetmoment, oldest first, and then the living state */
   verloop: Verloop
-  groep: { indeling: Indeling; sleutel: string; naam: string }
+  plaats: Plaats
+  /** whether more than one place was asked for; the most precise one is shown */
+  meerPlaatsen: boolean
   /** whose vragen are the lines; null: the lines are fasen and themas */
   thema: Themanaam | null
   /** a thema was asked that no moment has */
   themaOntbreekt: boolean
   /** to choose from */
   themas: Themanaam[]
-  regios: { sleutel: string; naam: string }[]
+  regios: Regiokeuze[]
+  /** the regio's or subregio's of this correspondent */
+  eigen: Plaatskeuzes['eigen']
 }
 
 /**
- * The figures of the country or of one group at every meetmoment and now. Groups are those of the moment itself. Five
+ * The figures of the country or of one part of it at every meetmoment and now. Groups are those of the moment itself. Five
  * queries, and the first time two more for each frozen meetmoment, whatever the number of gemeenten.
  *
- * @throws NotFound for who may not see totals, for a regio that no moment has, and for an unknown meetmoment
+ * @throws NotFound for who may not see totals, for a regio or subregio that no moment has or that is not for this actor, and for an unknown meetmoment
  */
 export async function getVerloop(
   actor: Actor,
@@ -36,9 +43,8 @@ export async function getVerloop(
     meetmoment,
     noemer,
     thema: asked,
-    regio,
-    grootteklasse,
-  }: Pick<Beeldkeuze, 'meetmoment' | 'noemer' | 'thema' | 'regio' | 'grootteklasse'>,
+    ...plek
+  }: Pick<Beeldkeuze, 'meetmoment' | 'noemer' | 'thema' | 'regio' | 'subregio' | 'grootteklasse'>,
 ): Promise<Verloopbeeld> {
   requireEverywhere(actor, 'totalen.lezen')
   // All of them are shown; one in the address that does not exist is still no page.
@@ -47,11 +53,10 @@ export async function getVerloop(
   const rasters = await Promise.all(
     [...frozen, { soort: 'nu', ronde } as const].map((telbron) => getRaster(actor, telbron)),
   )
-  const [indeling, groep] = keuzeOf(regio, grootteklasse)
-  const rapporten = rasters.map((raster) => rapportVoor(actor, raster, { indeling, groep, noemer }))
-  const known = rapporten.flatMap(({ groepen, verborgen }) => [...groepen, ...verborgen]).at(-1)
-  if (!known) throw new NotFound(`${indeling} ${groep}`)
   const newest = rasters.toReversed()
+  const { plaats, meerPlaatsen } = findPlaats(actor, plek, newest)
+  const { indeling, sleutel: groep } = plaats
+  const rapporten = rasters.map((raster) => rapportVoor(actor, raster, { indeling, groep, noemer }))
   const themas = uniek(newest.flatMap(({ vragenlijst }) => themasOf(vragenlijst)))
   const thema = themas.find(({ sleutel }) => sleutel === asked) ?? null
   const vragen = thema
@@ -68,19 +73,34 @@ export async function getVerloop(
     verloop: makeVerloop(rapporten, ({ soort, sleutel }) =>
       vragen ? sleutel === `thema-${thema?.sleutel}` || vragen.has(sleutel) : soort !== 'vraag',
     ),
-    groep: { indeling, sleutel: known.sleutel, naam: known.naam },
+    plaats,
+    meerPlaatsen,
     thema: thema && { sleutel: thema.sleutel, nummer: thema.nummer, naam: thema.naam },
     themaOntbreekt: asked !== undefined && !thema,
     themas: themas.map(({ sleutel, nummer, naam }) => ({ sleutel, nummer, naam })),
-    regios: uniek(
-      newest.flatMap((raster) => deelIn(raster, 'regio').groepen.map(({ sleutel, naam }) => ({ sleutel, naam }))),
-    ).sort(byNaam),
+    regios: regiosIn(actor, newest),
+    eigen: newest[0] ? plaatskeuzesVoor(actor, newest[0]).eigen : [],
   }
 }
 
-function keuzeOf(regio: string | undefined, grootteklasse: string | undefined): [Indeling, string] {
-  if (regio !== undefined) return ['regio', regio]
-  return grootteklasse === undefined ? ['landelijk', landelijkeGroep.sleutel] : ['grootteklasse', grootteklasse]
+/** With those of today's subregio's whose gemeenten the actor reads. */
+function regiosIn(actor: Actor, rasters: readonly Raster[]): Regiokeuze[] {
+  const delen = rasters
+    .slice(0, 1)
+    .flatMap((raster) => leesbaar(actor, raster).gemeenten)
+    .flatMap(({ subregio, subregioNaam, regio }) =>
+      subregio === null ? [] : [{ sleutel: subregio, naam: subregioNaam ?? subregio, regio }],
+    )
+  const subregios = uniek(delen).sort(byNaam)
+  return uniek(rasters.flatMap((raster) => deelIn(raster, 'regio').groepen))
+    .sort(byNaam)
+    .map(({ sleutel, naam }) => ({
+      sleutel,
+      naam,
+      subregios: subregios
+        .filter(({ regio }) => regio === sleutel)
+        .map((sub) => ({ sleutel: sub.sleutel, naam: sub.naam })),
+    }))
 }
 
 /** The first of each sleutel. */

@@ -1,5 +1,6 @@
 import type { Staat } from '@/lib/domain/waarde'
 import { dalingen } from './aandachtspunten/daling'
+import { grenzen } from './aandachtspunten/grens'
 import { groepenApart } from './aandachtspunten/groep'
 import { veelLeeg } from './aandachtspunten/leeg'
 import { achterOpStreefdatum, nadertStreefdatum } from './aandachtspunten/streefdatum'
@@ -56,7 +57,7 @@ export type Aandachtsbron = {
 /** What deserves a look, heaviest first. All rapporten are of all gemeenten (noemer "alle") and of one bron, but `vorig`. */
 export function aandachtspunten(
   { landelijk, klassen, regios, vorig, peildag }: Aandachtsbron,
-  max = 12,
+  max: number = grenzen.zinnen,
 ): Aandachtspunt[] {
   return [
     ...achterOpStreefdatum(landelijk, peildag),

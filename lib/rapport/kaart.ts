@@ -14,6 +14,7 @@ export type Onderwerpkeuze = { fase?: number | undefined; thema?: string | undef
 /**
  * What was chosen; nothing chosen: the fase whose streefdatum was the last to pass, where every gemeente should be ready.
  * `onbekend` names the choice that this vragenlijst lacks: the maps then show what they show when nothing is chosen.
+ * `anders` names a wider choice beside it that what is shown does not lie in.
  *
  * @param peildag ISO date against which a streefdatum is held
  * @returns onderwerp null: the vragenlijst has no vragen
@@ -22,14 +23,23 @@ export function kiesOnderwerp(
   { fasen }: Vragenlijst,
   keuze: Onderwerpkeuze,
   peildag: string,
-): { onderwerp: Kaartonderwerp | null; onbekend: keyof Onderwerpkeuze | null } {
+): {
+  onderwerp: Kaartonderwerp | null
+  onbekend: keyof Onderwerpkeuze | null
+  anders: 'fase' | 'thema' | null
+} {
   const onderwerpen = fasen.flatMap((fase) => onderwerpenOf(fase))
   const asked = (['vraag', 'thema', 'fase'] as const).find((soort) => keuze[soort] !== undefined) ?? null
   const found = asked === null ? undefined : onderwerpen.find((one) => one.soort === asked && isAsked(one, keuze))
-  if (found) return { onderwerp: found, onbekend: null }
+  if (found) {
+    const anders = (['thema', 'fase'] as const).find(
+      (soort) => keuze[soort] !== undefined && !liesIn(found, soort, keuze),
+    )
+    return { onderwerp: found, onbekend: null, anders: anders ?? null }
+  }
   const fases = onderwerpen.filter(({ soort }) => soort === 'fase')
   const standaard = fases.findLast(({ fase }) => fase.streefdatum <= peildag) ?? fases[0] ?? null
-  return { onderwerp: standaard, onbekend: asked }
+  return { onderwerp: standaard, onbekend: asked, anders: null }
 }
 
 function onderwerpenOf(fase: Fase): Kaartonderwerp[] {
@@ -53,6 +63,10 @@ function isAsked({ soort, fase, thema, vraag }: Kaartonderwerp, keuze: Onderwerp
     case 'vraag':
       return vraag?.sleutel === keuze.vraag
   }
+}
+
+function liesIn({ fase, thema }: Kaartonderwerp, soort: 'fase' | 'thema', keuze: Onderwerpkeuze): boolean {
+  return soort === 'fase' ? fase.nummer === keuze.fase : thema.sleutel === keuze.thema
 }
 
 /** The line of a Rapport that is about this. */

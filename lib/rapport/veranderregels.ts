@@ -1,6 +1,6 @@
 import { type Soort, soortenVerandering } from './overgang'
 import type { Cel, Rapport } from './rapport'
-import { regelsOf } from './regels'
+import { type Regel, regelsOf } from './regels'
 import type {
   Onderwerpkeuze,
   Verandering,
@@ -9,7 +9,7 @@ import type {
   Veranderingvraag,
   Vervallenvraag,
 } from './verandering'
-import { type Vorige, vergelijk, verschil } from './vergelijking'
+import { vergelijk, verschil } from './vergelijking'
 
 /** The numbers of a change, as a table prints them. */
 export type Veranderaantallen = Pick<Veranderingcel, 'n' | 'aantallen' | 'percentages'>
@@ -51,21 +51,28 @@ function aantallenOf(cellen: readonly Veranderingcel[] | null): Veranderaantalle
   return cel ? { n: cel.n, aantallen: cel.aantallen, percentages: cel.percentages } : null
 }
 
-function jaOf(cel: Cel, vorige: Vorige | undefined): Jaontwikkeling {
-  const nu = cel.percentages.ja
-  if (vorige?.soort !== 'cel') return { toen: null, nu, punten: null }
-  return { toen: vorige.cel.percentages.ja, nu, punten: verschil('ja', cel, vorige.cel) }
+/** The figures of one line at both moments; null: no such figure, or not to be held beside the other. */
+export type Cellenpaar = { soort: Regel['soort']; toen: Cel | null; nu: Cel | null }
+
+/** Of every line of either moment, by its sleutel. */
+export function cellenparen({ toen, nu }: Rapportpaar): Map<string, Cellenpaar> {
+  const vorige = vergelijk(nu, toen)
+  const later = regelsOf(nu).flatMap(({ soort, sleutel, cellen: [cel] }) => {
+    const before = vorige.get(sleutel)
+    return cel ? [[sleutel, { soort, toen: before?.soort === 'cel' ? before.cel : null, nu: cel }] as const] : []
+  })
+  const gone = regelsOf(toen).flatMap(({ soort, sleutel, cellen: [cel] }) =>
+    cel && !vorige.has(sleutel) ? [[sleutel, { soort, toen: cel, nu: null }] as const] : [],
+  )
+  return new Map<string, Cellenpaar>([...later, ...gone])
 }
 
-function jaBySleutel({ toen, nu }: Rapportpaar): Map<string, Jaontwikkeling> {
-  const vorige = vergelijk(nu, toen)
-  const later = regelsOf(nu).flatMap(({ sleutel, cellen: [cel] }) =>
-    cel ? [[sleutel, jaOf(cel, vorige.get(sleutel))] as const] : [],
-  )
-  const gone = regelsOf(toen).flatMap(({ sleutel, cellen: [cel] }) =>
-    cel && !vorige.has(sleutel) ? [[sleutel, { toen: cel.percentages.ja, nu: null, punten: null }] as const] : [],
-  )
-  return new Map([...later, ...gone])
+function jaOf({ toen, nu }: Cellenpaar): Jaontwikkeling {
+  return {
+    toen: toen?.percentages.ja ?? null,
+    nu: nu?.percentages.ja ?? null,
+    punten: toen && nu ? verschil('ja', nu, toen) : null,
+  }
 }
 
 const statusOf = (cellen: unknown[] | null) => (cellen === null ? 'nieuw' : 'beide')
@@ -107,7 +114,7 @@ function vraagRegel(vraag: Veranderingvraag | (Vervallenvraag & { soort: 'verval
  * @param thema only this one, by its sleutel, without its fase
  */
 export function veranderregels(verandering: Verandering, paar: Rapportpaar | null, thema?: string): Veranderregel[] {
-  const ja = paar && jaBySleutel(paar)
+  const paren = paar && cellenparen(paar)
   const passes = (candidate: { sleutel: string }) => thema === undefined || candidate.sleutel === thema
   const regels = verandering.fasen.flatMap((fase) => [
     ...(thema === undefined
@@ -130,7 +137,10 @@ export function veranderregels(verandering: Verandering, paar: Rapportpaar | nul
   const vervallen = verandering.vervallen
     .filter((vraag) => passes(vraag.thema))
     .map((vraag) => vraagRegel({ ...vraag, soort: 'vervallen' }))
-  return [...regels, ...vervallen].map((regel) => ({ ...regel, ja: ja?.get(regel.sleutel) ?? null }))
+  return [...regels, ...vervallen].map((regel) => {
+    const cellen = paren?.get(regel.sleutel)
+    return { ...regel, ja: cellen ? jaOf(cellen) : null }
+  })
 }
 
 /** What the tables of changes can be sorted by; "verandering" is everything that is not gelijk. */

@@ -5,6 +5,8 @@ import type { Spiegelbeeld, Spiegelregel } from './spiegel'
 export type Spiegelpunt = Pick<Spiegelregel, 'soort' | 'sleutel' | 'code' | 'naam' | 'eigen'> & {
   aantalVragen: number
   land: Cel
+  /** null: its regio is not shown */
+  regio: Cel | null
   /** null: its grootteklasse is not shown */
   klasse: Cel | null
 }
@@ -28,7 +30,7 @@ export function voorEnAchter(
   regels: readonly Spiegelregel[],
   beelden: readonly Spiegelbeeld[],
 ): { voor: Spiegelpunten; achter: Spiegelpunten } {
-  const [land, klasse] = (['landelijk', 'grootteklasse'] as const).map((one) =>
+  const [land, klasse, regio] = (['landelijk', 'grootteklasse', 'regio'] as const).map((one) =>
     beelden.findIndex(({ indeling }) => indeling === one),
   )
   const punten = regels.flatMap(({ soort, sleutel, code, naam, eigen, vragen, cellen }): Spiegelpunt[] => {
@@ -43,6 +45,7 @@ export function voorEnAchter(
         eigen,
         aantalVragen: vragen.length,
         land: cel,
+        regio: cellen[regio ?? -1] ?? null,
         klasse: cellen[klasse ?? -1] ?? null,
       },
     ]

@@ -14,6 +14,7 @@ export const metadata: Metadata = { title: 'Aandachtspunten' }
 
 export default async function AandachtspuntenPagina({ searchParams }: PageProps<'/aandachtspunten'>) {
   const { keuze, onleesbaar } = parseBeeld(await searchParams)
+  const { meetmoment, vergelijk } = keuze
   const actor = await requireActor(beeldPad('/aandachtspunten', keuze))
   const { bron, vorig, open, bevroren, peildag, punten, zietLandelijk } = await orNotFound(
     getAandachtsbeeld(actor, keuze),
@@ -29,7 +30,7 @@ export default async function AandachtspuntenPagina({ searchParams }: PageProps<
         <Beeldkeuzes pad="/aandachtspunten" keuze={keuze} bevroren={bevroren} gekozen={bron.sleutel} noemer={false} />
         <p className="max-w-prose">
           Wat opvalt in de cijfers, het zwaarste eerst. Een computer schreef deze zinnen, met vaste regels:{' '}
-          <a href="/aandachtspunten/spelregels">zo komen ze tot stand</a>.
+          <a href={beeldPad('/aandachtspunten/spelregels', { meetmoment, vergelijk })}>zo komen ze tot stand</a>.
         </p>
         <p className="text-inkt-zacht text-sm">
           {formatStand(bron, open)}. Streefdatums zijn gelegd naast {formatDatum(peildag)}.

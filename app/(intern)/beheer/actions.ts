@@ -4,15 +4,9 @@ import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { orNotFound } from '@/lib/auth/not-found'
 import { requireActor } from '@/lib/auth/session'
-import { renewWachtwoordlink, withdrawAanstelling } from '@/lib/data/gebruiker'
-import { env } from '@/lib/env'
+import { removeGebruiker, renewWachtwoordlink, withdrawAanstelling } from '@/lib/data/gebruiker'
 import { idSchema } from '@/lib/schemas/account'
-
-/** The address at which people reach this site: what the administrator set, else what the browser asked for. */
-async function siteAddress(): Promise<string> {
-  const asked = await headers()
-  return env().AUTH_URL ?? `${asked.get('x-forwarded-proto') ?? 'http'}://${asked.get('host') ?? 'localhost'}`
-}
+import { siteAddress } from '@/lib/site-address'
 
 export type IntrekState = { zin: string } | null
 
@@ -42,10 +36,28 @@ export async function renewLinkAction(_previous: LinkState, form: FormData): Pro
   const uitkomst = await orNotFound(renewWachtwoordlink(actor, id.data))
   switch (uitkomst.soort) {
     case 'gemaakt':
-      return { soort: 'link', adres: new URL(`/wachtwoord/${uitkomst.token}`, await siteAddress()).href }
+      return { soort: 'link', adres: new URL(`/wachtwoord/${uitkomst.token}`, siteAddress(await headers())).href }
     case 'gesloten':
       return { soort: 'fout', zin: uitkomst.zin }
     case 'onbekend':
       return notFound()
+  }
+}
+
+export type VerwijderState = { zin: string } | null
+
+export async function removeGebruikerAction(_previous: VerwijderState, form: FormData): Promise<VerwijderState> {
+  const actor = await requireActor('/beheer')
+  const id = idSchema.safeParse(form.get('gebruiker'))
+  if (!id.success) notFound()
+  const uitkomst = await orNotFound(removeGebruiker(actor, id.data))
+  switch (uitkomst.soort) {
+    case 'verwijderd':
+      return redirect('/beheer?verwijderd')
+    case 'eigen':
+    case 'laatste_beheerder':
+      return { zin: uitkomst.zin }
+    case 'onbekend':
+      return { zin: 'Dit account is er niet meer. Misschien is het al verwijderd. Er is niets veranderd.' }
   }
 }

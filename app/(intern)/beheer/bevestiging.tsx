@@ -3,7 +3,7 @@
 import { useActionState } from 'react'
 import { Button, buttonClass } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { renewLinkAction, withdrawAction } from './actions'
+import { removeGebruikerAction, renewLinkAction, withdrawAction } from './actions'
 
 /** The second step of withdrawing: nothing happened yet. */
 export function Intrekken({ aanstelling, naam, rol }: { aanstelling: number; naam: string; rol: string }) {
@@ -58,6 +58,35 @@ export function NieuweLink({ gebruiker, naam }: { gebruiker: number; naam: strin
         )}
         <a href="/beheer" className={buttonClass('secondary')}>
           Terug naar de accounts
+        </a>
+      </div>
+    </form>
+  )
+}
+
+/** The second step of removing an account: says what goes and what stays. */
+export function Verwijderen({ gebruiker, naam }: { gebruiker: number; naam: string }) {
+  const [state, action, pending] = useActionState(removeGebruikerAction, null)
+  return (
+    <form action={action} className="max-w-prose space-y-3 rounded border border-lijn-sterk p-4">
+      <h2>Account van {naam} verwijderen?</h2>
+      {state && <Notice tone="error">{state.zin}</Notice>}
+      <p>
+        <b>Dit gaat weg:</b> naam, e-mailadres, wachtwoord, aanstellingen en links voor een wachtwoord. Is {naam} nu
+        ingelogd, dan stopt dat meteen.
+      </p>
+      <p>
+        <b>Dit blijft:</b> antwoorden, teksten en besluiten, met hun geschiedenis. Daar staat dan geen naam meer bij.
+        Cijfers en bevroren meetmomenten veranderen niet.
+      </p>
+      <p>U kunt dit niet terugdraaien.</p>
+      <input type="hidden" name="gebruiker" value={gebruiker} />
+      <div className="flex flex-wrap gap-3">
+        <Button type="submit" disabled={pending}>
+          Ja, verwijderen
+        </Button>
+        <a href="/beheer" className={buttonClass('secondary')}>
+          Nee, terug
         </a>
       </div>
     </form>

@@ -6,7 +6,7 @@ import { requireActor } from '@/lib/auth/session'
 import { type GebruikerMetAanstellingen, listGebruikers } from '@/lib/data/gebruiker'
 import { formatAantal } from '@/lib/format/getal'
 import { idSchema } from '@/lib/schemas/account'
-import { Intrekken, NieuweLink } from './bevestiging'
+import { Intrekken, NieuweLink, Verwijderen } from './bevestiging'
 
 export const metadata: Metadata = { title: 'Accounts' }
 
@@ -14,18 +14,20 @@ export const metadata: Metadata = { title: 'Accounts' }
 export default async function Beheer({ searchParams }: PageProps<'/beheer'>) {
   const actor = await requireActor('/beheer')
   const gebruikers = await orNotFound(listGebruikers(actor))
-  const { ingetrokken, intrekken, link } = await searchParams
+  const { ingetrokken, verwijderd, intrekken, link, verwijderen } = await searchParams
   return (
     <div className="space-y-5">
       <h1>Accounts</h1>
       {ingetrokken !== undefined && <Notice tone="good">De aanstelling is ingetrokken.</Notice>}
+      {verwijderd !== undefined && <Notice tone="good">Het account is verwijderd.</Notice>}
       {intrekken !== undefined && <Intrekstap gebruikers={gebruikers} id={idSchema.safeParse(intrekken).data} />}
       {link !== undefined && <Linkstap gebruikers={gebruikers} id={idSchema.safeParse(link).data} />}
+      {verwijderen !== undefined && <Verwijderstap gebruikers={gebruikers} id={idSchema.safeParse(verwijderen).data} />}
       <p className="text-inkt-zacht">
         {formatAantal(gebruikers.length, 'account', 'accounts')}. Een nieuw account maakt u op de server, met{' '}
         <code>npm run account</code>.
       </p>
-      <Accountlijst gebruikers={gebruikers} />
+      <Accountlijst gebruikers={gebruikers} eigen={actor.gebruikerId} />
     </div>
   )
 }
@@ -44,4 +46,10 @@ function Linkstap({ gebruikers, id }: Stap) {
   const gebruiker = gebruikers.find((candidate) => candidate.id === id)
   if (!gebruiker) return <Notice tone="info">Dit account is er niet.</Notice>
   return <NieuweLink key={gebruiker.id} gebruiker={gebruiker.id} naam={gebruiker.naam} />
+}
+
+function Verwijderstap({ gebruikers, id }: Stap) {
+  const gebruiker = gebruikers.find((candidate) => candidate.id === id)
+  if (!gebruiker) return <Notice tone="info">Dit account is er niet meer. Misschien is het al verwijderd.</Notice>
+  return <Verwijderen key={gebruiker.id} gebruiker={gebruiker.id} naam={gebruiker.naam} />
 }

@@ -8,6 +8,7 @@ import { orNotFound } from '@/lib/auth/not-found'
 import { requireActor } from '@/lib/auth/session'
 import { getKaart } from '@/lib/data/kaart'
 import { formatStand } from '@/lib/format/stand'
+import type { Kaartonderwerp } from '@/lib/rapport/kaart'
 import { beeldPad, parseBeeld } from '@/lib/schemas/beeld'
 
 export const metadata: Metadata = { title: 'Kaart' }
@@ -15,11 +16,16 @@ export const metadata: Metadata = { title: 'Kaart' }
 const pad = '/kaart'
 const onbekendeKeuze = { fase: 'Deze fase', thema: 'Dit thema', vraag: 'Deze vraag' } as const
 
+/** "thema 9 van fase 3", "vraag 9a van fase 3" */
+function zin({ fase, thema, vraag }: Kaartonderwerp): string {
+  return `${vraag ? `vraag ${vraag.code}` : `thema ${thema.nummer}`} van fase ${fase.nummer}`
+}
+
 export default async function KaartPagina({ searchParams }: PageProps<'/kaart'>) {
   const { keuze, onleesbaar } = parseBeeld(await searchParams)
   const actor = await requireActor(beeldPad(pad, keuze))
   const kaart = await orNotFound(getKaart(actor, keuze))
-  const { bron, onderwerp, onbekend, land, bevroren } = kaart
+  const { bron, onderwerp, onbekend, anders, land, bevroren } = kaart
   return (
     <div className="space-y-6">
       <header className="space-y-3">
@@ -32,6 +38,11 @@ export default async function KaartPagina({ searchParams }: PageProps<'/kaart'>)
           <Notice tone="warning">
             {onbekendeKeuze[onbekend]} staat niet in de vragenlijst van{' '}
             {bron.peildatum === null ? 'nu' : `meetmoment ${bron.naam}`}. U ziet daarom een hele fase.
+          </Notice>
+        )}
+        {anders && onderwerp && (
+          <Notice tone="warning">
+            Het adres noemt ook een {anders === 'fase' ? 'andere fase' : 'ander thema'}. U ziet {zin(onderwerp)}.
           </Notice>
         )}
         <Beeldkeuzes pad={pad} keuze={keuze} bevroren={bevroren} gekozen={bron.sleutel} />

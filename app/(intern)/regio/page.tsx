@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import { Beeldkeuzes, KromAdres } from '@/components/rapport/beeldkeuzes'
+import { Filterformulier } from '@/components/rapport/filterformulier'
+import { filterzin, gefilterdeNaam } from '@/components/rapport/groepsfilter'
 import { Achterblijvers } from '@/components/regio/achterblijvers'
 import { Gemeentekruis } from '@/components/regio/gemeentekruis'
 import { Regiokeuze } from '@/components/regio/regiokeuze'
@@ -11,6 +13,7 @@ import { orNotFound } from '@/lib/auth/not-found'
 import { requireActor } from '@/lib/auth/session'
 import { choosesRegio } from '@/lib/data/regio'
 import { getRegiobeeld, listRegiovoortgang, type Regiobeeld } from '@/lib/data/regiobeeld'
+import { grootteklassen, grootteklassenamen } from '@/lib/domain/grootteklasse'
 import { formatDatum } from '@/lib/format/datum'
 import { formatAantal, formatGetal } from '@/lib/format/getal'
 import { formatStand } from '@/lib/format/stand'
@@ -20,14 +23,11 @@ export const metadata: Metadata = { title: "Regio's" }
 
 /** A regiocorrespondent starts in the own regio; who sees every regio chooses one. */
 export default async function RegioPagina({ searchParams }: PageProps<'/regio'>) {
-  const query = await searchParams
-  const { keuze, onleesbaar } = parseBeeld(query)
+  const { keuze, onleesbaar } = parseBeeld(await searchParams)
   const actor = await requireActor(beeldPad('/regio', keuze))
-  if (!query.regio && !query.subregio && choosesRegio(actor))
-    return <Regiokeuze regios={await orNotFound(listRegiovoortgang(actor))} />
-  // A regio that cannot be read is an unknown regio, not a filter that falls away.
-  const asked = onleesbaar.includes('regio') || onleesbaar.includes('subregio') ? { ...keuze, regio: '' } : keuze
-  const beeld = await orNotFound(getRegiobeeld(actor, asked))
+  if (keuze.regio === undefined && keuze.subregio === undefined && choosesRegio(actor))
+    return <Regiokeuze regios={await orNotFound(listRegiovoortgang(actor))} keuze={keuze} onleesbaar={onleesbaar} />
+  const beeld = await orNotFound(getRegiobeeld(actor, keuze))
   return <Regio beeld={beeld} keuze={keuze} onleesbaar={onleesbaar} kiest={choosesRegio(actor)} />
 }
 
@@ -42,19 +42,26 @@ function Regio({
   onleesbaar: readonly string[]
   kiest: boolean
 }) {
-  const { regios, regio, subregio, bevroren, ronde, gemeenten, totaal, vorig, voortgang, peildag } = beeld
+  const { regios, regio, subregio, bevroren, ronde, gemeenten, totaal, vorig, voortgang, peildag, provincies } = beeld
   const { bron } = gemeenten
   const keuze: Beeldkeuze = {
     meetmoment: asked.meetmoment,
     vergelijk: asked.vergelijk,
-    noemer: 'alle',
+    noemer: asked.noemer,
     regio: regio.sleutel,
     subregio: subregio?.sleutel,
     thema: beeld.thema?.sleutel,
+    provincie: asked.provincie,
+    grootteklasse: asked.grootteklasse,
     sorteer: asked.sorteer,
     richting: asked.richting,
   }
-  const naam = totaal.groepen[0]?.naam ?? (subregio ?? regio).naam
+  const plaatsnaam = totaal.groepen[0]?.naam ?? (subregio ?? regio).naam
+  // The regio Zwolle and the gemeente Zwolle stand in one table.
+  const heel = voortgang.some((gemeente) => gemeente.naam === plaatsnaam) ? `Regio ${plaatsnaam}` : plaatsnaam
+  const naam = gefilterdeNaam(heel, keuze)
+  const filter = filterzin(keuze)
+  const zonderFilter = beeldPad('/regio', { ...keuze, provincie: undefined, grootteklasse: undefined })
   const stand = formatStand(bron, ronde.open)
   const ingevuld = voortgang.reduce((sum, gemeente) => sum + gemeente.voortgang.ingevuld, 0)
   const alles = voortgang.reduce((sum, gemeente) => sum + gemeente.voortgang.totaal, 0)
@@ -62,18 +69,29 @@ function Regio({
     <div className="regioblad space-y-7">
       <header className="space-y-3">
         {kiest && (
-          <a href="/regio" className="inline-flex min-h-9 items-center print:hidden">
+          <a
+            href={beeldPad('/regio', { ...keuze, regio: undefined, subregio: undefined })}
+            className="inline-flex min-h-9 items-center print:hidden"
+          >
             Alle regio's
           </a>
         )}
         <div className="flex flex-wrap items-end justify-between gap-4">
-          <h1>{naam}</h1>
+          <h1>{heel}</h1>
           <PrintButton>Afdrukken</PrintButton>
         </div>
         <p>
           {stand}. {formatAantal(voortgang.length, 'gemeente', 'gemeenten')}, samen {formatGetal(ingevuld)} van{' '}
           {formatGetal(alles)} antwoorden ingevuld.
         </p>
+        {filter && (
+          <p>
+            <b>{filter}.</b>{' '}
+            <a href={zonderFilter} className="inline-flex min-h-6 items-center print:hidden">
+              Alle gemeenten van {heel}
+            </a>
+          </p>
+        )}
         <KromAdres onleesbaar={onleesbaar} />
         {!kiest && regios.length > 1 && (
           <ChoiceLinks
@@ -103,7 +121,28 @@ function Regio({
           bevroren={bevroren}
           gekozen={bron.sleutel}
           vergelijking={vorig?.bron.sleutel ?? null}
-          noemer={false}
+        />
+        <Filterformulier
+          pad="/regio"
+          keuze={keuze}
+          velden={[
+            {
+              naam: 'grootteklasse',
+              label: 'Gemeenten van grootte',
+              alles: 'alle grootteklassen',
+              opties: grootteklassen.map((sleutel) => ({ sleutel, naam: grootteklassenamen[sleutel].naam })),
+            },
+            ...(provincies.length > 1
+              ? [
+                  {
+                    naam: 'provincie' as const,
+                    label: 'Gemeenten in provincie',
+                    alles: 'alle provincies',
+                    opties: provincies.map((one) => ({ sleutel: one, naam: one })),
+                  },
+                ]
+              : []),
+          ]}
         />
         {beeld.themaOntbreekt && (
           <Notice tone="warning">
@@ -127,9 +166,15 @@ function Regio({
         </>
       ) : (
         <Notice tone="info">
-          {bron.peildatum === null
-            ? 'Hier liggen nu geen gemeenten.'
-            : `Op ${formatDatum(bron.peildatum)} lagen hier geen gemeenten.`}
+          {filter ? (
+            <>
+              Met deze keuze blijft er geen enkele gemeente over. <a href={zonderFilter}>Bekijk alle gemeenten</a>.
+            </>
+          ) : bron.peildatum === null ? (
+            'Hier liggen nu geen gemeenten.'
+          ) : (
+            `Op ${formatDatum(bron.peildatum)} lagen hier geen gemeenten.`
+          )}
         </Notice>
       )}
     </div>

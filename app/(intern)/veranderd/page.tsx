@@ -37,6 +37,19 @@ export default async function VeranderdPage({ searchParams }: PageProps<'/verand
           noemer={false}
         />
         <Plaatskeuze pad={pad} keuze={keuze} plaats={plaats} plaatsen={plaatsen} />
+        {plaats.indeling === 'gemeente' && (
+          <p className="print:hidden">
+            <a
+              href={beeldPad(`/gemeente/${plaats.sleutel}`, {
+                meetmoment: keuze.meetmoment,
+                vergelijk: keuze.vergelijk,
+              })}
+              className="inline-flex min-h-6 items-center"
+            >
+              Alle antwoorden van {plaats.naam}
+            </a>
+          </p>
+        )}
         {vergeleken && (
           <p>
             Van <b>{formatStand(vergeleken.van, open)}</b> naar <b>{formatStand(naar, open)}</b>.
@@ -95,11 +108,7 @@ function Volgorde({
   naar: Veranderbeeld['naar']
   keuze: Beeldkeuze
 }) {
-  if (volgorde === 'vooruit') return null
-  if (volgorde === 'zelfde')
-    return (
-      <Notice tone="warning">U vergelijkt een moment met zichzelf. Kies bij “Vergelijk met” een ander moment.</Notice>
-    )
+  if (volgorde !== 'terug') return null
   return (
     <Notice tone="warning">
       U kijkt terug in de tijd: van {van.naam} naar het eerdere {naar.naam}. “Toen” is hier dus het latere moment.{' '}

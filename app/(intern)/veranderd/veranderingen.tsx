@@ -1,9 +1,11 @@
+import { OnbekendeSortering } from '@/components/rapport/beeldkeuzes'
 import { GroepveranderingTabel } from '@/components/rapport/groepverandering'
 import { Veranderfasen } from '@/components/rapport/veranderfasen'
 import { type Sortering, Verandertabel } from '@/components/rapport/verandertabel'
 import { veranderwoorden } from '@/components/rapport/veranderwoorden'
 import type { Veranderbeeld, Vergeleken } from '@/lib/data/veranderbeeld'
 import { packVeranderingen } from '@/lib/rapport/celpak'
+import { gemeentegangen } from '@/lib/rapport/gemeenteverandering'
 import type { Indeling } from '@/lib/rapport/indeling'
 import { soortenVerandering } from '@/lib/rapport/overgang'
 import {
@@ -71,6 +73,8 @@ export function Veranderingen({
       : thema
         ? `Thema ${thema.nummer}. ${thema.naam}`
         : 'Alle vragen'
+  const enkel = plaats.indeling === 'gemeente'
+  const gangen = enkel && paar ? Object.fromEntries(gemeentegangen(paar)) : null
   const bijschrift = `${plaats.naam}. Van ${vergeleken.van.naam} naar ${beeld.naar.naam}.`
   return (
     <>
@@ -90,6 +94,7 @@ export function Veranderingen({
       {onderwerp.soort === 'vraag' && <Vraagverandering beeld={beeld} vergeleken={vergeleken} onderwerp={onderwerp} />}
       {shown && onderwerp.soort !== 'vraag' && kaarten.length > 0 && (
         <Veranderfasen
+          enkel={enkel}
           titel={thema ? waarover : 'De fasen'}
           kaarten={kaarten.map(({ sleutel, code, naam, cel }) => ({
             sleutel,
@@ -104,7 +109,8 @@ export function Veranderingen({
       {shown && (
         <section id="per-vraag" aria-labelledby="per-vraag-kop" className="scroll-mt-4 space-y-2">
           <h2 id="per-vraag-kop">{thema ? `De vragen van thema ${thema.nummer}` : 'Per thema en vraag'}</h2>
-          <Leeswijzer />
+          <Leeswijzer enkel={enkel} />
+          <OnbekendeSortering sorteer={keuze.sorteer} gevonden={sortering.kolom !== null} />
           {sortering.kolom && (
             <p className="print:hidden">
               U ziet de losse vragen op volgorde.{' '}
@@ -118,7 +124,8 @@ export function Veranderingen({
             sortering={sortering}
             prefix={openPad({ ...keuze, thema: undefined, vraag: undefined })}
             gekozen={onderwerp.soort === 'vraag' ? `vraag-${onderwerp.vraag.sleutel}` : null}
-            bijschrift={`${bijschrift} Ja is van alle gemeenten die op dat moment meetelden.`}
+            gangen={gangen}
+            bijschrift={`${bijschrift} ${enkel ? 'Een aantal is een aantal vragen. Achteraan staat bij een vraag het antwoord van toen en van nu, en bij een fase of thema bij hoeveel vragen het Ja was.' : 'Ja is van alle gemeenten die op dat moment meetelden.'}`}
           />
         </section>
       )}
@@ -149,7 +156,7 @@ export function Veranderingen({
   )
 }
 
-function Leeswijzer() {
+function Leeswijzer({ enkel }: { enkel: boolean }) {
   return (
     <details className="text-sm">
       <summary className="min-h-6">Wat betekenen deze woorden?</summary>
@@ -159,13 +166,15 @@ function Leeswijzer() {
             <b>{veranderwoorden[soort].woord}</b>: {veranderwoorden[soort].uitleg}.
           </li>
         ))}
-        <li>
-          Een percentage is een deel van de antwoorden op de rij. Elk percentage is los afgerond, dus een rij kan
-          optellen tot 99 of 101.
-        </li>
+        {!enkel && (
+          <li>
+            Een percentage is een deel van de antwoorden op de rij. Elk percentage is los afgerond, dus een rij kan
+            optellen tot 99 of 101.
+          </li>
+        )}
         <li>
           Bij een thema of fase tellen alleen de vragen mee die op beide momenten in de vragenlijst staan. Als de vragen
-          van een thema veranderden, staat er geen “toen” bij Ja.
+          van een thema veranderden, staat {enkel ? 'alleen nu er' : 'er geen “toen” bij Ja'}.
         </li>
       </ul>
     </details>

@@ -1,8 +1,24 @@
-import { Gangen, Overgangstabel } from '@/components/rapport/overgangstabel'
+import { Gangen, type Gang as Gangnaam, Overgangstabel } from '@/components/rapport/overgangstabel'
 import { Notice } from '@/components/ui/notice'
 import type { Onderwerp, Veranderbeeld, Vergeleken } from '@/lib/data/veranderbeeld'
+import { stoplicht } from '@/lib/domain/stoplicht'
 import { formatAantal } from '@/lib/format/getal'
 import { beeldPad } from '@/lib/schemas/beeld'
+
+/** Of one gemeente: a table of sixteen numbers would hold a single 1. */
+function Gang({ gang: { van, naar, naam }, href }: { gang: Gangnaam; href: string }) {
+  return (
+    <p className="flex flex-wrap items-baseline gap-x-6">
+      <span>
+        {van === naar ? 'Het antwoord bleef ' : `Het antwoord ging van ${stoplicht[van].woord} naar `}
+        <b>{stoplicht[naar].woord}</b>.
+      </span>
+      <a href={href} className="inline-flex min-h-6 items-center">
+        Naar het antwoord van {naam}
+      </a>
+    </p>
+  )
+}
 
 /** One vraag: from what to what, and which gemeenten, as far as this reader may know. */
 export function Vraagverandering({
@@ -19,6 +35,8 @@ export function Vraagverandering({
     .find(({ sleutel }) => sleutel === vraag.sleutel)
   const cel = found?.soort === 'beide' ? found.cellen[0] : undefined
   const codeToen = found?.soort === 'beide' && found.codeToen !== vraag.code ? found.codeToen : null
+  const hrefOf = (code: string) =>
+    `${beeldPad(`/gemeente/${code}`, { meetmoment: naar.sleutel, vergelijk: van.sleutel, vraag: vraag.sleutel })}#vraag-${vraag.code}`
   return (
     <section aria-labelledby="vraag" className="space-y-3">
       <h2 id="vraag">
@@ -34,38 +52,37 @@ export function Vraagverandering({
       {status === 'vervallen' && (
         <Notice tone="info">Vervallen: deze vraag staat bij {naar.naam} niet meer in de vragenlijst.</Notice>
       )}
-      <div className="grid gap-6 lg:grid-cols-[auto_1fr]">
-        {cel && (
-          <div>
-            <Overgangstabel
-              overgangen={cel.overgangen}
-              gangen={gangen ?? []}
-              bijschrift={`${plaats.naam}, vraag ${vraag.code}: ${formatAantal(cel.n, 'gemeente', 'gemeenten')}. Regels: het antwoord bij ${van.naam}. Kolommen: het antwoord bij ${naar.naam}.`}
-            />
-          </div>
-        )}
-        {gangen && (
-          <div className="space-y-2">
-            <h3>Welke gemeenten?</h3>
-            {!leestAlles && (
-              <p className="text-inkt-zacht text-sm">
-                U ziet hier alleen de gemeenten waarvan u de antwoorden mag lezen. Van de andere gemeenten staan er
-                alleen aantallen.
-              </p>
-            )}
-            {gangen.length > 0 ? (
-              <Gangen
-                gangen={gangen}
-                hrefOf={(code) =>
-                  `${beeldPad(`/gemeente/${code}`, { meetmoment: naar.sleutel, vergelijk: van.sleutel, vraag: vraag.sleutel })}#vraag-${vraag.code}`
-                }
+      {plaats.indeling === 'gemeente' &&
+        gangen?.map((gang) => <Gang key={gang.code} gang={gang} href={hrefOf(gang.code)} />)}
+      {plaats.indeling !== 'gemeente' && (
+        <div className="grid gap-6 lg:grid-cols-[auto_1fr]">
+          {cel && (
+            <div>
+              <Overgangstabel
+                overgangen={cel.overgangen}
+                gangen={gangen ?? []}
+                bijschrift={`${plaats.naam}, vraag ${vraag.code}: ${formatAantal(cel.n, 'gemeente', 'gemeenten')}. Regels: het antwoord bij ${van.naam}. Kolommen: het antwoord bij ${naar.naam}.`}
               />
-            ) : (
-              <p>Hier liggen geen gemeenten waarvan u de antwoorden mag lezen.</p>
-            )}
-          </div>
-        )}
-      </div>
+            </div>
+          )}
+          {gangen && (
+            <div className="space-y-2">
+              <h3>Welke gemeenten?</h3>
+              {!leestAlles && (
+                <p className="text-inkt-zacht text-sm">
+                  U ziet hier alleen de gemeenten waarvan u de antwoorden mag lezen. Van de andere gemeenten staan er
+                  alleen aantallen.
+                </p>
+              )}
+              {gangen.length > 0 ? (
+                <Gangen gangen={gangen} hrefOf={hrefOf} />
+              ) : (
+                <p>Hier liggen geen gemeenten waarvan u de antwoorden mag lezen.</p>
+              )}
+            </div>
+          )}
+        </div>
+      )}
     </section>
   )
 }

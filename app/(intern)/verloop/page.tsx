@@ -22,22 +22,14 @@ const pad = '/verloop'
 
 export default async function VerloopPage({ searchParams }: PageProps<'/verloop'>) {
   const { keuze: asked, onleesbaar } = parseBeeld(await searchParams)
-  // Every moment is shown, so none is chosen. A group of a grootteklasse within a regio there is not.
-  const keuze: Beeldkeuze = {
-    meetmoment: 'nu',
-    noemer: asked.noemer,
-    richting: 'op',
-    thema: asked.thema,
-    regio: asked.regio,
-    grootteklasse: asked.regio === undefined ? asked.grootteklasse : undefined,
-  }
-  const actor = await requireActor(beeldPad(pad, keuze))
-  // A regio that cannot be read is an unknown regio, not a filter that falls away.
-  const regio = onleesbaar.includes('regio') ? '' : keuze.regio
-  const beeld = await orNotFound(getVerloop(actor, { ...keuze, meetmoment: asked.meetmoment, regio }))
-  const { verloop, groep, thema, themas, regios, ronde } = beeld
+  const actor = await requireActor(beeldPad(pad, asked))
+  const beeld = await orNotFound(getVerloop(actor, asked))
+  const { verloop, plaats, meerPlaatsen, thema, themas, regios, eigen, ronde } = beeld
+  // Every moment is shown, so none is chosen; of the places only the one that is shown.
+  const gewoon: Beeldkeuze = { meetmoment: 'nu', noemer: asked.noemer, richting: 'op', thema: asked.thema }
+  const keuze: Beeldkeuze = plaats.indeling === 'landelijk' ? gewoon : { ...gewoon, [plaats.indeling]: plaats.sleutel }
   const klasse = grootteklassen.find((candidate) => candidate === keuze.grootteklasse)
-  const wie = klasse ? `Grootteklasse ${grootteklassenamen[klasse].naam.toLowerCase()}` : groep.naam
+  const wie = klasse ? `Grootteklasse ${grootteklassenamen[klasse].naam.toLowerCase()}` : plaats.naam
   const reeksen = reeksenOf(verloop, thema ? 'vraag' : 'fase')
   const nu = verloop.momenten.at(-1)?.bron
   return (
@@ -48,17 +40,23 @@ export default async function VerloopPage({ searchParams }: PageProps<'/verloop'
           <PrintButton>Afdrukken</PrintButton>
         </div>
         <KromAdres onleesbaar={onleesbaar} />
-        {asked.regio !== undefined && asked.grootteklasse !== undefined && (
-          <Notice tone="warning">Kies een regio of een grootteklasse, niet allebei. U ziet nu de regio.</Notice>
-        )}
+        {meerPlaatsen && <Notice tone="info">In het adres staan meer plaatsen. U ziet er één tegelijk: {wie}.</Notice>}
         <div className="flex flex-wrap gap-x-8 gap-y-3 print:hidden">
           <ChoiceLinks
             label="Gemeenten"
-            choices={[undefined, ...grootteklassen].map((one) => ({
-              href: beeldPad(pad, { ...keuze, regio: undefined, grootteklasse: one }),
-              text: one ? grootteklassenamen[one].naam : 'Nederland',
-              current: keuze.regio === undefined && one === keuze.grootteklasse,
-            }))}
+            choices={[
+              { href: beeldPad(pad, gewoon), text: 'Nederland', current: plaats.indeling === 'landelijk' },
+              ...eigen.map(({ indeling, sleutel, naam }) => ({
+                href: beeldPad(pad, { ...gewoon, [indeling]: sleutel }),
+                text: naam,
+                current: plaats.indeling === indeling && plaats.sleutel === sleutel,
+              })),
+              ...grootteklassen.map((one) => ({
+                href: beeldPad(pad, { ...gewoon, grootteklasse: one }),
+                text: grootteklassenamen[one].naam,
+                current: one === keuze.grootteklasse,
+              })),
+            ]}
           />
           <ChoiceLinks
             label="Percentages van"
@@ -71,7 +69,7 @@ export default async function VerloopPage({ searchParams }: PageProps<'/verloop'
         </div>
         <Filterformulier
           pad={pad}
-          keuze={keuze}
+          keuze={{ ...keuze, regio: keuze.regio ?? keuze.subregio, subregio: undefined }}
           velden={[
             {
               naam: 'thema',
@@ -83,7 +81,10 @@ export default async function VerloopPage({ searchParams }: PageProps<'/verloop'
               naam: 'regio',
               label: 'Regio',
               alles: keuze.grootteklasse ? 'geen regio' : 'heel Nederland',
-              opties: regios,
+              opties: regios.flatMap(({ subregios, ...regio }) => [
+                regio,
+                ...subregios.map(({ sleutel, naam }) => ({ sleutel, naam: `${regio.naam}: ${naam}` })),
+              ]),
             },
           ]}
         />
@@ -101,12 +102,19 @@ export default async function VerloopPage({ searchParams }: PageProps<'/verloop'
             <a href={beeldPad(pad, { ...keuze, thema: undefined })} className="inline-flex min-h-8 items-center">
               Terug naar alle thema's
             </a>
+            <a
+              href={beeldPad(`/thema/${thema.sleutel}`, { ...keuze, thema: undefined })}
+              className="inline-flex min-h-8 items-center"
+            >
+              Dit thema per regio en grootteklasse
+            </a>
           </p>
         )}
         <Verlooptabel
           verloop={verloop}
-          zoekdeel={beeldPad('', { noemer: keuze.noemer })}
-          bijschrift={`${wie}, op elk meetmoment zoals de groep toen was. ${nu ? `${formatStand(nu, ronde.open)}. ` : ''}Percentages van ${noemernamen[keuze.noemer]}. Achter n staat van hoeveel antwoorden. Bij een fase of thema tellen alleen vragen mee die bij elk cijfer in de rij horen, anders lijkt een nieuwe vraag een verandering.`}
+          themapad={thema || plaats.indeling === 'landelijk' ? null : pad}
+          keuze={{ ...keuze, thema: undefined }}
+          bijschrift={`${wie}, op elk meetmoment zoals de groep toen was. ${nu ? `${formatStand(nu, ronde.open)}. ` : ''}Percentages van ${noemernamen[keuze.noemer]}. n is het aantal antwoorden waarover het percentage gaat. Bij een fase of thema tellen alleen vragen mee die bij elk cijfer in de rij horen, anders lijkt een nieuwe vraag een verandering.`}
         />
       </section>
       {verloop.momenten.length > 1 && reeksen.length > 0 && (

@@ -18,6 +18,8 @@ export const grenzen = {
   kansPerLijst: 0.05,
   /** percentage points more niet ingevuld than in the rest of the vragenlijst */
   leeg: 10,
+  /** sentences in a list, at most */
+  zinnen: 12,
 } as const
 
 /** How heavily a percentage (point) of each rule counts. */

@@ -35,5 +35,5 @@ export const spelregels: readonly { regel: Regelnaam; naam: string; uitleg: stri
 /** How sentences are taken together and put in order, as the help page prints it. */
 export const volgorderegels: readonly string[] = [
   'Geldt een regel voor meer vragen van een thema, dan maken we één zin over het thema. Geldt hij voor meer dan de helft van de vragen van een fase, dan maken we één zin over de fase.',
-  `De zinnen staan op zwaarte. Elk procent Nee of Ten dele na de streefdatum telt ${zwaarte.achter_op_streefdatum} keer, elk procent zonder Ja vlak voor de streefdatum ${zwaarte.nadert_streefdatum} keer, elk punt daling ${zwaarte.daling} keer en elk punt verschil met de rest ${zwaarte.groep_apart} keer. Gaat een zin over meer vragen, dan telt het zwaarste percentage, en elke vraag erbij telt 1 mee. We tonen alleen de zwaarste zinnen.`,
+  `De zinnen staan op zwaarte. Elk procent Nee of Ten dele na de streefdatum telt ${zwaarte.achter_op_streefdatum} keer, elk procent zonder Ja vlak voor de streefdatum ${zwaarte.nadert_streefdatum} keer, elk punt daling ${zwaarte.daling} keer en elk punt verschil met de rest ${zwaarte.groep_apart} keer. Gaat een zin over meer vragen, dan telt het zwaarste percentage, en elke vraag erbij telt 1 mee. We tonen hooguit ${grenzen.zinnen} zinnen, de zwaarste eerst.`,
 ]

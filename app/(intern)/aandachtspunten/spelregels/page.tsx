@@ -3,21 +3,26 @@ import { notFound } from 'next/navigation'
 import { requireActor } from '@/lib/auth/session'
 import { mayAnywhere } from '@/lib/domain/policy'
 import { spelregels, volgorderegels } from '@/lib/rapport/aandachtspunten/spelregels'
+import { beeldPad, parseBeeld } from '@/lib/schemas/beeld'
 
 export const metadata: Metadata = { title: 'Zo komen aandachtspunten tot stand' }
 
-export default async function Spelregels() {
-  const actor = await requireActor('/aandachtspunten/spelregels')
+export default async function Spelregels({ searchParams }: PageProps<'/aandachtspunten/spelregels'>) {
+  const { meetmoment, vergelijk } = parseBeeld(await searchParams).keuze
+  const actor = await requireActor(beeldPad('/aandachtspunten/spelregels', { meetmoment, vergelijk }))
   if (!mayAnywhere(actor.aanstellingen, 'totalen.lezen')) notFound()
   return (
     <div className="max-w-prose space-y-6">
-      <a href="/aandachtspunten" className="inline-flex min-h-9 items-center print:hidden">
+      <a
+        href={beeldPad('/aandachtspunten', { meetmoment, vergelijk })}
+        className="inline-flex min-h-9 items-center print:hidden"
+      >
         Terug naar de aandachtspunten
       </a>
       <h1>Zo komen aandachtspunten tot stand</h1>
       <p>
-        Een computer legt de cijfers langs vaste regels. Elke zin noemt de getallen waar hij op steunt. De regels wegen
-        niet waarom iets zo is: dat doet u.
+        Een computer legt de cijfers langs vaste regels. Elke zin noemt de getallen waar hij op steunt. De regels zeggen
+        niet waarom iets zo is. Dat oordeel is aan u.
       </p>
       {spelregels.map(({ regel, naam, uitleg }) => (
         <section key={regel} id={regel} className="space-y-1">

@@ -22,11 +22,11 @@ export default async function GemeentePagina({ params, searchParams }: PageProps
   const actor = await requireActor(beeldPad(pad, keuze))
   const antwoorden = await orNotFound(getGemeenteantwoorden(actor, code, keuze))
   const { gemeente, bron, bevroren, ronde } = antwoorden
-  const { meetmoment, vergelijk, thema, vraag, noemer, richting } = keuze
+  const { meetmoment, vergelijk, thema, vraag, noemer, provincie, grootteklasse, richting } = keuze
   return (
     <div className="max-w-4xl space-y-7">
       <header className="space-y-3">
-        {antwoorden.soort === 'antwoorden' && <Terug antwoorden={antwoorden} vergelijk={vergelijk} />}
+        {antwoorden.soort === 'antwoorden' && <Terug antwoorden={antwoorden} keuze={keuze} />}
         <div className="flex flex-wrap items-end justify-between gap-4">
           <h1>{gemeente.naam}: antwoorden</h1>
           <PrintButton>Afdrukken</PrintButton>
@@ -35,7 +35,7 @@ export default async function GemeentePagina({ params, searchParams }: PageProps
         <KromAdres onleesbaar={onleesbaar} />
         <Beeldkeuzes
           pad={pad}
-          keuze={{ meetmoment, vergelijk, thema, vraag, noemer, richting }}
+          keuze={{ meetmoment, vergelijk, thema, vraag, noemer, provincie, grootteklasse, richting }}
           bevroren={bevroren}
           gekozen={bron.sleutel}
           vergelijking={antwoorden.soort === 'antwoorden' ? (antwoorden.vorig?.sleutel ?? null) : undefined}
@@ -51,14 +51,26 @@ export default async function GemeentePagina({ params, searchParams }: PageProps
   )
 }
 
-function Terug({ antwoorden, vergelijk }: { antwoorden: Gemeenteantwoorden; vergelijk: string | undefined }) {
+function Terug({ antwoorden, keuze }: { antwoorden: Gemeenteantwoorden; keuze: Beeldkeuze }) {
   const { gemeente, regio, bron, magSchrijven } = antwoorden
+  const { vergelijk, noemer, provincie, grootteklasse } = keuze
   const link = 'inline-flex min-h-9 items-center'
   return (
     <nav aria-label="Terug" className="flex flex-wrap gap-x-6 print:hidden">
       {regio && (
-        <a href={beeldPad('/regio', { regio: regio.sleutel, meetmoment: bron.sleutel, vergelijk })} className={link}>
-          Terug naar {regio.naam}
+        <a
+          href={beeldPad('/regio', {
+            regio: regio.sleutel,
+            meetmoment: bron.sleutel,
+            vergelijk,
+            noemer,
+            provincie,
+            grootteklasse,
+          })}
+          className={link}
+        >
+          Terug naar {regio.sleutel === gemeente.subregio ? '' : 'regio '}
+          {regio.naam}
         </a>
       )}
       {magSchrijven && (
@@ -77,7 +89,6 @@ function Antwoorden({ antwoorden, keuze, pad }: { antwoorden: Gemeenteantwoorden
   const asked = vragen.find(({ sleutel }) => sleutel === keuze.vraag)
   const thema = themasOf(vragenlijst).find(({ sleutel }) => sleutel === keuze.thema)
   const ontbreekt = (keuze.vraag !== undefined && !asked) || (keuze.thema !== undefined && !thema)
-  const { meetmoment, vergelijk } = keuze
   return (
     <>
       <div className="space-y-2">
@@ -107,7 +118,7 @@ function Antwoorden({ antwoorden, keuze, pad }: { antwoorden: Gemeenteantwoorden
         {thema && (
           <p className="print:hidden">
             <a
-              href={beeldPad(pad, { meetmoment, vergelijk })}
+              href={beeldPad(pad, { ...keuze, thema: undefined, vraag: undefined })}
               className="inline-flex min-h-9 items-center font-semibold"
             >
               Alle thema's van {gemeente.naam}

@@ -73,6 +73,20 @@ export default async function SpiegelPagina({ params, searchParams }: PageProps<
   )
 }
 
+function GeenVergelijking({ spiegel: { bron, bevroren, gemeente } }: { spiegel: Spiegel }) {
+  const eerder = bevroren.some(({ peildatum }) => bron.peildatum === null || peildatum < bron.peildatum)
+  return (
+    <section aria-labelledby="thuis" className="space-y-2 print:space-y-0.5">
+      <h2 id="thuis">Wat veranderde er?</h2>
+      <p>
+        {eerder
+          ? `${gemeente.naam} telde in de eerdere meting niet mee. Daarom is er niets om mee te vergelijken.`
+          : 'Er is geen eerdere meting om mee te vergelijken.'}
+      </p>
+    </section>
+  )
+}
+
 function Cijfers({ spiegel, stand }: { spiegel: Spiegel; stand: string }) {
   const { gemeente, vragenlijst, waarden, beelden, buren, thuis } = spiegel
   const regels = spiegelregels(vragenlijst, waarden, beelden)
@@ -82,8 +96,11 @@ function Cijfers({ spiegel, stand }: { spiegel: Spiegel; stand: string }) {
   const { naam: klassenaam, omschrijving } = grootteklassenamen[klasse]
   return (
     <>
-      <VoorEnAchter {...voorEnAchter(regels, beelden)} />
-      {thuis && <Thuisverandering thuis={thuis} />}
+      <VoorEnAchter
+        {...voorEnAchter(regels, beelden)}
+        pad={spiegel.geteld ? beeldPad(`/gemeente/${gemeente.code}`, { meetmoment: spiegel.bron.sleutel }) : null}
+      />
+      {thuis ? <Thuisverandering thuis={thuis} /> : spiegel.geteld && <GeenVergelijking spiegel={spiegel} />}
       {buren && <Burentabel rapport={buren} spiegel={spiegel} stand={stand} />}
       <section aria-labelledby="per-thema" className="space-y-2 print:space-y-0">
         <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">

@@ -22,7 +22,8 @@ export default async function ThemaPage({ params, searchParams }: PageProps<'/th
   const actor = await requireActor(beeldPad(pad, keuze))
   const beeld = await orNotFound(getOnderdeelbeeld(actor, { soort: 'thema', sleutel }, keuze))
   const { thema, fase } = beeld.onderdeel ?? beeld.bekend
-  const { meetmoment, vergelijk, noemer } = keuze
+  const { meetmoment, vergelijk, noemer, regio, subregio, grootteklasse } = keuze
+  const gekozen = { meetmoment, vergelijk, noemer, regio, subregio, grootteklasse }
   return (
     <div className="space-y-7">
       <header className="space-y-3">
@@ -51,7 +52,7 @@ export default async function ThemaPage({ params, searchParams }: PageProps<'/th
               {thema.vragen.map((vraag) => (
                 <li key={vraag.sleutel}>
                   <a
-                    href={beeldPad(`/vraag/${vraag.sleutel}`, { meetmoment, vergelijk, noemer })}
+                    href={beeldPad(`/vraag/${vraag.sleutel}`, gekozen)}
                     className="inline-flex min-h-8 items-center gap-x-2"
                   >
                     <b>{vraag.code}</b> {vraag.kort}

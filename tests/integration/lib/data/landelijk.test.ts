@@ -213,7 +213,7 @@ describe('het verloop', () => {
       thema: 'samenhang',
       regio: golden.zuid.sleutel,
     })
-    expect(zuid.groep).toMatchObject({ indeling: 'regio', naam: 'Zuid' })
+    expect(zuid.plaats).toMatchObject({ indeling: 'regio', naam: 'Zuid' })
     expect(jaIn(zuid)).toMatchObject({ 'vraag-erbij': ['geen_vraag', [100, 3], [100, 3]] })
     const groot = await getVerloop(rianne, { meetmoment: 'nu', noemer: 'alle', grootteklasse: 'groot' })
     expect(jaIn(groot)).toMatchObject({ 'thema-samenhang': ['verborgen', 'verborgen', 'verborgen'] })

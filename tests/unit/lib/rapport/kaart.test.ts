@@ -64,7 +64,11 @@ describe('het onderwerp van de kaart', () => {
   })
 
   it('is er niet in een lege vragenlijst', () => {
-    expect(kiesOnderwerp({ fasen: [] }, { fase: 1 }, '2014-04-01')).toEqual({ onderwerp: null, onbekend: 'fase' })
+    expect(kiesOnderwerp({ fasen: [] }, { fase: 1 }, '2014-04-01')).toEqual({
+      onderwerp: null,
+      onbekend: 'fase',
+      anders: null,
+    })
   })
 
   it('vindt zijn regel in een rapport', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { staten } from '@/lib/domain/waarde'
+import { gemeentegangen } from '@/lib/rapport/gemeenteverandering'
 import { makeRapport } from '@/lib/rapport/rapport'
 import type { Raster } from '@/lib/rapport/raster'
 import { makeVerandering } from '@/lib/rapport/verandering'
@@ -122,5 +123,19 @@ describe('de groepen', () => {
 
   it('kloppen met de vier staten', () => {
     expect(letters).toHaveLength(staten.length)
+  })
+})
+
+describe('één gemeente', () => {
+  it('staat er in woorden, niet in percentages', () => {
+    const code = nu.gemeenten[0]?.code ?? ''
+    const een = { indeling: 'gemeente', groep: code } as const
+    expect([...gemeentegangen({ toen: makeRapport(toen, een), nu: makeRapport(nu, een) })]).toEqual([
+      ['fase-1', '1 van 3 naar 3 van 3 Ja'],
+      ['thema-samenhang', '1 van 3 naar 3 van 3 Ja'],
+      ['vraag-aard', 'Nee naar Ja'],
+      ['vraag-omvang', 'Ten dele naar Ja'],
+      ['vraag-kosten', 'bleef Ja'],
+    ])
   })
 })
