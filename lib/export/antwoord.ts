@@ -33,6 +33,8 @@ export async function bestandsantwoord(
     'Content-Type': formaatnamen[formaat].mediatype,
     'Content-Disposition': `attachment; filename="${bestandsnaam(publicatie.bron.sleutel, publicatie.editie, formaat)}"`,
     'Content-Length': String(bestand.bytes.length),
+    // Who asks for a part gets the whole file again: it is there already, and seldom more than half a megabyte.
+    'Accept-Ranges': 'none',
   }
   if (request.headers.get('if-none-match')?.includes(headers.ETag))
     return new Response(null, {

@@ -5,14 +5,14 @@ import { type Blad, type Boekcel, nvt } from '@/lib/rapport/tabellenboek/blad'
 import { celtekst } from './celtekst'
 import { type CsvCell, toCsv } from './csv'
 import { herkomstzin } from './herkomst'
-import { toRapportCsv } from './rapport-csv'
+import { toCijfersCsv } from './rapport-csv'
 import { toZip } from './zip'
 
 function waardeOf(cel: Boekcel): CsvCell {
   if (cel === null) return null
   switch (cel.soort) {
     case 'tekst':
-      return celtekst(cel.tekst)
+      return cel.tekst
     case 'getal':
       return cel.getal
     case 'percentage':
@@ -30,6 +30,7 @@ function waardeOf(cel: Boekcel): CsvCell {
 function bestandsnaam({ naam }: Blad, index: number): string {
   const plain = naam
     .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
@@ -45,17 +46,26 @@ function leesmij({ titel, onderwerp, herkomst, bladen }: Tabellenboek): string {
 ${celtekst(onderwerp)}
 ${celtekst(herkomstzin(herkomst))}
 
-Elk bestand is een blad van het tabellenboek, met dezelfde cijfers als de XLSX en de ODS. Boven een tabel staat waar zij
+Elk bestand is een blad van het tabellenboek, met dezelfde cijfers als de XLSX en de ODS. Boven elke tabel staat waar die
 over gaat; de eerste regel die met "Soort", "Regio" of een ander kolomhoofd begint is de kop.
 
-alle-cijfers.csv is voor wie verder rekent: één regel voor elke groep en vraag, met de kop op de eerste regel. Een leeg
-percentage is n.v.t. (een lege groep) of hoort bij een groep die in deze editie niet wordt getoond.
+alle-cijfers.csv is voor wie verder rekent: één regel voor elke groep en vraag, met de kop op de eerste regel.
+- meetmoment: het kenmerk van het meetmoment.
+- indeling: landelijk, grootteklasse of regio.
+- groep: de naam van de groep. Een grootteklasse is klein, middelgroot of groot.
+- vraag: de code in de vragenlijst.
+- noemer: waar de percentages een deel van zijn. Bij een vraag is dat het aantal gemeenten in de groep.
+- ja, ten_dele, nee, geen: het aantal antwoorden. Geen is niet ingevuld. Samen zijn ze de noemer.
+- ja_pct, ten_dele_pct, nee_pct, geen_pct: het percentage, een heel getal. Leeg is n.v.t.: de groep is leeg.
+- Staat er op een regel alleen een noemer, dan wordt de groep in deze editie niet getoond.
+- meetmoment_nummer, sha256, programma, editie: waar het bestand van is gemaakt, en door welke versie van het programma.
 
 Zo zijn de bestanden geschreven
 - UTF-8 met een teken vooraan waaraan Excel dat herkent (BOM). Excel met Nederlandse instellingen opent ze goed.
 - Puntkomma tussen de kolommen, regeleinde CR LF, aanhalingstekens om tekst met zo'n teken erin.
 - Getallen zonder punt of komma. Percentages zijn hele getallen: 77 is 77%. Datums als 2014-01-17.
-- Begint een tekst met =, +, - of @, dan staat er een aanhalingsteken (') voor, zodat een rekenprogramma haar niet uitvoert.
+- Begint een tekst met =, +, - of @, dan staat er een aanhalingsteken (') voor, zodat een rekenprogramma dat niet als
+  formule uitvoert.
 
 De bestanden
 ${lijst.join('\n')}
@@ -65,11 +75,10 @@ ${lijst.join('\n')}
 /** The tabellenboek as a zip of CSV files, one for each sheet. The same publicatie always gives the same bytes. */
 export async function toCsvZip(publicatie: Publicatie): Promise<Uint8Array> {
   const boek = makeTabellenboek(publicatie)
-  const { landelijk, klassen, regios } = publicatie
   return toZip(
     [
       { name: 'LEESMIJ.txt', bytes: strToU8(`\uFEFF${leesmij(boek)}`) },
-      { name: 'alle-cijfers.csv', bytes: strToU8(toRapportCsv([landelijk, klassen, regios], 'excel')) },
+      { name: 'alle-cijfers.csv', bytes: strToU8(toCijfersCsv(publicatie, 'excel')) },
       ...boek.bladen.map((blad, index) => ({
         name: bestandsnaam(blad, index),
         bytes: strToU8(

@@ -1,18 +1,12 @@
+import { celtekst } from './celtekst'
+
 /** null: nothing is known, the cell stays empty. */
 export type CsvCell = string | number | null
-
-// A spreadsheet runs a text that begins like this as a formula, or loses the character. A quote before it keeps it text.
-const risky = /^[=+\-@\p{Cc}]/u
-
-/** Text as it may stand in a cell: never a formula, also not after somebody saves the cell in another format. */
-export function guard(text: string): string {
-  return risky.test(text) ? `'${text}` : text
-}
 
 function cell(value: CsvCell, special: RegExp): string {
   if (value === null) return ''
   if (typeof value === 'number') return String(value)
-  const text = guard(value)
+  const text = celtekst(value)
   return special.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
@@ -20,8 +14,8 @@ function cell(value: CsvCell, special: RegExp): string {
 export type Csvvorm = 'algemeen' | 'excel'
 
 const vormen: Record<Csvvorm, { begin: string; separator: string; lineEnd: string; special: RegExp }> = {
-  algemeen: { begin: '', separator: ',', lineEnd: '\n', special: /[",\r\n]/ },
-  excel: { begin: '\uFEFF', separator: ';', lineEnd: '\r\n', special: /[",;\t\r\n]/ },
+  algemeen: { begin: '', separator: ',', lineEnd: '\n', special: /[",\n]/ },
+  excel: { begin: '\uFEFF', separator: ';', lineEnd: '\r\n', special: /[",;\t\n]/ },
 }
 
 /** Rows as CSV text (RFC 4180, UTF-8); every row ends with a line end. */

@@ -1,7 +1,7 @@
 import { stoplicht } from '@/lib/domain/stoplicht'
 import type { Staat } from '@/lib/domain/waarde'
 import { formatGetal, formatPercentage, formatVerschil } from '@/lib/format/getal'
-import { verborgenreden } from '@/lib/format/verborgen'
+import { verborgencel } from '@/lib/format/verborgen'
 import type { Balken, Tabel, Tabelcel } from '@/lib/rapport/document/document'
 
 /** A cell of a table of the rapport as text; a figure has its count on a second line. */
@@ -18,7 +18,7 @@ export function celregels(cel: Tabelcel): string[] {
     case 'verschil':
       return [cel.punten === null ? formatPercentage(null) : formatVerschil(cel.punten)]
     case 'verborgen':
-      return [verborgenreden[cel.reden]]
+      return [verborgencel[cel.reden]]
   }
 }
 

@@ -40,7 +40,7 @@ export const formaatnamen: Record<Formaat, Beschrijving> = {
   pdf: { bestand: 'rapport.pdf', titel: 'Rapport als PDF', mediatype: 'application/pdf', extensie: 'pdf' },
   csv: {
     bestand: 'cijfers.csv',
-    titel: 'Alle cijfers in één CSV',
+    titel: 'Alle cijfers in één CSV (puntkomma, voor Excel)',
     mediatype: 'text/csv; charset=utf-8',
     extensie: 'csv',
   },

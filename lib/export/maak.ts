@@ -14,10 +14,8 @@ export async function maakBestand(publicatie: Publicatie, formaat: Formaat): Pro
       return (await import('./docx')).toDocx(await documentOf(publicatie))
     case 'pdf':
       return (await import('./pdf')).toPdf(await documentOf(publicatie))
-    case 'csv': {
-      const { landelijk, klassen, regios } = publicatie
-      return encode((await import('./rapport-csv')).toRapportCsv([landelijk, klassen, regios]))
-    }
+    case 'csv':
+      return encode((await import('./rapport-csv')).toCijfersCsv(publicatie, 'excel'))
     case 'json':
       return encode((await import('./rapport-json')).toRapportJson(publicatie))
   }

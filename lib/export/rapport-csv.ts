@@ -1,9 +1,34 @@
 import { staten } from '@/lib/domain/waarde'
 import type { Groep, Indeling } from '@/lib/rapport/indeling'
+import type { Editie, Publicatie } from '@/lib/rapport/publicatie'
 import type { Cel, Rapport } from '@/lib/rapport/rapport'
 import { type CsvCell, type Csvvorm, toCsv } from './csv'
 
-const header = ['meetmoment', 'indeling', 'groep', 'vraag', 'n', ...staten, ...staten.map((staat) => `${staat}_pct`)]
+/** What every row says of the file, so that a row that was copied can be made again. */
+export type Csvherkomst = {
+  /** null: the living state, which nobody can make again */
+  meetmoment: { nummer: number; hash: string } | null
+  programma: string
+  editie: Editie
+}
+
+const figuren = [
+  'meetmoment',
+  'indeling',
+  'groep',
+  'vraag',
+  'noemer',
+  ...staten,
+  ...staten.map((staat) => `${staat}_pct`),
+]
+const herkomstkolommen = ['meetmoment_nummer', 'sha256', 'programma', 'editie']
+
+const herkomstcellen = ({ meetmoment, programma, editie }: Csvherkomst): CsvCell[] => [
+  meetmoment?.nummer ?? null,
+  meetmoment?.hash ?? null,
+  programma,
+  editie,
+]
 
 /** Grootteklassen go by their key, which no rewording changes; regio's and the country by their name. */
 function groepOf(indeling: Indeling, { sleutel, naam }: Pick<Groep, 'sleutel' | 'naam'>): string {
@@ -37,7 +62,21 @@ function rowsOf({ bron, indeling, groepen, verborgen, fasen }: Rapport): CsvCell
   return [...shown, ...hidden]
 }
 
-/** Rapporten as one CSV file: a row for every group and vraag. n is the number of gemeenten in the group; a hidden group has nothing but that. */
-export function toRapportCsv(rapporten: readonly Rapport[], vorm?: Csvvorm): string {
-  return toCsv([header, ...rapporten.flatMap(rowsOf)], vorm)
+/**
+ * Rapporten as one CSV file: a row for every group and vraag. `noemer` is what the percentages are of: the number of
+ * gemeenten in the group. A hidden group has nothing but that.
+ *
+ * @param herkomst absent: the figures alone
+ */
+export function toRapportCsv(rapporten: readonly Rapport[], herkomst?: Csvherkomst, vorm?: Csvvorm): string {
+  const [koppen, cellen] = herkomst ? [herkomstkolommen, herkomstcellen(herkomst)] : [[], []]
+  const rows = rapporten.flatMap(rowsOf).map((row) => [...row, ...cellen])
+  return toCsv([[...figuren, ...koppen], ...rows], vorm)
+}
+
+/** All figures of a publicatie as one CSV file. */
+export function toCijfersCsv(publicatie: Publicatie, vorm: Csvvorm): string {
+  const { landelijk, klassen, regios, meetmoment, programma, editie } = publicatie
+  const herkomst = { meetmoment: { nummer: meetmoment.id, hash: meetmoment.hash }, programma, editie }
+  return toRapportCsv([landelijk, klassen, regios], herkomst, vorm)
 }

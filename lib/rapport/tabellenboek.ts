@@ -2,6 +2,7 @@ import { stoplicht } from '@/lib/domain/stoplicht'
 import { staten } from '@/lib/domain/waarde'
 import { verschilregelsOf } from './klassenverschil'
 import type { Editie, Publicatie } from './publicatie'
+import { isProef } from './publicatiezin'
 import type { Rapport } from './rapport'
 import type { Blad } from './tabellenboek/blad'
 import { makeBladnamen } from './tabellenboek/bladnaam'
@@ -118,7 +119,12 @@ export function makeTabellenboek(publicatie: Publicatie): Tabellenboek {
   return {
     titel: `Tabellenboek ${bron.naam}`,
     onderwerp: `Meetmoment ${bronzin(bron)}. Editie: ${editienamen[editie]}.${demo ? ` ${fictief}` : ''}`,
-    voettekst: `Meetmoment ${bron.naam}, editie ${editie}${demo ? ', fictieve antwoorden' : ''}`,
+    voettekst: [
+      `Meetmoment ${bron.naam}`,
+      `editie ${editie}`,
+      ...(isProef(publicatie) ? ['proef, zo niet gepubliceerd'] : []),
+      ...(demo ? ['fictieve antwoorden'] : []),
+    ].join(', '),
     herkomst: {
       meetmoment: bron.sleutel,
       nummer: meetmoment.id,

@@ -3,7 +3,8 @@ import { formatAantal, formatGetal, formatPercentage } from '@/lib/format/getal'
 import type { Bron } from '../bron'
 import type { Groep } from '../indeling'
 import type { Publicatie } from '../publicatie'
-import { deelname, noemernamen } from '../rapport'
+import { deelname, type Noemer, noemernamen } from '../rapport'
+import type { Regel } from '../regels'
 import type { Hoofdstuk } from './document'
 
 /** "meetmoment januari 2014, peildatum 17 januari 2014" */
@@ -18,15 +19,38 @@ export function groepzin(groep: Groep): string {
   return `N = ${gemeenten}, n = ${formatGetal(groep.aantalIngevuld)} ${vulden} iets in (${formatPercentage(deelname(groep))})`
 }
 
+const antwoordnamen: Record<Noemer, string> = {
+  alle: 'alle mogelijke antwoorden (gemeenten maal vragen)',
+  ingevuld: 'alle mogelijke antwoorden van gemeenten die iets invulden (die gemeenten maal vragen)',
+}
+
+/**
+ * What the percentages of lines are of. On a vraag each gemeente has one answer; on a thema or fase one on each of its
+ * vragen, filled in or not.
+ */
+function noemerzin(noemer: Noemer, soorten: readonly Regel['soort'][]): string {
+  const samen = soorten.filter((soort) => soort !== 'vraag')
+  if (samen.length === 0) return `Percentages van ${noemernamen[noemer]}.`
+  if (samen.length === soorten.length) return `Percentages van ${antwoordnamen[noemer]}.`
+  const wat = samen.includes('fase') ? 'een fase of thema' : 'een thema'
+  return `Percentages van ${noemernamen[noemer]}; bij ${wat} van ${antwoordnamen[noemer]}.`
+}
+
 /**
  * What a table or picture is about, so that it explains itself once it is copied: what it shows, of whom, when, n and N.
  *
+ * @param soorten of the lines that its percentages are about
  * @param groepen of whom the figures are, in words: "Heel Nederland", "Per grootteklasse"
  */
-export function bijschrift({ bron, landelijk }: Publicatie, wat: string, groepen = 'Heel Nederland'): string {
+export function bijschrift(
+  { bron, landelijk }: Publicatie,
+  wat: string,
+  soorten: readonly Regel['soort'][],
+  groepen = 'Heel Nederland',
+): string {
   const [land] = landelijk.groepen
   const wie = land ? `${groepen}: ${groepzin(land)}` : groepen
-  return `${wat}. ${wie}. Percentages van ${noemernamen[landelijk.noemer]}. Bron: ${bronzin(bron)}.`
+  return `${wat}. ${wie}. ${noemerzin(landelijk.noemer, soorten)} Bron: ${bronzin(bron)}.`
 }
 
 /** Numbers tables and pictures in the order in which they stand. */

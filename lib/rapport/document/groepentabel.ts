@@ -59,7 +59,7 @@ export function groepentabel(
     soort: 'tabel',
     tabel: {
       id,
-      bijschrift: `${bijschrift(publicatie, wat, kolom === 'Regio' ? "Alle regio's samen" : 'Alle grootteklassen samen')} Het aantal bij een percentage is het aantal antwoorden Ja op alle vragen van de fase.`,
+      bijschrift: `${bijschrift(publicatie, wat, ['fase'], kolom === 'Regio' ? "Alle regio's samen" : 'Alle grootteklassen samen')} Het aantal bij een percentage is het aantal antwoorden Ja op alle vragen van de fase.`,
       koppen: [
         { tekst: kolom, getal: false },
         { tekst: 'Gemeenten (N)', getal: true },
@@ -78,6 +78,8 @@ export function klassentabel(
 ): Blok {
   const { klassen } = publicatie
   const groepen = groepenOf(klassen)
+  const regels = regelsOf(klassen).filter(passes)
+  const soorten = regels.map(({ soort }) => soort)
   const tellingen = groepen.flatMap((each) =>
     'groep' in each
       ? [
@@ -89,21 +91,19 @@ export function klassentabel(
     soort: 'tabel',
     tabel: {
       id,
-      bijschrift: `${bijschrift(publicatie, wat, 'Alle grootteklassen samen')} Per grootteklasse: ${enumerate(tellingen)}.`,
+      bijschrift: `${bijschrift(publicatie, wat, soorten, 'Alle grootteklassen samen')} Per grootteklasse: ${enumerate(tellingen)}.`,
       koppen: [{ tekst: 'Vraag', getal: false }, ...groepen.map(({ naam }) => ({ tekst: `${naam}: Ja`, getal: true }))],
-      rijen: regelsOf(klassen)
-        .filter(passes)
-        .map((regel) => ({
-          soort: regel.soort,
-          cellen: [
-            tekstcel(regelnaam(regel)),
-            ...groepen.flatMap((each) => {
-              if ('hidden' in each) return [hiddenCel(each.hidden)]
-              const cel = regel.cellen[each.plaats]
-              return cel ? [cijfercel(cel, 'ja')] : []
-            }),
-          ],
-        })),
+      rijen: regels.map((regel) => ({
+        soort: regel.soort,
+        cellen: [
+          tekstcel(regelnaam(regel)),
+          ...groepen.flatMap((each) => {
+            if ('hidden' in each) return [hiddenCel(each.hidden)]
+            const cel = regel.cellen[each.plaats]
+            return cel ? [cijfercel(cel, 'ja')] : []
+          }),
+        ],
+      })),
     },
   }
 }

@@ -64,6 +64,7 @@ function responstabel(publicatie: Publicatie): Blok {
       bijschrift: bijschrift(
         publicatie,
         'Hoeveel gemeenten iets invulden, per grootteklasse',
+        [],
         'Alle grootteklassen samen',
       ),
       koppen: [
@@ -129,7 +130,7 @@ export function methodehoofdstuk(publicatie: Publicatie): Hoofdstuk {
       kop('Hoe de percentages zijn gemaakt'),
       lijst([
         'Een percentage is van alle gemeenten in de groep, ook van de gemeenten die niets invulden.',
-        'Bij een thema of fase tellen de antwoorden op alle vragen samen. Het percentage is dan van het aantal gemeenten maal het aantal vragen.',
+        'Bij een thema of fase tellen de antwoorden op alle vragen samen. Het percentage is dan van alle mogelijke antwoorden: het aantal gemeenten maal het aantal vragen.',
         'Elk percentage is los afgerond op een heel getal, een half naar boven. Een rij kan daardoor optellen tot 99 of 101.',
         'Achter een percentage staat het aantal antwoorden. N is het aantal gemeenten in de groep, n het aantal gemeenten dat ten minste één vraag invulde.',
         'In een groep zonder gemeenten staat n.v.t., nooit 0%.',

@@ -1,8 +1,9 @@
-import { formatDatum, formatMoment } from '@/lib/format/datum'
+import { formatDatum } from '@/lib/format/datum'
 import { formatGetal, formatPercentage } from '@/lib/format/getal'
 import { verborgenreden } from '@/lib/format/verborgen'
 import { enumerate } from '../aandachtspunten/zin'
 import type { Publicatie } from '../publicatie'
+import { publicatiezin } from '../publicatiezin'
 import { deelname } from '../rapport'
 import { samenvattingsplek } from '../tekst/plekken'
 import { genummerd } from './bijschrift'
@@ -80,7 +81,8 @@ function groephoofdstukken(publicatie: Publicatie): Hoofdstuk[] {
   ]
 }
 
-function kenmerken({ bron, landelijk, meetmoment, editie, publicatie }: Publicatie): Rapportdocument['kenmerken'] {
+function kenmerken(publicatie: Publicatie): Rapportdocument['kenmerken'] {
+  const { bron, landelijk, meetmoment, editie } = publicatie
   const [land] = landelijk.groepen
   return [
     { naam: 'Meetmoment', waarde: bron.naam },
@@ -96,7 +98,7 @@ function kenmerken({ bron, landelijk, meetmoment, editie, publicatie }: Publicat
     { naam: 'Vragenlijst', waarde: meetmoment.versieNaam },
     ...(meetmoment.vervangt ? [{ naam: 'Vervangt', waarde: meetmoment.vervangt.naam }] : []),
     { naam: 'Editie', waarde: editie === 'bureau' ? 'Bureau: alle cijfers' : 'Openbaar: zonder te kleine groepen' },
-    ...(publicatie ? [{ naam: 'Gepubliceerd', waarde: formatMoment(publicatie.op) }] : []),
+    { naam: 'Publicatie', waarde: publicatiezin(publicatie) },
   ]
 }
 

@@ -40,13 +40,15 @@ export function regeltabel(
   { id, wat, kolom, passes }: { id: string; wat: string; kolom: string; passes: (regel: VergelekenRegel) => boolean },
 ): Blok {
   const { vorig, landelijk } = publicatie
-  const andere = landregels(publicatie).some((regel) => passes(regel) && regel.vorige?.soort === 'andere_vragen')
+  const regels = landregels(publicatie).filter(passes)
+  const soorten = regels.map(({ soort }) => soort)
+  const andere = regels.some(({ vorige }) => vorige?.soort === 'andere_vragen')
   const was = vorig
     ? ` Verschil: procentpunten Ja sinds ${vorig.bron.naam}.${andere ? ` Andere vragen: in ${vorig.bron.naam} hoorden er andere vragen bij, dus vergelijken kan niet.` : ''}`
     : ''
   const koppen = [
     { tekst: kolom, getal: false },
-    { tekst: 'Antwoorden', getal: true },
+    { tekst: soorten.every((soort) => soort === 'vraag') ? 'Gemeenten' : 'Mogelijke antwoorden', getal: true },
     ...staten.map((staat) => ({ tekst: stoplicht[staat].woord, getal: true })),
     ...(vorig
       ? [
@@ -57,17 +59,15 @@ export function regeltabel(
   ]
   const tabel: Tabel = {
     id,
-    bijschrift: `${bijschrift(publicatie, wat)}${was}`,
+    bijschrift: `${bijschrift(publicatie, wat, soorten)}${was}`,
     koppen,
-    rijen: landregels(publicatie)
-      .filter(passes)
-      .map((regel) => {
-        const [cel] = regel.cellen
-        const cijfers = cel
-          ? [getalcel(cel.n), ...cijfercellen(cel), ...toen(cel, regel.vorige)]
-          : verborgencellen(landelijk, koppen.length - 1)
-        return { soort: regel.soort, cellen: [tekstcel(regelnaam(regel)), ...cijfers] }
-      }),
+    rijen: regels.map((regel) => {
+      const [cel] = regel.cellen
+      const cijfers = cel
+        ? [getalcel(cel.n), ...cijfercellen(cel), ...toen(cel, regel.vorige)]
+        : verborgencellen(landelijk, koppen.length - 1)
+      return { soort: regel.soort, cellen: [tekstcel(regelnaam(regel)), ...cijfers] }
+    }),
   }
   return { soort: 'tabel', tabel }
 }
@@ -82,7 +82,7 @@ export function regelbalken(
 ): Blok[] {
   const shown = landregels(publicatie).flatMap((regel) => {
     const [cel] = regel.cellen
-    return cel && passes(regel) ? [{ label: regelnaam(regel), cel }] : []
+    return cel && passes(regel) ? [{ soort: regel.soort, label: regelnaam(regel), cel }] : []
   })
   if (shown.length === 0) return []
   const telling = shown.length === 1 ? 'Eén gestapelde balk' : `${formatGetal(shown.length)} gestapelde balken`
@@ -91,7 +91,11 @@ export function regelbalken(
       soort: 'balken',
       balken: {
         id,
-        bijschrift: bijschrift(publicatie, wat),
+        bijschrift: bijschrift(
+          publicatie,
+          wat,
+          shown.map(({ soort }) => soort),
+        ),
         alternatief: `${telling}. ${shown.map(({ label, cel }) => `${label}: ${inWoorden(cel)}.`).join(' ')}`,
         balken: shown.map(({ label, cel }) => ({
           label,

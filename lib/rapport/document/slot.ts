@@ -1,5 +1,6 @@
 import { formatDatum, formatMoment } from '@/lib/format/datum'
 import type { Publicatie } from '../publicatie'
+import { isProef, publicatiezin } from '../publicatiezin'
 import { bronzin } from './bijschrift'
 import { alinea, lijst, melding, tekstcel, vet } from './blokken'
 import type { Hoofdstuk, Tabelrij } from './document'
@@ -10,10 +11,12 @@ const fictief = 'Fictieve antwoorden. Dit is een demonstratie: geen gemeente hee
 const nagemaakt = '2014-01'
 
 /** What everybody must know who sees a page of it; null: nothing. */
-export function voetmelding({ demo, editie }: Publicatie): string | null {
+export function voetmelding(publicatie: Publicatie): string | null {
+  const { demo, editie } = publicatie
   const parts = [
     demo ? fictief : '',
     editie === 'bureau' ? 'Editie voor het TransitieBureau, met cijfers van kleine groepen: niet doorgeven.' : '',
+    isProef(publicatie) ? 'Proef van de openbare editie: zo is het niet gepubliceerd.' : '',
   ].filter(Boolean)
   return parts.length > 0 ? parts.join(' ') : null
 }
@@ -51,16 +54,15 @@ export function vragenhoofdstuk({ landelijk, meetmoment, bron }: Publicatie): Ho
 }
 
 /** What this rapport is made of: enough to make it again. */
-export function colofon({ bron, meetmoment, publicatie, editie, programma, demo }: Publicatie): Hoofdstuk {
+export function colofon(publicatie: Publicatie): Hoofdstuk {
+  const { bron, meetmoment, editie, programma, demo } = publicatie
   const regels: [string, string][] = [
     ['Meetmoment', `${bronzin(bron).replace('meetmoment ', '')} (kenmerk ${bron.sleutel}, nummer ${meetmoment.id})`],
     ['Bevroren op', formatMoment(meetmoment.bevrorenOp)],
     ['Vragenlijst', meetmoment.versieNaam],
     ['Controlegetal (SHA-256)', meetmoment.hash],
     ['Editie', editie === 'bureau' ? 'bureau, met alle cijfers' : 'openbaar, zonder de cijfers van te kleine groepen'],
-    ...(publicatie
-      ? [['Gepubliceerd', `publicatie ${publicatie.nummer}, ${formatMoment(publicatie.op)}`] as [string, string]]
-      : []),
+    ['Publicatie', publicatiezin(publicatie)],
     ['Gemaakt met', `Transitie-Volgsysteem, versie ${programma}`],
   ]
   return {
@@ -72,7 +74,7 @@ export function colofon({ bron, meetmoment, publicatie, editie, programma, demo 
       ...(demo && bron.sleutel === nagemaakt
         ? [
             alinea(
-              'De landelijke percentages van januari 2014, en een deel van de percentages per grootteklasse, komen uit het gepubliceerde rapport over de meting van januari 2014. De antwoorden van de afzonderlijke gemeenten erachter zijn verzonnen. De cijfers per regio en de vergelijking met de vorige meting zeggen daarom niets over echte gemeenten.',
+              'De landelijke percentages van januari 2014, en een deel van de percentages per grootteklasse, komen uit het gepubliceerde rapport over de meting van januari 2014. De antwoorden en toelichtingen van de afzonderlijke gemeenten erachter zijn verzonnen. De cijfers per regio, de vergelijking met de vorige meting en wat er in dit rapport over de toelichtingen staat, zeggen daarom niets over echte gemeenten.',
             ),
           ]
         : []),

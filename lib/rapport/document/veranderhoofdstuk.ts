@@ -7,7 +7,7 @@ import { verschil } from '../vergelijking'
 import { vervallenVragen } from '../vervallen'
 import { bijschrift, bronzin } from './bijschrift'
 import { alinea, cijfercel, kop, lijst, tekstcel } from './blokken'
-import type { Blok, Hoofdstuk } from './document'
+import type { Blok, Hoofdstuk, Tabelcel } from './document'
 import { landregels, regelnaam } from './regeltabel'
 
 const id = 'verandering'
@@ -15,11 +15,15 @@ const id = 'verandering'
 function verandertabel(publicatie: Publicatie, vorig: Rapport, staten: readonly Staat[]): Blok {
   const [nu, toen] = [publicatie.bron.naam, vorig.bron.naam]
   const woorden = staten.map((staat) => stoplicht[staat].woord)
+  const regels = landregels(publicatie).flatMap(({ vorige, cellen: [cel], ...regel }) =>
+    vorige?.soort === 'cel' && cel ? [{ ...regel, cel, vorige: vorige.cel }] : [],
+  )
+  const soorten = regels.map(({ soort }) => soort)
   return {
     soort: 'tabel',
     tabel: {
       id: `tabel-${id}-${staten[0]}`,
-      bijschrift: `${bijschrift(publicatie, `${woorden.join(' en ')}, ${toen} en ${nu}`)} Vergeleken met ${bronzin(vorig.bron)}. Verschil in procentpunten.`,
+      bijschrift: `${bijschrift(publicatie, `${woorden.join(' en ')}, ${toen} en ${nu}`, soorten)} Vergeleken met ${bronzin(vorig.bron)}. Verschil in procentpunten.`,
       koppen: [
         { tekst: 'Vraag', getal: false },
         ...woorden.flatMap((woord) => [
@@ -28,23 +32,17 @@ function verandertabel(publicatie: Publicatie, vorig: Rapport, staten: readonly 
           { tekst: `${woord} verschil`, getal: true },
         ]),
       ],
-      rijen: landregels(publicatie).flatMap(({ vorige, cellen: [cel], ...regel }) =>
-        vorige?.soort === 'cel' && cel
-          ? [
-              {
-                soort: regel.soort,
-                cellen: [
-                  tekstcel(regelnaam(regel)),
-                  ...staten.flatMap((staat) => [
-                    cijfercel(vorige.cel, staat),
-                    cijfercel(cel, staat),
-                    { soort: 'verschil' as const, punten: verschil(staat, cel, vorige.cel) },
-                  ]),
-                ],
-              },
-            ]
-          : [],
-      ),
+      rijen: regels.map(({ cel, vorige, ...regel }) => ({
+        soort: regel.soort,
+        cellen: [
+          tekstcel(regelnaam(regel)),
+          ...staten.flatMap((staat): Tabelcel[] => [
+            cijfercel(vorige, staat),
+            cijfercel(cel, staat),
+            { soort: 'verschil', punten: verschil(staat, cel, vorige) },
+          ]),
+        ],
+      })),
     },
   }
 }

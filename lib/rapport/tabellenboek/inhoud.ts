@@ -3,16 +3,12 @@ import { formatMoment } from '@/lib/format/datum'
 import { formatAantal } from '@/lib/format/getal'
 import { verborgenreden } from '@/lib/format/verborgen'
 import type { Publicatie } from '../publicatie'
+import { publicatiezin } from '../publicatiezin'
 import { type Blad, getal, getalkop, link, percentagecel, type Rij, rij, tekst } from './blad'
 import { bronzin, editienamen, fictief, groepzin, inhoudsblad } from './kopblok'
 
 /** A part of the book. */
 export type Deel = { titel: string; bladen: readonly Blad[]; verborgen: Publicatie['regios']['verborgen'] }
-
-function publicatiezin({ publicatie, editie }: Publicatie): string {
-  if (publicatie) return `nummer ${publicatie.nummer}, ${formatMoment(publicatie.op)}`
-  return editie === 'bureau' ? 'geen: dit is de editie van het bureau zelf' : 'nog niet gepubliceerd'
-}
 
 type Kenmerk = readonly [naam: string, waarde: string]
 

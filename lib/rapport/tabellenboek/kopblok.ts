@@ -32,7 +32,7 @@ export function groepzin(groep: Groep): string {
 
 export function noemerzin({ noemer }: Rapport, groep?: Groep): string {
   const van = groep ? ` (${formatGetal(noemerOf(noemer, groep))})` : ''
-  return `Percentages van ${noemernamen[noemer]}${van}.`
+  return `Percentages van ${noemernamen[noemer]}${van}; bij een fase of thema van gemeenten maal vragen.`
 }
 
 /** What stands above every table: what it is about, so that it still explains itself once it is printed or copied. */

@@ -1,7 +1,7 @@
 import { stoplicht } from '@/lib/domain/stoplicht'
 import { type Staat, staten } from '@/lib/domain/waarde'
 import { formatAantal, formatGetal } from '@/lib/format/getal'
-import { verborgenreden } from '@/lib/format/verborgen'
+import { verborgencel, verborgenreden } from '@/lib/format/verborgen'
 import type { Groep } from '../indeling'
 import type { Publicatie } from '../publicatie'
 import { type Cel, deelname, type Rapport } from '../rapport'
@@ -68,7 +68,7 @@ export function fasenblad(publicatie: Publicatie, naam: string): Blad {
       rijen: [
         ...regios.groepen.map((groep, index) => groeprij('gewoon', groep, cellenOf(regios, index))),
         ...regios.verborgen.map((groep) =>
-          rij('verborgen', tekst(groep.naam), getal(groep.aantalGemeenten), tekst(verborgenreden[groep.reden])),
+          rij('verborgen', tekst(groep.naam), getal(groep.aantalGemeenten), tekst(verborgencel[groep.reden])),
         ),
         ...landelijk.groepen.map((groep, index) => groeprij('totaal', groep, cellenOf(landelijk, index))),
       ],

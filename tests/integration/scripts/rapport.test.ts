@@ -6,7 +6,7 @@ import { createMeetmoment, createPersoon } from '@/tests/fixtures/build'
 import { cijfers } from '@/tests/fixtures/golden'
 import { createGolden } from '@/tests/fixtures/golden-database'
 
-const header = 'meetmoment,indeling,groep,vraag,n,ja,ten_dele,nee,geen,ja_pct,ten_dele_pct,nee_pct,geen_pct'
+const header = 'meetmoment,indeling,groep,vraag,noemer,ja,ten_dele,nee,geen,ja_pct,ten_dele_pct,nee_pct,geen_pct'
 
 beforeAll(async () => {
   const { versie } = await createGolden()

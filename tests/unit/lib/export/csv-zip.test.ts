@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { strFromU8 } from 'fflate'
 import { afterEach, describe, expect, it } from 'vitest'
 import { toCsvZip } from '@/lib/export/csv-zip'
-import { toRapportCsv } from '@/lib/export/rapport-csv'
+import { maakBestand } from '@/lib/export/maak'
+import { toCijfersCsv } from '@/lib/export/rapport-csv'
 import { goldenPublicatie } from '@/tests/fixtures/publicatie'
 import { evilNames, evilTexts, publicaties, safe, withTexts } from '@/tests/fixtures/publicaties'
 import { readCsv, readCsvZip, unzip, type Waarde } from '@/tests/fixtures/rekenblad'
@@ -32,9 +33,21 @@ describe('het tabellenboek als zip van csv-bestanden', () => {
 
   it('heeft ook alle cijfers onder elkaar, dezelfde als npm run rapport geeft', async () => {
     const publicatie = goldenPublicatie('openbaar')
+    const files = unzip(await toCsvZip(publicatie))
+    const csv = await maakBestand(publicatie, 'csv')
+    expect(Buffer.compare(files['alle-cijfers.csv'] ?? new Uint8Array(), csv)).toBe(0)
     const found = readCsvZip(await toCsvZip(publicatie)).get('alle-cijfers.csv')
-    const plain = toRapportCsv([publicatie.landelijk, publicatie.klassen, publicatie.regios])
+    const plain = toCijfersCsv(publicatie, 'algemeen')
     expect(asText(found ?? [])).toEqual(asText(readCsv(plain.replaceAll('\n', '\r\n'), ',')))
+    // What is read before it is used explains every column of it.
+    const leesmij = strFromU8(files['LEESMIJ.txt'] ?? new Uint8Array())
+    for (const kolom of found?.[0] ?? [])
+      expect(leesmij).toMatch(new RegExp(`^- [a-z_0-9, ]*\\b${kolom}\\b[a-z_0-9, ]*:`, 'm'))
+  })
+
+  it('laat een accent weg uit de naam van een bestand, en knipt het woord niet', async () => {
+    const names = Object.keys(unzip(await toCsvZip(withTexts(['Vraag'], 'Súdwest-Fryslân'))))
+    expect(names).toContain('11-ii-sudwest-fryslan.csv')
   })
 
   it('noemt de bestanden naar wat erin staat', async () => {
@@ -82,7 +95,7 @@ describe('het tabellenboek als zip van csv-bestanden', () => {
       const bytes = await toCsvZip(withTexts(evilTexts, evil))
       for (const name of Object.keys(unzip(bytes))) expect(name).toMatch(/^[a-z0-9-]+\.csv$|^LEESMIJ\.txt$/)
       const cells = [...readCsvZip(bytes).values()].flat(2).filter((cell) => typeof cell === 'string')
-      expect(cells.filter((cell) => /^[=+\-@\p{Cc}]/u.test(cell))).toEqual([])
+      expect(cells.filter((cell) => /^[\s\p{Cf}]*[=+\-@＝＋－＠]|^\p{Cc}/u.test(cell))).toEqual([])
       expect(vragen(readCsvZip(bytes))).toEqual(evilTexts.map(safe))
     }
   })

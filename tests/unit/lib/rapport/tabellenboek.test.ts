@@ -30,6 +30,7 @@ describe('het tabellenboek', () => {
       expect(above).toMatch(/Indeling: (landelijk|regio|grootteklasse)/)
       expect(above).toMatch(/N = \d+ gemeenten?, n = \d+ vulden? iets in \((\d+%|n\.v\.t\.)\)/)
       expect(above).toContain(`Percentages van ${noemer}`)
+      expect(above).toContain('; bij een fase of thema van gemeenten maal vragen.')
     }
   })
 
@@ -102,8 +103,10 @@ describe('het tabellenboek', () => {
     const { bladen } = makeTabellenboek(publicatie)
     expect(bladen.map(({ naam }) => naam)).not.toContain('II Noord')
     const leeswijzer = bladOf('Leeswijzer', publicatie)
-    expect(textsOf(leeswijzer)).toContain('4 gemeenten, niet getoond: verraadt een te kleine groep')
-    expect(textsOf(bladOf('Inhoud', publicatie))).toContain('Noord: niet getoond: verraadt een te kleine groep')
+    expect(textsOf(leeswijzer)).toContain('4 gemeenten, niet getoond: anders is een te kleine groep uit te rekenen')
+    expect(textsOf(bladOf('Inhoud', publicatie))).toContain(
+      'Noord: niet getoond: anders is een te kleine groep uit te rekenen',
+    )
     const row = bladOf("II Alle regio's per fase", publicatie).rijen.find(({ soort }) => soort === 'verborgen')
     expect(row?.cellen.filter((cel) => cel?.soort !== 'tekst' && cel !== null)).toEqual([{ soort: 'getal', getal: 4 }])
   })

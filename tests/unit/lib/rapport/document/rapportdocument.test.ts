@@ -138,7 +138,7 @@ describe('de tabellen van het rapportdocument', () => {
     const tabel = tabelVan(document, 'tabel-thema-samenhang')
     expect(tabel.koppen.map(({ tekst }) => tekst)).toEqual([
       'Vraag',
-      'Antwoorden',
+      'Mogelijke antwoorden',
       'Ja',
       'Ten dele',
       'Nee',
@@ -152,6 +152,37 @@ describe('de tabellen van het rapportdocument', () => {
       '1b Vraag 1b? | 7 | 43% (3) | 14% (1) | 29% (2) | 14% (1) | 43% (3) | 0',
       '1c Vraag 1c? | 7 | 29% (2) | 14% (1) | 14% (1) | 43% (3) | 57% (4) | -28',
     ])
+  })
+
+  it('zeggen waarvan een percentage is: van gemeenten bij een vraag, van gemeenten maal vragen bij meer vragen samen', () => {
+    const januari = makeRapportdocument(demoPublicatie('2014-01'))
+    const antwoorden = 'alle mogelijke antwoorden (gemeenten maal vragen)'
+    const bijThema = `Percentages van alle gemeenten; bij een thema van ${antwoorden}.`
+    const zinnen = {
+      'tabel-landelijk': `Percentages van ${antwoorden}.`,
+      'tabel-fase-2': `Percentages van ${antwoorden}.`,
+      'tabel-thema-samenhang': bijThema,
+      'klassen-thema-samenhang': bijThema,
+      // The only vraag of its thema stands there alone.
+      'tabel-thema-toegang': 'Percentages van alle gemeenten.',
+      'klassen-thema-toegang': 'Percentages van alle gemeenten.',
+      'tabel-verandering-ja': `Percentages van alle gemeenten; bij een fase of thema van ${antwoorden}.`,
+      'tabel-regios': `Percentages van ${antwoorden}.`,
+      'tabel-grootteklassen': `Percentages van ${antwoorden}.`,
+      'tabel-respons': 'Percentages van alle gemeenten.',
+    }
+    for (const [id, zin] of Object.entries(zinnen)) expect(tabelVan(januari, id).bijschrift).toContain(` ${zin} Bron:`)
+    const figuren = new Map(balkenVan(januari).map(({ id, bijschrift }) => [id, bijschrift]))
+    expect(figuren.get('figuur-fase-2')).toContain(` Percentages van ${antwoorden}. Bron:`)
+    expect(figuren.get('figuur-thema-samenhang')).toContain(' Percentages van alle gemeenten. Bron:')
+    const kolom = (id: string) => tabelVan(januari, id).koppen[1]?.tekst
+    expect([kolom('tabel-landelijk'), kolom('tabel-thema-samenhang'), kolom('tabel-thema-toegang')]).toEqual([
+      'Mogelijke antwoorden',
+      'Mogelijke antwoorden',
+      'Gemeenten',
+    ])
+    // 403 gemeenten and ten vragen.
+    expect(leesTabel(tabelVan(januari, 'tabel-landelijk'))[0]).toContain(' | 4030 | ')
   })
 
   it('geven Ja per grootteklasse en per regio', () => {
@@ -236,6 +267,9 @@ describe('wat erbij staat', () => {
     expect(JSON.stringify(hoofdstukVan(document, 'colofon'))).toContain(
       'gepubliceerde rapport over de meting van januari 2014',
     )
+    expect(JSON.stringify(hoofdstukVan(document, 'colofon'))).toContain(
+      'De antwoorden en toelichtingen van de afzonderlijke gemeenten erachter zijn verzonnen.',
+    )
     const echt = makeRapportdocument({ ...goldenPublicatie('openbaar'), demo: false })
     expect(echt.melding).toBeNull()
     expect(alleTekst(echt)).not.toMatch(/fictie|verzonnen/i)
@@ -268,7 +302,7 @@ describe('wat erbij staat', () => {
       datum: '2014-02-03T09:00:00.000Z',
     })
     const colofon = JSON.stringify(hoofdstukVan(document, 'colofon'))
-    for (const wat of ['3f'.repeat(32), 'versie 0.1.0', 'publicatie 1', 'nummer 2']) expect(colofon).toContain(wat)
+    for (const wat of ['3f'.repeat(32), 'versie 0.1.0', 'nummer 1', 'nummer 2']) expect(colofon).toContain(wat)
   })
 
   it('zet de tekst op haar plek, met koppen onder de onze', () => {
