@@ -24,6 +24,7 @@ export const envSchema = z.object({
     .min(0, 'moet 0 of hoger zijn')
     .max(9, 'moet 9 of lager zijn')
     .default(0),
+  TVS_CONTACT: z.preprocess((value) => value || undefined, z.email('is geen geldig e-mailadres').optional()),
   TVS_DATA_DIR: z.string().min(1, 'is leeg').default('.data'),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
 })

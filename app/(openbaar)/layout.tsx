@@ -1,15 +1,17 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { findActor } from '@/lib/auth/session'
-import { env } from '@/lib/env'
+import { siteAddress } from '@/lib/site-address'
 import { OpenbaarFrame } from '../frame'
+import { deelkaart } from './deelkaart'
 
-/** How a link to these pages looks elsewhere. */
-export function generateMetadata(): Metadata {
-  const site = env().AUTH_URL
+/** "./" is the page itself, without what stands behind the question mark. */
+export async function generateMetadata(): Promise<Metadata> {
   return {
-    ...(site === undefined ? {} : { metadataBase: new URL(site) }),
-    openGraph: { images: ['/deelbeeld.png'], locale: 'nl_NL', siteName: 'Transitie-Volgsysteem', type: 'website' },
+    metadataBase: new URL(siteAddress(await headers())),
+    alternates: { canonical: './' },
+    openGraph: deelkaart,
     twitter: { card: 'summary_large_image' },
   }
 }

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { Notice } from '@/components/ui/notice'
 import { bezoeker } from '@/lib/data/actor'
-import { type Gepubliceerdmeetmoment, listGepubliceerd } from '@/lib/data/publicatie'
-import { percentage } from '@/lib/domain/percentage'
+import { type Gepubliceerdmeetmoment, getGepubliceerd, listGepubliceerd } from '@/lib/data/publicatie'
+import { NotFound } from '@/lib/data/scope'
 import { formatDatum } from '@/lib/format/datum'
 import { formatGetal, formatPercentage } from '@/lib/format/getal'
+import { type Kerncijfers, kerncijfersOf } from '@/lib/rapport/kerncijfers'
+import { deelname } from '@/lib/rapport/rapport'
 
 export const metadata: Metadata = {
   title: { absolute: 'Transitie-Volgsysteem: hoe gemeenten zich voorbereiden op de Wmo 2015' },
@@ -12,16 +14,33 @@ export const metadata: Metadata = {
   robots: { index: true },
 }
 
+/** null: there are none, or it was withdrawn a moment ago. */
+async function readKerncijfers({ sleutel }: Gepubliceerdmeetmoment): Promise<Kerncijfers | null> {
+  try {
+    return kerncijfersOf((await getGepubliceerd(bezoeker, sleutel)).publicatie)
+  } catch (error) {
+    if (error instanceof NotFound) return null
+    throw error
+  }
+}
+
 export default async function Voorpagina() {
   const metingen = await listGepubliceerd(bezoeker)
+  const [nieuwste] = metingen
+  const kerncijfers = nieuwste ? await readKerncijfers(nieuwste) : null
   return (
     <div className="space-y-10">
       <header className="max-w-prose space-y-3">
         <h1>Hoe gemeenten zich voorbereiden op de Wmo 2015</h1>
         <p className="text-lg">
-          Ongeveer 400 gemeenten houden in het Transitie-Volgsysteem bij hoe ver zij zijn. Zij beantwoorden in vier
-          fasen dezelfde vragen met <b>Ja</b>, <b>Ten dele</b> of <b>Nee</b>. Het TransitieBureau legt de stand op vaste
-          momenten vast en publiceert die hier.
+          Ongeveer 400 gemeenten houden in het Transitie-Volgsysteem bij hoe ver zij zijn. Zij beantwoorden dezelfde
+          vragen, verdeeld in fasen, met <b>Ja</b>, <b>Ten dele</b> of <b>Nee</b>. Het TransitieBureau legt de stand op
+          vaste momenten vast en publiceert die hier.
+        </p>
+        <p>
+          Door de Wmo 2015, de Wet maatschappelijke ondersteuning, zijn gemeenten vanaf 1 januari 2015 voor meer
+          ondersteuning verantwoordelijk, zoals de begeleiding van mensen die thuis wonen. Het TransitieBureau, van het
+          ministerie van VWS en de Vereniging van Nederlandse Gemeenten (VNG) samen, helpt hen bij die overgang.
         </p>
       </header>
       <section aria-labelledby="metingen" className="space-y-3">
@@ -31,7 +50,7 @@ export default async function Voorpagina() {
         ) : (
           <ul className="grid gap-4">
             {metingen.map((meting) => (
-              <Meting key={meting.sleutel} meting={meting} />
+              <Meting key={meting.sleutel} meting={meting} kerncijfers={meting === nieuwste ? kerncijfers : null} />
             ))}
           </ul>
         )}
@@ -48,16 +67,16 @@ export default async function Voorpagina() {
   )
 }
 
-function Meting({ meting }: { meting: Gepubliceerdmeetmoment }) {
+function Meting({ meting, kerncijfers }: { meting: Gepubliceerdmeetmoment; kerncijfers: Kerncijfers | null }) {
   const { sleutel, naam, peildatum, aantalGemeenten, aantalIngevuld, vervangt, vervangenDoor } = meting
   return (
-    <li className="space-y-2 rounded border border-lijn p-4">
+    <li className="space-y-3 rounded border border-lijn p-4">
       <h3 className="text-xl">
         <a href={`/metingen/${sleutel}`}>Meting {naam}</a>
       </h3>
       <p>
         Peildatum {formatDatum(peildatum)}. {formatGetal(aantalIngevuld)} van de {formatGetal(aantalGemeenten)}{' '}
-        gemeenten vulden iets in ({formatPercentage(percentage(aantalIngevuld, aantalGemeenten))}).
+        gemeenten vulden iets in ({formatPercentage(deelname(meting))}).
         {vervangt && ` Dit is een correctie van de meting ${vervangt.naam}.`}
       </p>
       {vervangenDoor && (
@@ -66,11 +85,40 @@ function Meting({ meting }: { meting: Gepubliceerdmeetmoment }) {
           <a href={`/metingen/${vervangenDoor.sleutel}`}>meting {vervangenDoor.naam}</a>.
         </Notice>
       )}
+      {kerncijfers && <Kern kerncijfers={kerncijfers} />}
       <p className="flex flex-wrap gap-x-5 text-sm">
         <a href={`/metingen/${sleutel}/bestanden/rapport.pdf`}>Rapport (PDF)</a>
         <a href={`/metingen/${sleutel}/bestanden/tabellenboek.xlsx`}>Tabellenboek (XLSX)</a>
         <a href={`/metingen/${sleutel}#downloads`}>Alle bestanden</a>
       </p>
     </li>
+  )
+}
+
+/** Figures large enough to see at once; a name stands under its figure, and before it for who does not see. */
+function Kern({ kerncijfers }: { kerncijfers: Kerncijfers }) {
+  const cijfers = [
+    { sleutel: 'deelname', naam: 'van de gemeenten deed mee', percentage: kerncijfers.deelname },
+    ...kerncijfers.fasen.map(({ nummer, naam, ja }) => ({
+      sleutel: `fase-${nummer}`,
+      naam: `Ja in fase ${nummer}: ${naam.charAt(0).toLowerCase()}${naam.slice(1)}`,
+      percentage: ja,
+    })),
+  ]
+  return (
+    <div className="space-y-2">
+      <dl className="grid grid-cols-2 gap-x-6 gap-y-3 sm:grid-cols-[repeat(auto-fit,minmax(9rem,1fr))]">
+        {cijfers.map(({ sleutel, naam, percentage }) => (
+          <div key={sleutel} className="flex flex-col-reverse justify-end">
+            <dt className="text-sm leading-snug">{naam}</dt>
+            <dd className="font-bold text-2xl text-merk-diep tabular-nums">{formatPercentage(percentage)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="text-inkt-zacht text-sm">
+        Bij een fase: het aandeel Ja van alle mogelijke antwoorden (gemeenten maal vragen), ook van vragen die niet zijn
+        ingevuld.
+      </p>
+    </div>
   )
 }

@@ -19,7 +19,14 @@ function toestand({ actief, heeftWachtwoord }: GebruikerMetAanstellingen): strin
 }
 
 /** Accounts beneath each other, each with what it may do and what can be done with it. */
-export function Accountlijst({ gebruikers }: { gebruikers: readonly GebruikerMetAanstellingen[] }) {
+export function Accountlijst({
+  gebruikers,
+  eigen,
+}: {
+  gebruikers: readonly GebruikerMetAanstellingen[]
+  /** the id of who looks: nobody removes the own account */
+  eigen: number | null
+}) {
   return (
     <ul className="divide-y divide-lijn border-lijn border-y">
       {gebruikers.map((gebruiker) => (
@@ -44,13 +51,24 @@ export function Accountlijst({ gebruikers }: { gebruikers: readonly GebruikerMet
               </li>
             ))}
           </ul>
-          <a
-            href={`/beheer?link=${gebruiker.id}`}
-            aria-label={`Nieuwe link voor een wachtwoord: ${gebruiker.naam}`}
-            className="inline-flex min-h-9 items-center self-start text-sm"
-          >
-            Nieuwe link
-          </a>
+          <p className="flex flex-wrap gap-x-5 self-start text-sm md:flex-col">
+            <a
+              href={`/beheer?link=${gebruiker.id}`}
+              aria-label={`Nieuwe link voor een wachtwoord: ${gebruiker.naam}`}
+              className="inline-flex min-h-9 items-center"
+            >
+              Nieuwe link
+            </a>
+            {gebruiker.id !== eigen && (
+              <a
+                href={`/beheer?verwijderen=${gebruiker.id}`}
+                aria-label={`Account verwijderen: ${gebruiker.naam}`}
+                className="inline-flex min-h-9 items-center"
+              >
+                Account verwijderen
+              </a>
+            )}
+          </p>
         </li>
       ))}
     </ul>

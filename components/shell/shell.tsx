@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Contactlink } from './contact'
 import type { NavItem } from './navigation'
 import { NavigationLinks } from './navigation-links'
 import { Zoekveld } from './zoekveld'
@@ -72,6 +73,9 @@ export function Shell({ navigation, person, demo, eind, zoeken = false, children
               </a>
             </li>
           ))}
+          <li>
+            <Contactlink className="wrap-anywhere inline-flex min-h-8 items-center text-inkt-zacht" />
+          </li>
         </ul>
       </footer>
     </div>

@@ -28,6 +28,8 @@ export const { signIn, signOut } = NextAuth(() => ({
   secret: env().AUTH_SECRET,
   trustHost: true,
   session: { strategy: 'jwt', maxAge: sessieSeconds },
+  // We say ourselves where somebody goes after logging in: the cookie that would remember it ends as it is set.
+  cookies: { callbackUrl: { options: { maxAge: 0 } } },
   pages: { signIn: '/inloggen', error: '/inloggen' },
   // A wrong password is no fault of the server; everything else still throws.
   logger: { error: (error) => error instanceof CredentialsSignin || console.error(error) },

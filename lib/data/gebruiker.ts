@@ -3,6 +3,7 @@ import type { AccountInvoer } from '@/lib/schemas/account'
 import type { Actor } from './actor'
 import { writeAudit } from './audit'
 import { db, type Transaction } from './client'
+import { throttleKey } from './inloggen'
 import { requireEverywhere } from './scope'
 import { createWachtwoordlink } from './wachtwoord'
 
@@ -167,6 +168,9 @@ export async function renewWachtwoordlink(actor: Actor, gebruikerId: number): Pr
   })
 }
 
+const laatsteBeheerder =
+  'Dit is de laatste beheerder. Maak eerst een andere beheerder; anders kan niemand de accounts meer beheren.'
+
 export type Intrekking =
   | { soort: 'ingetrokken' }
   | { soort: 'onbekend' }
@@ -194,10 +198,7 @@ export async function withdrawAanstelling(actor: Actor, id: number): Promise<Int
     if (!aanstelling) return { soort: 'onbekend' }
     if (aanstelling.ingetrokken) return { soort: 'al_ingetrokken' }
     if (aanstelling.rol === 'beheerder' && !rows.some((row) => row.id !== id)) {
-      return {
-        soort: 'laatste_beheerder',
-        zin: 'Dit is de laatste beheerder. Maak eerst een andere beheerder; anders kan niemand de accounts meer beheren.',
-      }
+      return { soort: 'laatste_beheerder', zin: laatsteBeheerder }
     }
     await tx.aanstelling.update({ where: { id }, data: { withdrawnAt: new Date() } })
     const { gebruikerId, rol, waar } = aanstelling
@@ -207,5 +208,41 @@ export async function withdrawAanstelling(actor: Actor, id: number): Promise<Int
       details: { aanstelling: id, rol, waar },
     })
     return { soort: 'ingetrokken' }
+  })
+}
+
+export type Verwijdering =
+  | { soort: 'verwijderd' }
+  | { soort: 'onbekend' }
+  | { soort: 'eigen' | 'laatste_beheerder'; zin: string }
+
+/**
+ * Removes an account for good: name, e-mail address, password, links, sessions, aanstellingen and counted failed logins.
+ * What the person wrote stays, without the name. One transaction; the person is logged out with it.
+ *
+ * @throws NotFound for who may not manage accounts
+ */
+export async function removeGebruiker(actor: Actor, id: number): Promise<Verwijdering> {
+  requireEverywhere(actor, 'account.beheren')
+  if (actor.gebruikerId === id)
+    return { soort: 'eigen', zin: 'Dit is uw eigen account. Vraag een andere beheerder om het te verwijderen.' }
+  return db().$transaction(async (tx) => {
+    // As in withdrawAanstelling: two beheerders cannot remove each other at the same moment.
+    const beheerders = await tx.$queryRaw<{ gebruikerId: number }[]>`
+      SELECT a.gebruiker_id AS "gebruikerId" FROM aanstelling a JOIN gebruiker u ON u.id = a.gebruiker_id
+      WHERE a.rol = 'beheerder' AND a.withdrawn_at IS NULL AND u.actief ORDER BY a.id FOR UPDATE OF a`
+    const others = beheerders.filter(({ gebruikerId }) => gebruikerId !== id)
+    if (others.length === 0 && beheerders.length > 0) return { soort: 'laatste_beheerder', zin: laatsteBeheerder }
+    const [gebruiker] = await tx.$queryRaw<{ email: string }[]>`SELECT email FROM gebruiker WHERE id = ${id} FOR UPDATE`
+    if (!gebruiker) return { soort: 'onbekend' }
+    const { count } = await tx.aanstelling.deleteMany({ where: { gebruikerId: id } })
+    await tx.inlogpoging.deleteMany({ where: { sleutel: throttleKey('account', gebruiker.email) } })
+    await tx.gebruiker.delete({ where: { id } })
+    await writeAudit(tx, actor, {
+      handeling: 'account.verwijderen',
+      onderwerp: `gebruiker ${id}`,
+      details: { aanstellingen: count },
+    })
+    return { soort: 'verwijderd' }
   })
 }

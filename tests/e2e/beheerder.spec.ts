@@ -1,6 +1,6 @@
 import { expect, expectAccessible, expectFits, logInAs, openAs, test } from './persona'
 
-// Collega's of the demo that no other test plays: Dennis (Sittard-Geleen) and Ellen (Stein).
+// Collega's of the demo that no other test plays: Dennis (Sittard-Geleen), Ellen (Stein) and Lian (Meerssen).
 const nieuwWachtwoord = 'een lang nieuw wachtwoord'
 
 test.describe('Bram, de beheerder', () => {
@@ -66,6 +66,36 @@ test.describe('Bram, de beheerder', () => {
     const reply = await haar.goto('/vragenlijst/GM0971')
     expect(reply?.status()).toBe(404)
     await ellen.close()
+  })
+
+  test('verwijdert een account: die persoon is meteen uitgelogd en komt er niet meer in', async ({ browser }) => {
+    const lian = await browser.newContext({ extraHTTPHeaders: { 'x-forwarded-for': '192.0.2.22' } })
+    const haar = await lian.newPage()
+    const logIn = async () => {
+      await haar.goto('/inloggen')
+      await haar.getByLabel('E-mailadres').fill('lian.gorissen@demo.tvs.nl')
+      await haar.getByLabel('Wachtwoord').fill('demo-wachtwoord')
+      await haar.getByRole('button', { name: 'Inloggen', exact: true }).click()
+    }
+    await logIn()
+    await expect(haar.getByText(/^U vult in voor/)).toBeVisible()
+
+    const { context, page } = await openAs(browser, 'beheerder', { javaScriptEnabled: false })
+    await expect(page.getByRole('link', { name: /^Account verwijderen: Bram/ })).toHaveCount(0)
+    await page.getByRole('link', { name: 'Account verwijderen: Lian Gorissen' }).click()
+    await expect(page.getByRole('heading', { name: 'Account van Lian Gorissen verwijderen?' })).toBeVisible()
+    await expect(page.getByText('Daar staat dan geen naam meer bij.')).toBeVisible()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Ja, verwijderen' }).click()
+    await expect(page.getByText('Het account is verwijderd.')).toBeVisible()
+    await expect(page.getByText('lian.gorissen@demo.tvs.nl')).toHaveCount(0)
+    await context.close()
+
+    await haar.goto('/vragenlijst')
+    await expect(haar).toHaveURL(/\/inloggen\?naar=/)
+    await logIn()
+    await expect(haar.getByText('Dit e-mailadres en wachtwoord horen niet bij elkaar.')).toBeVisible()
+    await lian.close()
   })
 
   test('kan de accounts op 360 pixels lezen', async ({ browser }) => {

@@ -23,7 +23,7 @@ export default function Handleiding() {
         </li>
         <li>Schrijf in de toelichting wat een ander moet weten om uw antwoord te begrijpen. Noem geen personen.</li>
         <li>Bij elke vraag staat wanneer het antwoord voor het laatst is bewaard.</li>
-        <li>Met de knop “Wissen” haalt u een antwoord weg. De geschiedenis blijft bewaard.</li>
+        <li>Met de knop “Antwoord wissen” haalt u een antwoord weg. De geschiedenis blijft bewaard.</li>
       </ul>
       <h2>3. Als de verbinding wegvalt</h2>
       <p>
@@ -39,7 +39,10 @@ export default function Handleiding() {
         <li>Gemeenten in uw regio zien uw antwoorden, niet uw toelichtingen.</li>
         <li>Uw regiocorrespondent en het TransitieBureau zien ook de toelichtingen.</li>
         <li>Openbaar zijn alleen totalen. Kleine groepen zijn daarin verborgen.</li>
-        <li>Op de peildatum legt het TransitieBureau alles vast. Daarna antwoordt u voor het volgende meetmoment.</li>
+        <li>
+          Op of kort na de peildatum legt het TransitieBureau alles vast. Daarna antwoordt u voor het volgende
+          meetmoment.
+        </li>
       </ul>
       <h2>Zonder muis of zonder JavaScript</h2>
       <p>

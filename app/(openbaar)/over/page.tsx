@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
+import { Contact } from '@/components/shell/contact'
 import { Leesblad } from '@/components/shell/leesblad'
 import { grootteklassen, grootteklassenamen } from '@/lib/domain/grootteklasse'
+import { env } from '@/lib/env'
 
 export const metadata: Metadata = {
   title: 'Over het TVS',
@@ -12,8 +14,10 @@ export default function Over() {
   return (
     <Leesblad titel="Over het Transitie-Volgsysteem">
       <p>
-        Het Transitie-Volgsysteem (TVS) volgt hoe gemeenten zich voorbereiden op de Wmo 2015. Elke gemeente beantwoordt
-        dezelfde vragenlijst, verdeeld over vier fasen. Zij kan haar antwoorden op elk moment bijwerken.
+        Het Transitie-Volgsysteem (TVS) volgt hoe gemeenten zich voorbereiden op de Wmo 2015, de Wet maatschappelijke
+        ondersteuning. Door die wet zijn gemeenten vanaf 1 januari 2015 voor meer ondersteuning verantwoordelijk, zoals
+        de begeleiding van mensen die thuis wonen. Elke gemeente beantwoordt dezelfde vragenlijst, verdeeld in fasen.
+        Zij kan haar antwoorden op elk moment bijwerken.
       </p>
       <h2>Wie doet wat</h2>
       <ul>
@@ -25,8 +29,9 @@ export default function Over() {
           <b>Regiocorrespondenten</b> helpen de gemeenten in hun regio en zien hun antwoorden en toelichtingen.
         </li>
         <li>
-          <b>Het TransitieBureau</b> legt meetmomenten vast, schrijft het rapport en publiceert het. Het antwoordt nooit
-          voor een gemeente.
+          <b>Het TransitieBureau</b> is van het ministerie van VWS en de Vereniging van Nederlandse Gemeenten (VNG)
+          samen. Het legt meetmomenten vast, schrijft het rapport en publiceert het. Het antwoordt nooit voor een
+          gemeente.
         </li>
         <li>
           <b>Iedereen</b> leest de gepubliceerde metingen op deze site.
@@ -62,9 +67,13 @@ export default function Over() {
       </ul>
       <h2>Bronnen</h2>
       <p>
-        Gemeenten, inwoners en regio's: CBS. De percentages van januari 2014 komen uit het rapport over die meting. In
-        deze demonstratie zijn de antwoorden van losse gemeenten verzonnen: zij tellen op tot de gepubliceerde
-        percentages.
+        Gemeenten, inwoners en regio's: CBS.
+        {env().TVS_DEMO &&
+          ' De percentages van januari 2014 komen uit het rapport over die meting. In deze demonstratie zijn de antwoorden en toelichtingen van losse gemeenten verzonnen. Landelijk, en waar ze zijn gepubliceerd ook per grootteklasse, tellen de antwoorden op tot de percentages uit dat rapport.'}
+      </p>
+      <h2 id="contact">Contact</h2>
+      <p>
+        <Contact />
       </p>
     </Leesblad>
   )

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { Contact } from '@/components/shell/contact'
 import { Leesblad } from '@/components/shell/leesblad'
 
 export const metadata: Metadata = {
@@ -16,18 +17,30 @@ export default function Toegankelijkheid() {
       </p>
       <h2>Wat is getest</h2>
       <ul>
-        <li>Elke pagina is automatisch nagekeken met axe. Dat programma vindt een deel van de problemen, niet alle.</li>
-        <li>De belangrijkste taken zijn gedaan met alleen het toetsenbord, en zonder JavaScript.</li>
-        <li>Pagina's zijn bekeken op een scherm van 360 en van 1280 punten breed, en afgedrukt.</li>
         <li>
-          Kaarten en grafieken zijn bekeken zoals iemand met rood-groenblindheid ze ziet. Kleur staat nooit alleen.
+          Bijna elke pagina wordt bij elke wijziging van het programma nagekeken met axe, in de automatische tests. Axe
+          vindt een deel van de problemen, niet alle.
         </li>
-        <li>De PDF heeft een structuur met koppen, tabelkoppen, een taal en alternatieve teksten.</li>
+        <li>
+          Antwoorden, zoeken, de kaart en het schrijven van het rapport zijn in die tests ook gedaan met alleen het
+          toetsenbord.
+        </li>
+        <li>De meeste pagina's passen op een scherm van 360 punten breed. Ook dat kijken de tests na.</li>
+        <li>De belangrijkste taken zijn gedaan zonder JavaScript.</li>
+        <li>
+          De kaarten zijn bekeken met een nabootsing van kleurenblindheid. Kleur staat nergens alleen: er staat ook een
+          woord, een getal of een vorm bij.
+        </li>
+        <li>
+          De PDF heeft een structuur met koppen, tabelkoppen, een taal en alternatieve teksten. Een test leest die
+          structuur terug.
+        </li>
       </ul>
       <h2>Wat niet is getest</h2>
       <ul>
+        <li>Er is niet getest met mensen met een beperking.</li>
         <li>Er is geen onderzoek gedaan door een onafhankelijke organisatie.</li>
-        <li>Er is niet getest met mensen die een schermlezer, vergroting of spraakbediening gebruiken.</li>
+        <li>Een schermlezer, een vergrootprogramma en spraakbediening zijn niet geprobeerd.</li>
         <li>
           De bestanden (XLSX, ODS, DOCX, PDF) zijn niet door een erkende controle op PDF/UA of EN 301 549 gehaald.
         </li>
@@ -39,10 +52,9 @@ export default function Toegankelijkheid() {
       </ul>
       <h2>Iets gevonden?</h2>
       <p>
-        Laat het weten aan het TransitieBureau, via de beheerder die u uw account gaf. Noem de pagina, wat u wilde doen
-        en welk hulpmiddel u gebruikte.
+        Laat het weten. Noem de pagina, wat u wilde doen en welk hulpmiddel u gebruikte. <Contact />
       </p>
-      <p className="text-inkt-zacht text-sm">Laatst bijgewerkt op 23 november 2026.</p>
+      <p className="text-inkt-zacht text-sm">Laatst bijgewerkt op 27 november 2026.</p>
     </Leesblad>
   )
 }

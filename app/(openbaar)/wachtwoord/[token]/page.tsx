@@ -3,7 +3,13 @@ import { Notice } from '@/components/ui/notice'
 import { findWachtwoordlink } from '@/lib/data/wachtwoord'
 import { WachtwoordForm } from './wachtwoord-form'
 
-export const metadata: Metadata = { title: 'Wachtwoord kiezen', robots: { index: false, follow: false } }
+// The address holds the token: nothing of the page repeats it.
+export const metadata: Metadata = {
+  title: 'Wachtwoord kiezen',
+  robots: { index: false, follow: false },
+  alternates: { canonical: null },
+  openGraph: null,
+}
 
 /** Looking at the link does not use it up: mail scanners look too. */
 export default async function WachtwoordKiezen({ params }: PageProps<'/wachtwoord/[token]'>) {

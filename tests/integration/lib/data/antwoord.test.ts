@@ -158,7 +158,7 @@ describe('een antwoord opslaan', () => {
 /** Makes room for another meetmoment, without what a freeze would copy. */
 function freezeOpen() {
   return sql(
-    "UPDATE meetmoment SET status = 'bevroren', frozen_at = now(), versie_naam = 'v', hash = meetmoment_verzegel(id) WHERE status = 'open'",
+    "UPDATE meetmoment SET status = 'bevroren', frozen_at = now(), versie_naam = 'v', hash = meetmoment_verzegel(id, now()) WHERE status = 'open'",
   )
 }
 
