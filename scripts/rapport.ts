@@ -1,17 +1,19 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { commandLineActor } from '@/lib/data/actor'
+import { type Actor, commandLineActor } from '@/lib/data/actor'
 import { listMeetmomenten } from '@/lib/data/meetmoment'
-import { getPublicatie } from '@/lib/data/publicatie'
+import { getGepubliceerd, getPublicatie } from '@/lib/data/publicatie'
 import { getRapporten } from '@/lib/data/rapport'
 import { startRapport } from '@/lib/data/rapporttekst'
 import { NotFound } from '@/lib/data/scope'
 import { isFrozen } from '@/lib/domain/meetmoment'
+import type { Csvvorm } from '@/lib/export/csv'
 import { formaten } from '@/lib/export/formaten'
 import { maakBestand } from '@/lib/export/maak'
-import { toRapportCsv } from '@/lib/export/rapport-csv'
-import { edities } from '@/lib/rapport/publicatie'
+import { toCijfersCsv, toRapportCsv } from '@/lib/export/rapport-csv'
+import { type Editie, edities, type Publicatie } from '@/lib/rapport/publicatie'
 import { meetmomentkeuzeSchema } from '@/lib/schemas/beeld'
+import { version as programma } from '@/package.json'
 
 const uitleg = `Schrijft een meetmoment als bestand: cijfers, tabellenboek of rapport.
 
@@ -21,8 +23,10 @@ const uitleg = `Schrijft een meetmoment als bestand: cijfers, tabellenboek of ra
 
   --meetmoment  de sleutel van een bevroren meetmoment (2014-01), of "nu" voor de stand van dit moment (alleen als csv)
   --formaat     ${formaten.join(', ')}; csv is de gewone keuze
-  --editie      "bureau" (alle cijfers, de gewone keuze) of "openbaar" (zonder de cijfers van te kleine groepen)
-  --uit         het bestand; zonder --uit gaat alles naar standaarduitvoer
+  --editie      "bureau" (alle cijfers, de gewone keuze) of "openbaar" (zonder de cijfers van te kleine groepen: precies
+                het bestand dat openbaar is; is het meetmoment niet openbaar, dan een proef)
+  --uit         het bestand; zonder --uit gaat alles naar standaarduitvoer. Een csv krijgt met --uit puntkomma's, voor
+                Excel, en zonder --uit komma's, voor andere programma's
   --help        deze uitleg`
 
 /** Wrong input; its message is for the person who typed it. */
@@ -46,7 +50,7 @@ function readOptions() {
 
 type Options = ReturnType<typeof readOptions>
 
-async function make({ meetmoment, editie: gevraagd, formaat: gekozen }: Options): Promise<string | Uint8Array> {
+async function make({ meetmoment, editie: gevraagd, formaat: gekozen, uit }: Options): Promise<string | Uint8Array> {
   if (meetmoment === undefined)
     throw new Verkeerd('Geef aan van welk meetmoment u de cijfers wilt: --meetmoment 2014-01, of --meetmoment nu.')
   const keuze = meetmomentkeuzeSchema.safeParse(meetmoment)
@@ -57,16 +61,35 @@ async function make({ meetmoment, editie: gevraagd, formaat: gekozen }: Options)
   if (!formaat) throw new Verkeerd(`"${gekozen}" is geen formaat. Kies uit: ${formaten.join(', ')}.`)
   const actor = commandLineActor('bureau')
   try {
-    if (formaat === 'csv') return toRapportCsv(await getRapporten(actor, keuze.data, editie))
+    if (formaat === 'csv') return await cijfers(actor, keuze.data, editie, uit === undefined ? 'algemeen' : 'excel')
     if (keuze.data === 'nu') throw new Verkeerd('De stand van nu is er alleen als csv. Kies een bevroren meetmoment.')
     await startRapport(actor, keuze.data)
-    return await maakBestand(await getPublicatie(actor, keuze.data, editie), formaat)
+    return await maakBestand(await publicatieVan(actor, keuze.data, editie), formaat)
   } catch (error) {
     if (!(error instanceof NotFound)) throw error
     const bevroren = (await listMeetmomenten(actor)).filter(({ status }) => isFrozen(status))
     throw new Verkeerd(
       `Er is geen meetmoment ${meetmoment}. Kies uit: ${['nu', ...bevroren.map(({ sleutel }) => sleutel)].join(', ')}.`,
     )
+  }
+}
+
+/** On standard output for other programs; a file is for Excel, as the download is. An open meetmoment is the stand of now. */
+async function cijfers(actor: Actor, sleutel: string, editie: Editie, vorm: Csvvorm): Promise<string> {
+  const rapporten = await getRapporten(actor, sleutel, editie)
+  return rapporten.some(({ bron }) => bron.status === 'nu')
+    ? toRapportCsv(rapporten, { meetmoment: null, programma, editie }, vorm)
+    : toCijfersCsv(await publicatieVan(actor, sleutel, editie), vorm)
+}
+
+/** The public edition is the one that was published, to the byte; what is not public, as it would be now. */
+async function publicatieVan(actor: Actor, sleutel: string, editie: Editie): Promise<Publicatie> {
+  if (editie === 'bureau') return getPublicatie(actor, sleutel, editie)
+  try {
+    return (await getGepubliceerd(actor, sleutel)).publicatie
+  } catch (error) {
+    if (error instanceof NotFound) return getPublicatie(actor, sleutel, editie)
+    throw error
   }
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import type { Meetmomentstatus } from '@/lib/domain/meetmoment'
 import { env } from '@/lib/env'
 import type { Editie, Publicatie, Teksten } from '@/lib/rapport/publicatie'
@@ -91,14 +92,17 @@ async function makePublicatie(
 
 /**
  * A frozen meetmoment with the text as it is now: the bureau's own edition, or what the public would see if it were
- * published now. One query; three more for what this process did not read before.
+ * published now. While that is what is published, it is the publicatie itself, to the byte. One query; three more for
+ * what this process did not read before.
  *
  * @throws NotFound for everybody but the bureau, and for a meetmoment that is not frozen
  */
 export async function getPublicatie(actor: Actor, sleutel: string, editie: Editie): Promise<Publicatie> {
   requireEverywhere(actor, 'rapport.schrijven')
   const row = await findFrozen(sleutel)
-  return makePublicatie(actor, row, editie, row.teksten, null)
+  const { publicatie: uitgave } = row
+  const isUit = editie === 'openbaar' && uitgave !== null && isDeepStrictEqual(uitgave.teksten, row.teksten)
+  return makePublicatie(actor, row, editie, row.teksten, isUit ? { nummer: uitgave.nummer, op: uitgave.op } : null)
 }
 
 export type Gepubliceerd = {

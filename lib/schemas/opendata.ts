@@ -158,6 +158,6 @@ export const tellingenfilters = z.strictObject({
     .describe('het nummer van een fase, zoals 2'),
   thema: vraagsleutelSchema.optional().describe('de sleutel van een thema: kleine letters, cijfers en streepjes'),
   vraag: vraagsleutelSchema.optional().describe('de sleutel van een vraag: kleine letters, cijfers en streepjes'),
-  formaat: z.enum(['json', 'csv']).optional().describe('json of csv; gaat voor de Accept-header'),
+  formaat: z.enum(['json', 'csv']).optional().describe('json of csv; dat gaat voor de Accept-header'),
 })
 export type Tellingenfilters = z.output<typeof tellingenfilters>

@@ -23,5 +23,5 @@ export function leesFilters<Schema extends z.ZodObject>(zoekdeel: URLSearchParam
   const parsed = schema.safeParse(Object.fromEntries(zoekdeel))
   if (parsed.success) return parsed.data
   const naam = String(parsed.error.issues[0]?.path[0])
-  throw new Onjuist(`De waarde van ${naam} klopt niet. Zo hoort het: ${schema.shape[naam]?.description}.`)
+  throw new Onjuist(`De waarde van ${naam} klopt niet. Geef hier ${schema.shape[naam]?.description}.`)
 }

@@ -1,16 +1,36 @@
 import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { strFromU8, unzipSync } from 'fflate'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { GET } from '@/app/(openbaar)/metingen/[meetmoment]/bestanden/[bestand]/route'
+import { bezoeker, commandLineActor } from '@/lib/data/actor'
 import { freezeMeetmoment } from '@/lib/data/bevriezen'
+import { getGepubliceerd, getPublicatie } from '@/lib/data/publicatie'
+import { getVoorbeeld, publishMeetmoment } from '@/lib/data/publiceren'
+import { type Formaat, formaatnamen } from '@/lib/export/formaten'
+import { maakBestand } from '@/lib/export/maak'
+import { version as programma } from '@/package.json'
 import { createMeetmoment, createPersoon } from '@/tests/fixtures/build'
 import { cijfers } from '@/tests/fixtures/golden'
 import { createGolden } from '@/tests/fixtures/golden-database'
+import { sql } from '@/tests/fixtures/sql'
 
-const header = 'meetmoment,indeling,groep,vraag,noemer,ja,ten_dele,nee,geen,ja_pct,ten_dele_pct,nee_pct,geen_pct'
+const header =
+  'meetmoment,indeling,groep,vraag,noemer,ja,ten_dele,nee,geen,ja_pct,ten_dele_pct,nee_pct,geen_pct,meetmoment_nummer,sha256,programma,editie'
+const bureau = commandLineActor('bureau')
+/** What stands at the end of every row, by meetmoment. */
+const staart = { nu: `,,,${programma},bureau`, '2014-01': '' }
+let folder: string
 
 beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tvs-rapport-'))
   const { versie } = await createGolden()
   await freezeMeetmoment((await createPersoon({ rol: 'bureau' })).actor, '2014-01')
+  const [moment] = await sql<{ id: number; hash: string }>("SELECT id, hash FROM meetmoment WHERE sleutel = '2014-01'")
+  staart['2014-01'] = `,${moment?.id},${moment?.hash},${programma},bureau`
   await createMeetmoment({ sleutel: '2014-09', versie, peildatum: '2014-09-01', status: 'gepland' })
 })
 
@@ -26,11 +46,21 @@ async function rapport(...args: string[]): Promise<Einde> {
   )
 }
 
+afterAll(() => rm(folder, { recursive: true }))
+
+/** The bytes of the file that the command makes. */
+async function bestand(formaat: Formaat, ...args: string[]): Promise<Buffer> {
+  const path = join(folder, `${formaat}-${args.length}`)
+  const einde = await rapport('--meetmoment', '2014-01', '--formaat', formaat, '--uit', path, ...args)
+  expect(einde).toEqual({ code: 0, stdout: '', stderr: '' })
+  return readFile(path)
+}
+
 describe('npm run rapport', () => {
-  it.each(['2014-01', 'nu'])('schrijft van %s de cijfers, en niets anders', async (sleutel) => {
+  it.each(['2014-01', 'nu'] as const)('schrijft van %s de cijfers, en niets anders', async (sleutel) => {
     expect(await rapport('--meetmoment', sleutel)).toEqual({
       code: 0,
-      stdout: `${[header, ...cijfers.map((rij) => `${sleutel},${rij}`)].join('\n')}\n`,
+      stdout: `${[header, ...cijfers.map((rij) => `${sleutel},${rij}${staart[sleutel]}`)].join('\n')}\n`,
       stderr: '',
     })
   })
@@ -59,7 +89,10 @@ describe('npm run rapport', () => {
   it('laat in de openbare editie de cijfers van kleine groepen weg, en wat ze verraadt', async () => {
     const { code, stdout } = await rapport('--meetmoment', '2014-01', '--editie', 'openbaar')
     expect(code).toBe(0)
-    const lines = stdout.trimEnd().split('\n').slice(1)
+    const rows = stdout.trimEnd().split('\n').slice(1)
+    const einde = staart['2014-01'].replace('bureau', 'openbaar')
+    for (const row of rows) expect(row.endsWith(einde)).toBe(true)
+    const lines = rows.map((row) => row.slice(0, -einde.length))
     // Middelgroot and groot have two gemeenten each. Klein could stand by itself, but Noord less klein is one gemeente.
     expect(lines).toEqual([
       ...cijfers.filter((rij) => rij.startsWith('landelijk')).map((rij) => `2014-01,${rij}`),
@@ -74,6 +107,37 @@ describe('npm run rapport', () => {
     ])
     expect(await rapport('--meetmoment', 'nu', '--editie', 'geheim')).toMatchObject({ code: 1, stdout: '' })
   })
+
+  it('schrijft een bestand zoals Excel het opent, en zegt bij een openbare editie die niet openbaar is dat dit een proef is', async () => {
+    const csv = (await bestand('csv')).toString('utf8')
+    expect(csv.slice(0, 30)).toBe('\uFEFFmeetmoment;indeling;groep;vra')
+    expect(csv.replaceAll('\r\n', '')).not.toContain('\n')
+    const book = unzipSync(await bestand('xlsx', '--editie', 'openbaar'))
+    expect(strFromU8(book['xl/sharedStrings.xml'] ?? new Uint8Array())).toContain('zo is het niet gepubliceerd')
+  }, 60_000)
+
+  it('geeft van wat openbaar is precies het bestand dat een bezoeker krijgt, en het bureau ook', async () => {
+    const { gezien } = await getVoorbeeld(bureau, '2014-01')
+    expect(await publishMeetmoment(bureau, '2014-01', gezien)).toMatchObject({ soort: 'gepubliceerd' })
+    for (const formaat of ['csv', 'csv-zip', 'pdf'] as const) {
+      const naam = formaatnamen[formaat].bestand
+      const reply = await GET(new Request(`http://localhost/metingen/2014-01/bestanden/${naam}`), {
+        params: Promise.resolve({ meetmoment: '2014-01', bestand: naam }),
+      })
+      expect(reply.status).toBe(200)
+      expect(reply.headers.get('accept-ranges')).toBe('none')
+      const openbaar = Buffer.from(await reply.arrayBuffer())
+      expect(Buffer.compare(await bestand(formaat, '--editie', 'openbaar'), openbaar), formaat).toBe(0)
+      const vanBureau = await maakBestand(await getPublicatie(bureau, '2014-01', 'openbaar'), formaat)
+      expect(Buffer.compare(Buffer.from(vanBureau), openbaar), formaat).toBe(0)
+    }
+    // A text that was changed since is not public: the command still gives what is, the bureau a preview.
+    await sql("UPDATE rapporttekst SET tekst = 'Een nieuwe tekst.', version = version + 1 WHERE plek = 'samenvatting'")
+    const { publicatie: openbaar } = await getGepubliceerd(bezoeker, '2014-01')
+    const pdf = await maakBestand(openbaar, 'pdf')
+    expect(Buffer.compare(await bestand('pdf', '--editie', 'openbaar'), Buffer.from(pdf))).toBe(0)
+    expect((await getPublicatie(bureau, '2014-01', 'openbaar')).publicatie).toBeNull()
+  }, 120_000)
 
   it('legt zich uit', async () => {
     expect(await rapport('--help')).toMatchObject({

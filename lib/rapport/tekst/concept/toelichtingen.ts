@@ -6,6 +6,9 @@ import { meesteGelijken, streefdatumzin, zonderJa } from './zinnen'
 
 /** From this share on a text says what an empty answer can mean. */
 const veelLeeg = 10
+const isVeelLeeg = ({ land }: Lijn) => share(land, 'geen') >= veelLeeg
+const legeVraag =
+  'Waarom een gemeente een vraag leeg laat, is niet bekend. Het onderwerp kan nog niet aan de orde zijn, maar de gemeente kan de vraag ook hebben overgeslagen. Niet ingevuld is daarom geen Nee.'
 
 /** The vragen to which most gemeenten say Ten dele or Nee: there toelichtingen tell most. None: nobody does, or too many to name. */
 function meesteTwijfel(vragen: readonly Lijn[]): Lijn[] {
@@ -57,8 +60,8 @@ export function thematoelichting(thema: Themalijnen, fase: Faselijnen, lijnen: L
     ],
     achtergrond(vragen),
     [
-      share(lijn.land, 'geen') >= veelLeeg
-        ? `Niet ingevuld is ${cijfer(lijn, 'geen')}; in de hele fase is dat ${cijfer(fase.lijn, 'geen')}. Wat een lege vraag kan betekenen, staat bij fase ${fase.fase.nummer}.`
+      isVeelLeeg(lijn)
+        ? `Niet ingevuld is ${cijfer(lijn, 'geen')}; in de hele fase is dat ${cijfer(fase.lijn, 'geen')}. ${isVeelLeeg(fase.lijn) ? `Wat een lege vraag kan betekenen, staat bij fase ${fase.fase.nummer}.` : legeVraag}`
         : '',
     ],
   )
@@ -93,11 +96,7 @@ export function fasetoelichting(fase: Faselijnen, lijnen: Lijnen): string {
       'Een percentage van de hele fase gaat over alle antwoorden op alle vragen van de fase samen. Elke vraag telt even zwaar, ook als het ene onderwerp meer werk vraagt dan het andere. Twee gemeenten met hetzelfde aandeel Ja kunnen dus met heel andere onderwerpen klaar zijn.',
     ],
     vergelijking(fase, lijnen),
-    [
-      share(lijn.land, 'geen') >= veelLeeg
-        ? `Niet ingevuld is ${cijfer(lijn, 'geen')}. Waarom een gemeente een vraag leeg laat, is niet bekend. Het onderwerp kan nog niet aan de orde zijn, maar de gemeente kan de vraag ook hebben overgeslagen. Niet ingevuld is daarom geen Nee.`
-        : '',
-    ],
+    [isVeelLeeg(lijn) ? `Niet ingevuld is ${cijfer(lijn, 'geen')}. ${legeVraag}` : ''],
     [
       'Bij de antwoorden konden gemeenten een toelichting schrijven. Die laten zien waar verschillen vandaan kunnen komen, zoals een besluit dat nog langs de raad moet of werk dat samen met buurgemeenten gebeurt. Zulke redenen staan niet in de cijfers.',
     ],

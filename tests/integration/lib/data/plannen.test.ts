@@ -67,6 +67,14 @@ describe('plannen', () => {
     expect(await planMeetmoment(bureau, plan({ naam: 'x', versie: '1999-01' }))).toMatchObject({ veld: 'versie' })
   })
 
+  it('ziet door hoofdletters en witruimte heen dat een naam er al is, en neemt een _ voor een gewoon teken', async () => {
+    expect(await planMeetmoment(bureau, plan({ naam: ' JANUARI\u00a0 2040' }))).toMatchObject({ veld: 'naam' })
+    expect(await planMeetmoment(bureau, plan({ naam: 'januari_2040', peildatum: '2042-01-01' }))).toMatchObject({
+      soort: 'gepland',
+    })
+    expect(await dropPlan(bureau, '2042-01')).toEqual({ soort: 'vervallen' })
+  })
+
   it('geeft twee die tegelijk plannen elk een eigen sleutel', async () => {
     const uitkomsten = await Promise.all(
       ['een', 'twee', 'drie'].map((naam) => planMeetmoment(bureau, plan({ naam, peildatum: '2041-02-01' }))),
@@ -120,7 +128,10 @@ describe('openen', () => {
     expect(await openMeetmoment(bureau, '2040-01')).toEqual({ soort: 'geopend' })
     expect((await getRonde(bureau)).open?.sleutel).toBe('2040-01')
     expect(await openMeetmoment(bureau, '2040-01-2')).toMatchObject({ zin: expect.stringContaining('is nog open') })
-    expect(await openMeetmoment(bureau, '2040-01')).toMatchObject({ zin: expect.stringContaining('is al open') })
+    expect(await openMeetmoment(bureau, '2040-01')).toEqual({
+      soort: 'telaat',
+      zin: 'Meetmoment januari 2040 is al open.',
+    })
     expect(await dropPlan(bureau, '2040-01')).toMatchObject({ soort: 'geweigerd' })
     await expect(openMeetmoment(bureau, '1999-01')).rejects.toBeInstanceOf(NotFound)
   })
@@ -164,6 +175,14 @@ describe('een correctie', () => {
     expect(await planCorrectie(bureau, { ...invoer, vervangt: '2040-01-3' }).catch((error) => error)).toBeInstanceOf(
       NotFound,
     )
+    // Whatever else its form says, a correction keeps its peildatum and its vragenlijst; the audit says so too.
+    const anders = plan({ naam: 'januari 2040, beter', peildatum: '2041-01-01', versie: '1999-01' })
+    expect(await changePlan(bureau, '2040-01-3', anders)).toEqual({ soort: 'gewijzigd' })
+    const kept = { naam: 'januari 2040, beter', peildatum: '2040-01-17', versie: '2040-01' }
+    expect(await getBeheerdMeetmoment(bureau, '2040-01-3')).toMatchObject(kept)
+    expect(
+      await sql("SELECT details FROM auditregel WHERE handeling = 'meetmoment.wijzigen' ORDER BY id DESC LIMIT 1"),
+    ).toEqual([{ details: kept }])
     expect(await openMeetmoment(bureau, '2040-01-3')).toEqual({ soort: 'geopend' })
     // The round of answering is another matter.
     expect((await getRonde(bureau)).open).toBeNull()
@@ -215,6 +234,7 @@ describe('een correctie', () => {
     })
     expect(regels.map(({ handeling }) => handeling)).toEqual([
       'meetmoment.corrigeren',
+      'meetmoment.wijzigen',
       'meetmoment.openen',
       'meetmoment.bevriezen',
     ])

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { commandLineActor } from '@/lib/data/actor'
 import { freezeMeetmoment } from '@/lib/data/bevriezen'
+import { openMeetmoment, planCorrectie } from '@/lib/data/plannen'
 import {
   getRapporttekst,
   getTekstvoorbeeld,
@@ -10,6 +11,7 @@ import {
 } from '@/lib/data/rapporttekst'
 import { NotFound } from '@/lib/data/scope'
 import { getTekstversies } from '@/lib/data/tekstversies'
+import { correctieSchema } from '@/lib/schemas/meetmoment'
 import { createPersoon } from '../../../fixtures/build'
 import { createGolden } from '../../../fixtures/golden-database'
 import { sql } from '../../../fixtures/sql'
@@ -234,6 +236,48 @@ describe('wat openbaar is', () => {
     expect((await getRapporttekst(tineke.actor, meetmoment)).openbaar).toMatchObject({ nummer: 1, gewijzigd: [] })
     await save(tineke, 'Na de publicatie geschreven')
     expect((await getRapporttekst(tineke.actor, meetmoment)).openbaar).toMatchObject({ gewijzigd: [plek] })
+  })
+})
+
+describe('het rapport van een correctie', () => {
+  const correctie = '2014-01-2'
+  const vanCorrectie = async (which: string, sleutel = correctie) => {
+    await startRapport(bram.actor, sleutel)
+    const { plekken } = await getRapporttekst(bram.actor, sleutel)
+    return plekken.find((candidate) => candidate.sleutel === which)
+  }
+  const corrigeer = async (vervangt: string, naam: string) => {
+    const invoer = correctieSchema.parse({ vervangt, naam, reden: 'Een gemeente meldde een fout.', gemeenten: '' })
+    const gepland = await planCorrectie(tineke.actor, invoer)
+    if (gepland.soort !== 'gepland') throw new Error(gepland.zin)
+    await openMeetmoment(tineke.actor, gepland.sleutel)
+    await freezeMeetmoment(tineke.actor, gepland.sleutel)
+    return gepland.sleutel
+  }
+
+  it('begint met wat mensen schreven, als concept; een concept dat niemand aanraakte en een lege tekst komen uit de cijfers', async () => {
+    await save(tineke, 'Geschreven voor de oude cijfers: {{1a.ja}}.')
+    await save(tineke, '', undefined, thema)
+    const concept = await tekstVan('fase-1-bevindingen')
+    expect(concept).toMatchObject({ concept: true })
+    await sql(
+      "UPDATE rapporttekst SET tekst = 'Een concept van toen.', version = version + 1 WHERE plek = 'fase-1-bevindingen'",
+    )
+    expect(await corrigeer(meetmoment, 'herzien')).toBe(correctie)
+    expect(await vanCorrectie(plek)).toMatchObject({
+      tekst: 'Geschreven voor de oude cijfers: {{1a.ja}}.',
+      concept: true,
+      version: 1,
+      updatedBy: null,
+      fouten: [],
+    })
+    expect(await vanCorrectie('fase-1-bevindingen')).toMatchObject({ tekst: concept.tekst, concept: true })
+    expect((await vanCorrectie(thema))?.tekst).not.toBe('')
+  })
+
+  it('en een correctie daarvan ook, ook als niemand er in de eerste aan kwam', async () => {
+    const tweede = await corrigeer(correctie, 'nog eens herzien')
+    expect(await vanCorrectie(plek, tweede)).toMatchObject({ tekst: 'Geschreven voor de oude cijfers: {{1a.ja}}.' })
   })
 })
 
