@@ -6,7 +6,7 @@ import { orNotFound } from '@/lib/auth/not-found'
 import { requireActor } from '@/lib/auth/session'
 import { getBeheerdMeetmoment, getCockpit } from '@/lib/data/cockpit'
 import { getRonde } from '@/lib/data/meetmoment'
-import { weigering } from '@/lib/domain/meetmoment'
+import { isFrozen, weigering } from '@/lib/domain/meetmoment'
 import { formatDatum } from '@/lib/format/datum'
 import { formatGetal } from '@/lib/format/getal'
 import { Bevestiging } from '../../formulieren'
@@ -18,7 +18,8 @@ export default async function Bevriezen({ params }: PageProps<'/meetmomenten/[me
   const actor = await requireActor(`/meetmomenten/${sleutel}/bevriezen`)
   const meetmoment = await orNotFound(getBeheerdMeetmoment(actor, sleutel))
   const { naam, status, peildatum, vervangt } = meetmoment
-  const laat = weigering(naam, status, 'bevroren')
+  // Published may become frozen again, by withdrawing it; freezing it is as late as freezing what is frozen.
+  const laat = weigering(naam, isFrozen(status) ? 'bevroren' : status, 'bevroren')
   if (laat) {
     return (
       <Telaat titel={`Meetmoment ${naam} bevriezen`} meetmoment={meetmoment}>
