@@ -46,8 +46,9 @@ export function Tekstuitleg() {
         <Lijst titel="Opmaak" regels={opmaak} />
         <Lijst titel="Verwijzingen naar cijfers" regels={verwijzingen} />
         <p className="max-w-prose sm:col-span-2">
-          Laat een lege regel tussen alinea's. Typ cijfers niet zelf, maar gebruik een verwijzing: dan staat in de tekst
-          altijd hetzelfde cijfer als in de tabel. Cijfers die het publiek niet mag zien, kunnen er niet in.
+          Laat een lege regel tussen alinea's. Een link begint met https://, http:// of mailto:. Typ cijfers niet zelf,
+          maar gebruik een verwijzing: dan staat in de tekst altijd hetzelfde cijfer als in de tabel. Cijfers die het
+          publiek niet mag zien, kunnen er niet in.
         </p>
       </div>
     </details>

@@ -1,5 +1,6 @@
 import { createTekstkast, type Tekstplaats } from '@/lib/forms/tekstkast'
 import { createTekstbewaker, type Tekstbewaker, type Tekstverzender } from '@/lib/forms/tekstopslag'
+import { luisterNaarTerugkeer } from '@/lib/forms/tekstterugkeer'
 import type { BewaardeTekst, Tekstopslag } from '@/lib/schemas/rapporttekst'
 
 const maxWaitMs = 15_000
@@ -31,15 +32,13 @@ export function bewaakTekst(
   start: BewaardeTekst,
 ): { bewaker: Tekstbewaker; stop: () => void } {
   const bewaker = createTekstbewaker(plaats, start, tekstkastVan(gebruikerId), sendAs(gebruikerId))
-  const again = () => void bewaker.flush()
+  const stopListening = luisterNaarTerugkeer(window, document, () => void bewaker.flush())
   const leave = () => bewaker.leave()
-  const events = ['online', 'pageshow', 'focus'] as const
-  for (const event of events) window.addEventListener(event, again)
   window.addEventListener('pagehide', leave)
   return {
     bewaker,
     stop: () => {
-      for (const event of events) window.removeEventListener(event, again)
+      stopListening()
       window.removeEventListener('pagehide', leave)
     },
   }

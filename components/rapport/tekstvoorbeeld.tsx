@@ -2,13 +2,13 @@ import { Notice } from '@/components/ui/notice'
 import type { Tekstvoorbeeld } from '@/lib/schemas/rapporttekst'
 import { Tekstblokken } from './tekstblokken'
 
-/** What is wrong with the references of a text, each with what would be right. */
+/** What is to be repaired in a text before it is published, each with what would be right. */
 export function Verwijzingsfouten({ fouten }: Pick<Tekstvoorbeeld, 'fouten'>) {
   return (
     <Notice tone="warning">
       <p className="font-semibold">
-        {fouten.length === 1 ? 'Eén verwijzing klopt niet.' : `${fouten.length} verwijzingen kloppen niet.`} Publiceren
-        kan pas als dat hersteld is.
+        {fouten.length === 1 ? 'In deze tekst staat één fout.' : `In deze tekst staan ${fouten.length} fouten.`}{' '}
+        Publiceren kan pas als dat hersteld is.
       </p>
       <ul className="mt-1 list-disc space-y-1 pl-5">
         {fouten.map(({ verwijzing, zin }, plaats) => (

@@ -53,7 +53,7 @@ test.describe('Tineke schrijft het rapport', () => {
     await klaar(page)
     await vak(page).fill('Het is {{2z.ja}}.')
     await expect(opgeslagen(page)).toBeVisible()
-    await expect(voorbeeld(page).getByText('Eén verwijzing klopt niet.')).toBeVisible()
+    await expect(voorbeeld(page).getByText('In deze tekst staat één fout.')).toBeVisible()
     await expect(voorbeeld(page).getByRole('listitem')).toHaveText(/\{\{2z\.ja\}\} Vraag “2z” bestaat niet/)
     await expectAccessible(page)
     await page.goto(rapport)
@@ -62,7 +62,36 @@ test.describe('Tineke schrijft het rapport', () => {
     await klaar(page)
     await vak(page).fill('Het is {{2a.ja}}.')
     await expect(opgeslagen(page)).toBeVisible()
-    await expect(voorbeeld(page).getByText('klopt niet')).toHaveCount(0)
+    await expect(voorbeeld(page).getByText('In deze tekst staat')).toHaveCount(0)
+  })
+
+  test('en hoort van een link die niet kan, terwijl de tekst ervan blijft staan', async ({ page }) => {
+    await logInAs(page, 'bureau')
+    await page.goto(plek('thema-inventarisatie-vraag-en-aanbod-toelichting'))
+    await klaar(page)
+    await vak(page).fill('Zie [de meting](/metingen/2014-01).')
+    await expect(opgeslagen(page)).toBeVisible()
+    await expect(voorbeeld(page).getByText('In deze tekst staat één fout.')).toBeVisible()
+    await expect(voorbeeld(page).getByRole('listitem')).toHaveText(
+      '[de meting](/metingen/2014-01) Een link begint met https://, http:// of mailto:.',
+    )
+    await expect(voorbeeld(page).getByText('Zie de meting.')).toBeVisible()
+    await expectAccessible(page)
+    await vak(page).fill('Zie [de meting](https://voorbeeld.nl/metingen).')
+    await expect(opgeslagen(page)).toBeVisible()
+    await expect(voorbeeld(page).getByText('In deze tekst staat')).toHaveCount(0)
+    await expect(voorbeeld(page).getByRole('link', { name: 'de meting' })).toBeVisible()
+  })
+
+  test('en hoort dat een tekst te veel opmaak heeft, en leest hem zoals hij is getypt', async ({ page }) => {
+    await logInAs(page, 'bureau')
+    await page.goto(plek('thema-inventarisatie-vraag-en-aanbod-bevindingen'))
+    await klaar(page)
+    await vak(page).fill(`**Vet**\n\n${'['.repeat(19_000)}`)
+    await expect(opgeslagen(page)).toBeVisible()
+    await expect(voorbeeld(page).getByText(/Hiervoor staat al te veel opmaak/)).toBeVisible()
+    await expect(voorbeeld(page).locator('strong', { hasText: 'Vet' })).toBeVisible()
+    await expect(voorbeeld(page).getByText(/^\[{19000}$/)).toBeVisible()
   })
 
   test('en met twee tegelijk wordt er niets overschreven', async ({ browser }) => {
@@ -122,6 +151,22 @@ test.describe('Tineke schrijft het rapport', () => {
     await page.locator('form:has(input[value="bureau"]) button').click()
     await expect(page).toHaveURL(plek('thema-krachtenveldanalyse-bevindingen'))
     await expect(vak(page)).toHaveValue('Getypt na het verlopen van de sessie')
+    await expect(opgeslagen(page)).toBeVisible()
+    await context.close()
+  })
+
+  test('en ziet na inloggen in een ander tabblad alles opgeslagen zodra zij terug is', async ({ browser }) => {
+    const { context, page } = await openAs(browser, 'bureau')
+    await page.goto(plek('thema-dialoog-fase-2-bevindingen'))
+    await klaar(page)
+    await context.clearCookies()
+    await vak(page).fill('Getypt voor het inloggen in een ander tabblad')
+    await expect(page.getByText(/Niet opgeslagen: u bent uitgelogd/)).toBeVisible()
+    const other = await context.newPage()
+    await logInAs(other, 'bureau')
+    await other.close()
+    // A browser without windows tells no page that it is seen again.
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
     await expect(opgeslagen(page)).toBeVisible()
     await context.close()
   })

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createTekstkast, type Tekstkast } from '@/lib/forms/tekstkast'
 import { createTekstbewaker, type Tekstverzender } from '@/lib/forms/tekstopslag'
+import { luisterNaarTerugkeer } from '@/lib/forms/tekstterugkeer'
 import { langsteTekst } from '@/lib/rapport/tekst/plekken'
 import type { BewaardeTekst, RapporttekstInvoer, Tekstopslag } from '@/lib/schemas/rapporttekst'
 
@@ -183,6 +184,65 @@ describe('zonder verbinding', () => {
     remote.be('gewoon')
     await bewaker.flush()
     expect(remote.nu().tekst).toBe('Na de sessie')
+  })
+})
+
+describe('wie terugkomt bij de pagina', () => {
+  class Pagina extends EventTarget {
+    visibilityState: DocumentVisibilityState = 'visible'
+  }
+
+  /** Logged out in this tab, and logged in again in another one. */
+  async function teruggekomen() {
+    remote.be('uitgelogd')
+    const [venster, pagina, bewaker] = [new EventTarget(), new Pagina(), open()]
+    const stop = luisterNaarTerugkeer(venster, pagina, () => void bewaker.flush())
+    bewaker.edit('Na de sessie')
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(bewaker.stand().staat).toEqual({ soort: 'uitgelogd' })
+    remote.be('gewoon')
+    return { venster, pagina, bewaker, stop }
+  }
+
+  it.each(['focus', 'pageshow', 'online'])('en weer is ingelogd, ziet bij %s alles opgeslagen', async (event) => {
+    const { venster, bewaker } = await teruggekomen()
+    venster.dispatchEvent(new Event(event))
+    await vi.advanceTimersByTimeAsync(0)
+    expect(bewaker.stand().staat).toEqual({ soort: 'opgeslagen' })
+    expect(remote.nu().tekst).toBe('Na de sessie')
+  })
+
+  it('ziet dat ook als het tabblad weer zichtbaar wordt, en niet als het verdwijnt', async () => {
+    const { pagina, bewaker } = await teruggekomen()
+    const sent = remote.requests.length
+    pagina.visibilityState = 'hidden'
+    pagina.dispatchEvent(new Event('visibilitychange'))
+    await vi.advanceTimersByTimeAsync(0)
+    expect(remote.requests.length).toBe(sent)
+    pagina.visibilityState = 'visible'
+    pagina.dispatchEvent(new Event('visibilitychange'))
+    await vi.advanceTimersByTimeAsync(0)
+    expect(bewaker.stand().staat).toEqual({ soort: 'opgeslagen' })
+  })
+
+  it('en nog niet is ingelogd, blijft dat lezen, en verliest niets', async () => {
+    const { venster, pagina, bewaker } = await teruggekomen()
+    remote.be('uitgelogd')
+    venster.dispatchEvent(new Event('focus'))
+    pagina.dispatchEvent(new Event('visibilitychange'))
+    await vi.advanceTimersByTimeAsync(0)
+    expect(bewaker.stand().staat).toEqual({ soort: 'uitgelogd' })
+    expect(kast.list()[0]?.tekst).toBe('Na de sessie')
+  })
+
+  it('hoort niets meer van een pagina die weg is', async () => {
+    const { venster, pagina, stop } = await teruggekomen()
+    const sent = remote.requests.length
+    stop()
+    venster.dispatchEvent(new Event('focus'))
+    pagina.dispatchEvent(new Event('visibilitychange'))
+    await vi.advanceTimersByTimeAsync(0)
+    expect(remote.requests.length).toBe(sent)
   })
 })
 

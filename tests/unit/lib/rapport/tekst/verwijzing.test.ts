@@ -5,7 +5,7 @@ import { formatGetal, formatPercentage, formatVerschil } from '@/lib/format/geta
 import type { Publicatie } from '@/lib/rapport/publicatie'
 import type { Rapport } from '@/lib/rapport/rapport'
 import { regelsOf } from '@/lib/rapport/regels'
-import { controleerTeksten, vulIn } from '@/lib/rapport/tekst/verwijzing'
+import { controleerTekst, controleerTeksten, vulIn } from '@/lib/rapport/tekst/verwijzing'
 import { losOp } from '@/lib/rapport/tekst/verwijzing/oplossing'
 import { goldenPublicatie } from '@/tests/fixtures/publicatie'
 
@@ -135,6 +135,33 @@ describe('teksten nakijken', () => {
     expect(
       controleerTeksten(goldenPublicatie('openbaar', { teksten: { samenvatting: '{{deelname}} en {{1a.ja}}' } })),
     ).toEqual([])
+  })
+
+  it('houdt een link die niet kan tegen, en te veel opmaak', () => {
+    expect(controleerTekst('{{1z.ja}} [x](/metingen/2014-01) {{1a.ja}}', bureau)).toEqual([
+      { verwijzing: '{{1z.ja}}', zin: expect.stringContaining('bestaat niet') },
+      { verwijzing: '[x](/metingen/2014-01)', zin: 'Een link begint met https://, http:// of mailto:.' },
+    ])
+    expect(controleerTekst('['.repeat(20_000), bureau)).toMatchObject([
+      { zin: expect.stringContaining('te veel opmaak') },
+    ])
+  })
+
+  it.each(['{3c.ja}', '{ 1a.ja | groot }', '{thema 9.ja}', '{fase-1.nee.aantal}', '{gemeenten}', '{deelname|klein}'])(
+    'herkent %s als een verwijzing met te weinig accolades, en drukt hem af zoals hij is getypt',
+    (tekst) => {
+      expect(controleerTekst(`Het is ${tekst}.`, bureau)).toEqual([
+        { verwijzing: tekst, zin: 'Een verwijzing heeft twee accolades aan elke kant, zoals {{3c.ja}}.' },
+      ])
+      expect(lees(`Het is ${tekst}.`)).toBe(`Het is ${tekst}.`)
+    },
+  )
+
+  it('laat andere accolades met rust, en zegt het als het er te veel zijn', () => {
+    expect(controleerTekst('{a} {3c} { {c} } {zie 9.1} {}', bureau)).toEqual([])
+    expect(controleerTekst('{{{1a.ja}}}', bureau)).toEqual([
+      { verwijzing: '{{{1a.ja}}}', zin: 'Er staan te veel accolades. Schrijf er twee aan elke kant.' },
+    ])
   })
 
   it('laat een fout zien waar hij staat', () => {
