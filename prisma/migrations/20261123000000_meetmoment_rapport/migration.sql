@@ -293,9 +293,17 @@ BEGIN
   END LOOP;
 END $$;
 
--- Beside the triggers the right itself is gone, unless the app's own user is a superuser.
-REVOKE UPDATE, DELETE, TRUNCATE ON meetmoment_feit, meetmoment_telling, meetmoment_zegel FROM PUBLIC;
-REVOKE UPDATE, DELETE, TRUNCATE ON meetmoment_feit, meetmoment_telling, meetmoment_zegel FROM CURRENT_USER;
+-- Beside the triggers the right itself is gone, unless the app's own user is a superuser. A foreign key locks the row it
+-- looks at, for which one column must stay open.
+DO $$
+DECLARE
+  part text;
+BEGIN
+  FOREACH part IN ARRAY ARRAY['meetmoment_gemeente', 'meetmoment_vraag', 'meetmoment_feit', 'meetmoment_groep', 'meetmoment_telling', 'meetmoment_zegel'] LOOP
+    EXECUTE format('REVOKE UPDATE, DELETE, TRUNCATE ON %I FROM PUBLIC, CURRENT_USER', part);
+    EXECUTE format('GRANT UPDATE (meetmoment_id) ON %I TO CURRENT_USER', part);
+  END LOOP;
+END $$;
 
 -- ── Text and publications ───────────────────────────────────────────────────
 

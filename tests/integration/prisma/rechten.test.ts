@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto'
+import { beforeAll, describe, expect, inject, it } from 'vitest'
+import { commandLineActor } from '@/lib/data/actor'
+import { freezeMeetmoment } from '@/lib/data/bevriezen'
+import { verifyMeetmomenten } from '@/lib/data/controle'
+import { dropPlan, openMeetmoment, planCorrectie } from '@/lib/data/plannen'
+import { getVoorbeeld, publishMeetmoment, withdrawPublicatie } from '@/lib/data/publiceren'
+import { correctieSchema } from '@/lib/schemas/meetmoment'
+import { migrate } from '@/scripts/start/migrate.mjs'
+import { createDatabase } from '@/scripts/start/postgres/test-database.mjs'
+import { createGolden } from '../../fixtures/golden-database'
+import { sql } from '../../fixtures/sql'
+
+// On a server of the customer the app is no superuser: it owns its tables, and that is all.
+const naam = `app_${randomBytes(6).toString('hex')}`
+const bureau = commandLineActor('bureau')
+
+beforeAll(async () => {
+  const eigen = new URL(await createDatabase(inject('serverUrl'), naam))
+  await sql(`CREATE ROLE ${naam} LOGIN PASSWORD 'proef'`)
+  await sql(`ALTER DATABASE ${naam} OWNER TO ${naam}`)
+  eigen.username = naam
+  eigen.password = 'proef'
+  process.env.DATABASE_URL = eigen.href
+  await migrate(eigen.href)
+})
+
+describe('een gebruiker van de database die geen superuser is', () => {
+  it('plant, opent, bevriest, rekent na, publiceert, corrigeert en laat vervallen', async () => {
+    await createGolden()
+    expect(await freezeMeetmoment(bureau, '2014-01')).toMatchObject({ soort: 'bevroren' })
+    expect((await verifyMeetmomenten(bureau, '2014-01'))[0]?.verschillen).toEqual([])
+    const { gezien } = await getVoorbeeld(bureau, '2014-01')
+    expect(await publishMeetmoment(bureau, '2014-01', gezien)).toMatchObject({ soort: 'gepubliceerd' })
+    expect(await withdrawPublicatie(bureau, '2014-01', 'Een proef.')).toEqual({ soort: 'ingetrokken' })
+    const [{ code } = { code: '' }] = await sql<{ code: string }>('SELECT code FROM gemeente LIMIT 1')
+    const correctie = (titel: string) =>
+      planCorrectie(
+        bureau,
+        correctieSchema.parse({ vervangt: '2014-01', naam: titel, reden: 'Een proef.', gemeenten: code }),
+      )
+    expect(await correctie('een')).toMatchObject({ soort: 'gepland' })
+    expect(await dropPlan(bureau, '2014-01-2')).toEqual({ soort: 'vervallen' })
+    expect(await correctie('twee')).toMatchObject({ soort: 'gepland' })
+    expect(await openMeetmoment(bureau, '2014-01-2')).toEqual({ soort: 'geopend' })
+    expect(await freezeMeetmoment(bureau, '2014-01-2')).toMatchObject({ soort: 'bevroren' })
+  })
+
+  it.each([
+    'meetmoment_feit',
+    'meetmoment_gemeente',
+    'meetmoment_vraag',
+    'meetmoment_groep',
+    'meetmoment_telling',
+    'meetmoment_zegel',
+  ])('mag in %s niets wijzigen of weghalen, nog voor een trigger dat weigert', async (deel) => {
+    const rechten = await sql<{ recht: string; mag: boolean }>(
+      `SELECT recht, has_table_privilege($1, recht) AS mag FROM unnest('{SELECT,INSERT,UPDATE,DELETE,TRUNCATE}'::text[]) recht`,
+      [deel],
+    )
+    expect(rechten.flatMap(({ recht, mag }) => (mag ? [recht] : []))).toEqual(['SELECT', 'INSERT'])
+    // Free for locking; the trigger refuses it.
+    expect(
+      await sql(
+        `SELECT attname AS kolom FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND has_column_privilege(attrelid, attnum, 'UPDATE')`,
+        [deel],
+      ),
+    ).toEqual([{ kolom: 'meetmoment_id' }])
+    await expect(sql(`UPDATE ${deel} SET meetmoment_id = meetmoment_id`)).rejects.toThrow(/is frozen/)
+  })
+})
