@@ -53,21 +53,26 @@ export function Beeldkeuzes({
               }))}
           />
         )}
-        {noemer && (
-          <ChoiceLinks
-            label="Percentages van"
-            choices={noemers.map((one) => ({
-              href: beeldPad(pad, { ...keuze, noemer: one }),
-              text: noemernamen[one],
-              current: one === keuze.noemer,
-            }))}
-          />
-        )}
+        {noemer && <Noemerkeuze pad={pad} keuze={keuze} />}
       </div>
       {vergelijking === gekozen && (
         <Notice tone="warning">U vergelijkt een moment met zichzelf. Kies bij “Vergelijk met” een ander moment.</Notice>
       )}
     </>
+  )
+}
+
+/** Of whom the percentages are. */
+export function Noemerkeuze({ pad, keuze }: { pad: string; keuze: Beeldkeuze }) {
+  return (
+    <ChoiceLinks
+      label="Percentages van"
+      choices={noemers.map((one) => ({
+        href: beeldPad(pad, { ...keuze, noemer: one }),
+        text: noemernamen[one],
+        current: one === keuze.noemer,
+      }))}
+    />
   )
 }
 

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { isDeepStrictEqual } from 'node:util'
 import type { Meetmomentstatus } from '@/lib/domain/meetmoment'
 import { env } from '@/lib/env'
 import type { Editie, Publicatie, Teksten } from '@/lib/rapport/publicatie'
@@ -35,7 +34,7 @@ type Row = {
   vorig: Meetmoment | null
   /** as they are now */
   teksten: Record<string, string>
-  publicatie: { nummer: number; op: string; teksten: Record<string, string> } | null
+  publicatie: { nummer: number; op: string; hash: string; teksten: Record<string, string> } | null
 }
 
 const isoMoment = (column: string) =>
@@ -52,7 +51,7 @@ async function findFrozen(sleutel: string): Promise<Row> {
                                       'status', v.status, 'versie', '', 'versieNaam', v.versie_naam, 'vervangenDoor', NULL)
             FROM meetmoment v WHERE v.id = m.vorig_id) AS vorig,
            (SELECT coalesce(jsonb_object_agg(t.plek, t.tekst), '{}') FROM rapporttekst t WHERE t.meetmoment_id = m.id) AS teksten,
-           (SELECT jsonb_build_object('nummer', p.nummer, 'op', ${isoMoment('p.published_at')}, 'teksten', p.teksten)
+           (SELECT jsonb_build_object('nummer', p.nummer, 'op', ${isoMoment('p.published_at')}, 'hash', p.hash, 'teksten', p.teksten)
             FROM publicatie p WHERE p.meetmoment_id = m.id AND p.withdrawn_at IS NULL) AS publicatie
     FROM meetmoment m JOIN vragenlijstversie lv ON lv.id = m.versie_id
     WHERE m.sleutel = ${sleutel} AND m.status IN ('bevroren', 'gepubliceerd')`
@@ -101,7 +100,8 @@ export async function getPublicatie(actor: Actor, sleutel: string, editie: Editi
   requireEverywhere(actor, 'rapport.schrijven')
   const row = await findFrozen(sleutel)
   const { publicatie: uitgave } = row
-  const isUit = editie === 'openbaar' && uitgave !== null && isDeepStrictEqual(uitgave.teksten, row.teksten)
+  const isUit =
+    editie === 'openbaar' && uitgave !== null && uitgave.hash === tekstmerk(new Map(Object.entries(row.teksten)))
   return makePublicatie(actor, row, editie, row.teksten, isUit ? { nummer: uitgave.nummer, op: uitgave.op } : null)
 }
 

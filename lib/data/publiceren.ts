@@ -176,9 +176,16 @@ export async function publishMeetmoment(
   })
 }
 
-async function endPublicatie(tx: Transaction, actor: Actor, id: number, op: Date, reden: string | null): Promise<void> {
+/** @param op null: now, on the clock of the database */
+async function endPublicatie(
+  tx: Transaction,
+  actor: Actor,
+  id: number,
+  op: Date | null,
+  reden: string | null,
+): Promise<void> {
   await tx.$executeRaw`
-    UPDATE publicatie SET withdrawn_at = ${op}, withdrawn_by_id = ${actor.gebruikerId}, intrekreden = ${reden}
+    UPDATE publicatie SET withdrawn_at = coalesce(${op}::timestamptz, clock_timestamp()), withdrawn_by_id = ${actor.gebruikerId}, intrekreden = ${reden}
     WHERE meetmoment_id = ${id} AND withdrawn_at IS NULL`
 }
 
@@ -193,7 +200,7 @@ export async function withdrawPublicatie(
     const { id, ...locked } = await lockMeetmoment(tx, sleutel)
     const zin = telaat('intrekken', locked)
     if (zin) return { soort: 'telaat', zin }
-    await endPublicatie(tx, actor, id, (await readStand(tx, sleutel)).nu, reden)
+    await endPublicatie(tx, actor, id, null, reden)
     await tx.$executeRaw`UPDATE meetmoment SET status = 'bevroren', published_at = NULL WHERE id = ${id}`
     await writeAudit(tx, actor, {
       handeling: 'meetmoment.intrekken',

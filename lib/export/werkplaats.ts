@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Publicatie } from '@/lib/rapport/publicatie'
 import type { Formaat } from './formaten'
+import { publicatiesleutel } from './publicatiesleutel'
 import type { Oplevering } from './werkbank'
 
 /** A file that is ready. `merk` is the SHA-256 of its bytes: the same file has the same one. */
@@ -37,20 +38,13 @@ function staat(): Staat {
   return kept.werkplaats
 }
 
-/** What makes two files the same: every input that can differ. */
-function sleutelVan(publicatie: Publicatie, formaat: Formaat): string {
-  const { editie, meetmoment, teksten, publicatie: uitgave, programma, demo } = publicatie
-  const inhoud = JSON.stringify([editie, meetmoment, [...teksten].sort(), uitgave, programma, demo])
-  return `${formaat} ${createHash('sha256').update(inhoud).digest('hex')}`
-}
-
 /**
  * Makes a file in a worker thread, one at a time. Who asks for the same file gets the same work, and for a while
  * afterwards the file as it was: a download that broke off is not made again.
  */
 export function bestelBestand(publicatie: Publicatie, formaat: Formaat): Promise<Bestand> {
   const { onderweg, klaar } = staat()
-  const sleutel = sleutelVan(publicatie, formaat)
+  const sleutel = `${formaat} ${publicatiesleutel(publicatie)}`
   const ready = klaar.get(sleutel)
   if (ready) {
     // Last asked, last let go.

@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState } from 'react'
+import { type ReactNode, useActionState } from 'react'
 import { Button, buttonClass } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { removeGebruikerAction, renewLinkAction, withdrawAction } from './actions'
@@ -17,14 +17,7 @@ export function Intrekken({ aanstelling, naam, rol }: { aanstelling: number; naa
         blijven staan.
       </p>
       <input type="hidden" name="aanstelling" value={aanstelling} />
-      <div className="flex flex-wrap gap-3">
-        <Button type="submit" disabled={pending}>
-          Ja, intrekken
-        </Button>
-        <a href="/beheer" className={buttonClass('secondary')}>
-          Nee, terug
-        </a>
-      </div>
+      <Knoppen pending={pending}>Ja, intrekken</Knoppen>
     </form>
   )
 }
@@ -81,14 +74,20 @@ export function Verwijderen({ gebruiker, naam }: { gebruiker: number; naam: stri
       </p>
       <p>U kunt dit niet terugdraaien.</p>
       <input type="hidden" name="gebruiker" value={gebruiker} />
-      <div className="flex flex-wrap gap-3">
-        <Button type="submit" disabled={pending}>
-          Ja, verwijderen
-        </Button>
-        <a href="/beheer" className={buttonClass('secondary')}>
-          Nee, terug
-        </a>
-      </div>
+      <Knoppen pending={pending}>Ja, verwijderen</Knoppen>
     </form>
+  )
+}
+
+function Knoppen({ pending, children }: { pending: boolean; children: ReactNode }) {
+  return (
+    <div className="flex flex-wrap gap-3">
+      <Button type="submit" disabled={pending}>
+        {children}
+      </Button>
+      <a href="/beheer" className={buttonClass('secondary')}>
+        Nee, terug
+      </a>
+    </div>
   )
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { Legenda } from '@/components/rapport/balk'
-import { KromAdres } from '@/components/rapport/beeldkeuzes'
+import { KromAdres, Noemerkeuze } from '@/components/rapport/beeldkeuzes'
 import { Filterformulier } from '@/components/rapport/filterformulier'
 import { GrafiekOpAfroep } from '@/components/rapport/grafiek-op-afroep'
 import { Verlooptabel } from '@/components/rapport/verlooptabel'
@@ -12,7 +12,7 @@ import { requireActor } from '@/lib/auth/session'
 import { getVerloop } from '@/lib/data/verloop'
 import { grootteklassen, grootteklassenamen } from '@/lib/domain/grootteklasse'
 import { formatStand } from '@/lib/format/stand'
-import { noemernamen, noemers } from '@/lib/rapport/rapport'
+import { noemernamen } from '@/lib/rapport/rapport'
 import { reeksenOf } from '@/lib/rapport/verloop'
 import { type Beeldkeuze, beeldPad, parseBeeld } from '@/lib/schemas/beeld'
 
@@ -58,14 +58,7 @@ export default async function VerloopPage({ searchParams }: PageProps<'/verloop'
               })),
             ]}
           />
-          <ChoiceLinks
-            label="Percentages van"
-            choices={noemers.map((one) => ({
-              href: beeldPad(pad, { ...keuze, noemer: one }),
-              text: noemernamen[one],
-              current: one === keuze.noemer,
-            }))}
-          />
+          <Noemerkeuze pad={pad} keuze={keuze} />
         </div>
         <Filterformulier
           pad={pad}

@@ -2,6 +2,7 @@ import { cache } from 'react'
 import { orNotFound } from '@/lib/auth/not-found'
 import { bezoeker } from '@/lib/data/actor'
 import { getGepubliceerd } from '@/lib/data/publicatie'
+import { publicatiesleutel } from '@/lib/export/publicatiesleutel'
 import type { Rapportdocument } from '@/lib/rapport/document/document'
 import { makeRapportdocument } from '@/lib/rapport/document/rapportdocument'
 import type { Publicatie } from '@/lib/rapport/publicatie'
@@ -11,8 +12,7 @@ const room = 8
 
 /** What a publicatie says never changes, and takes a tenth of a second to make. */
 function documentOf(publicatie: Publicatie): Rapportdocument {
-  const { meetmoment, publicatie: uitgave, programma, demo } = publicatie
-  const sleutel = JSON.stringify([meetmoment, uitgave, programma, demo])
+  const sleutel = publicatiesleutel(publicatie)
   const document = kept.get(sleutel) ?? makeRapportdocument(publicatie)
   kept.delete(sleutel)
   kept.set(sleutel, document)
