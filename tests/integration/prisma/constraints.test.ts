@@ -65,7 +65,7 @@ describe('een bevroren meetmoment', () => {
 
   it('weigert verwijderen van een feit, een gemeente en een vraag', async () => {
     await expectRefused('DELETE FROM meetmoment_feit WHERE meetmoment_id = $1', [bevroren], 'restrict')
-    // These two are held by their feiten already; without feiten the trigger would.
+    // These two are held by what refers to them already; without that the trigger would.
     await expect(sql('DELETE FROM meetmoment_gemeente')).rejects.toThrow()
     await expect(sql('DELETE FROM meetmoment_vraag')).rejects.toThrow()
   })
@@ -96,6 +96,18 @@ describe('een bevroren meetmoment', () => {
     await expect(
       sql('UPDATE meetmoment_feit SET meetmoment_id = $2 WHERE meetmoment_id = $1', [bevroren, gepland.id]),
     ).rejects.toThrow()
+  })
+
+  it('wordt geen meetmoment met een feit op een vraag of van een gemeente die er niet bij hoort', async () => {
+    const { id } = await createMeetmoment({ sleutel: '2015-02', versie, status: 'gepland' })
+    const feit = `INSERT INTO meetmoment_feit (meetmoment_id, gemeente_id, vraag_id, toelichting) VALUES (${id}, ${gemeente.id}, ${vraagId}, '')`
+    await expect(sql(feit)).rejects.toThrow(/meetmoment_feit_meetmoment_id_gemeente_id_fkey/)
+    await expect(
+      sql(
+        `INSERT INTO meetmoment_gemeente SELECT ${id}, gemeente_id, code, naam, provincie, inwoners, grootteklasse, klasse_reden, regio_sleutel, regio_naam
+         FROM meetmoment_gemeente WHERE meetmoment_id = ${bevroren}; ${feit}; SELECT meetmoment_verzegel(${id}, now())`,
+      ),
+    ).rejects.toThrow(/meetmoment_telling_meetmoment_id_vraag_id_fkey/)
   })
 
   it('weigert een andere peildatum of naam, heropenen en verwijderen', async () => {
