@@ -46,23 +46,45 @@ export function schoon(text: string): string {
   )
 }
 
-const getaldeel = 0.112
+/** Whether no page may end below a row: the first and last one are not alone on a page, nor is a fase or thema without what it is above. */
+export function blijftBijVolgende({ rijen }: Tabel, rij: number): boolean {
+  const soort = rijen[rij]?.soort
+  return rij < rijen.length - 1 && (rij === 0 || rij === rijen.length - 2 || soort === 'fase' || soort === 'thema')
+}
+
+/** The words of a text that no line may break within; a hard space joins two. */
+const woorden = (tekst: string) => tekst.split(/[ \n]/)
+
+/** What a column of numbers needs at least, as a part of the width of a page: for its figures, and for the longest word of its head, in bold. */
+function getaldeel({ tekst }: Tabel['koppen'][number]): number {
+  return Math.max(0.1, 0.0105 * Math.max(...woorden(tekst).map(({ length }) => length)) + 0.015)
+}
+
+/** A table of few numbers has room to give its columns one width, and more of it. */
+const weinig = 4
+const ruim = 0.135
+
+function getaldelen(koppen: Tabel['koppen']): number[] {
+  const needed = koppen.map((kop) => (kop.getal ? getaldeel(kop) : 0))
+  const even = koppen.filter(({ getal }) => getal).length <= weinig
+  return needed.map((deel) => (deel > 0 && even ? Math.max(ruim, ...needed) : deel))
+}
 
 /**
  * How wide each column of a table is, as a part of the whole: numbers what they need, columns of words by how much they
- * say. Together 1.
+ * say, and a short text such as a date enough to stay on one line. Together 1.
  */
 export function kolomdelen({ koppen, rijen }: Tabel): number[] {
-  const getallen = koppen.filter(({ getal }) => getal).length
-  const rest = 1 - getaldeel * getallen
+  const getallen = getaldelen(koppen)
+  const rest = getallen.reduce((left, deel) => left - deel, 1)
   const gewichten = koppen.map(({ tekst, getal }, kolom) => {
     if (getal) return 0
     const lengten = rijen.map(({ cellen }) => {
       const cel = cellen[kolom]
       return cel ? celregels(cel).join(' ').length : 0
     })
-    return Math.min(90, Math.max(11, tekst.length, ...lengten))
+    return Math.min(90, Math.max(11, ...[tekst.length, ...lengten].map((lengte) => lengte + 3)))
   })
   const deler = gewichten.reduce((sum, gewicht) => sum + gewicht, 0) ** -1
-  return koppen.map(({ getal }, kolom) => (getal ? getaldeel : rest * (gewichten[kolom] ?? 0) * deler))
+  return koppen.map(({ getal }, kolom) => (getal ? (getallen[kolom] ?? 0) : rest * (gewichten[kolom] ?? 0) * deler))
 }

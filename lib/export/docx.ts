@@ -1,5 +1,4 @@
 import {
-  AlignmentType,
   Bookmark,
   Document,
   ExternalHyperlink,
@@ -9,15 +8,17 @@ import {
   InternalHyperlink,
   Packer,
   PageNumber,
-  PageReference,
   Paragraph,
   type ParagraphChild,
+  SimpleField,
+  Tab,
   type Table,
   TabStopType,
   TextRun,
 } from 'docx'
 import type { Blok, Hoofdstuk, Rapportdocument, Tekstdeel } from '@/lib/rapport/document/document'
 import { schoon } from './documentcel'
+import { paginasOf } from './docx/paginas'
 import { nummeringen, stijlen } from './docx/stijlen'
 import { balkenOf, tabelOf } from './docx/tabel'
 import { maakVast } from './docx/vast'
@@ -25,6 +26,10 @@ import { maakVast } from './docx/vast'
 type Inhoud = (Paragraph | Table)[]
 
 const marge = 1134
+/** The foot of a page, with room between it and the last line above it. */
+const voetmarge = 1400
+/** The width of an A4 between its margins. */
+const tekstbreedte = 9638
 const koppen = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4] as const
 
 function runs(delen: readonly Tekstdeel[]): ParagraphChild[] {
@@ -51,7 +56,12 @@ function blokOf(blok: Blok, diepte: 1 | 2, lijst: () => number): Inhoud {
     case 'lijst': {
       const reference = blok.genummerd ? `nummers-${lijst()}` : 'punten'
       return blok.punten.map(
-        (delen) => new Paragraph({ numbering: { reference, level: 0 }, spacing: { after: 60 }, children: runs(delen) }),
+        (delen, index) =>
+          new Paragraph({
+            numbering: { reference, level: 0 },
+            spacing: { after: index === blok.punten.length - 1 ? 160 : 60 },
+            children: runs(delen),
+          }),
       )
     }
     case 'melding':
@@ -93,23 +103,40 @@ function voorblad({ titel, ondertitel, kenmerken, melding }: Rapportdocument): I
   ]
 }
 
-/** Links to every chapter with the number of its page, which Word and LibreOffice fill in. */
-function inhoudsopgave({ hoofdstukken }: Rapportdocument): Inhoud {
+/**
+ * Links to every chapter with the number of its page. Word asks whether it may update fields when a document tells it to
+ * on opening, in words that frighten; so each holds the number that we think it has, for who opens the file in anything,
+ * and gets the right one when fields are updated: before printing, or with Ctrl+A and F9.
+ */
+function inhoudsopgave(rapport: Rapportdocument): Inhoud {
+  const paginas = paginasOf(rapport)
   return [
     new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: true, children: [new TextRun('Inhoud')] }),
-    ...hoofdstukken.map(
+    ...rapport.hoofdstukken.map(
       ({ titel, niveau }, index) =>
         new Paragraph({
           style: niveau === 1 ? 'Inhoud1' : 'Inhoud2',
-          tabStops: [{ type: TabStopType.RIGHT, position: 9600, leader: 'dot' }],
+          tabStops: [{ type: TabStopType.RIGHT, position: tekstbreedte, leader: 'dot' }],
           children: [
             new InternalHyperlink({ anchor: anker(index), children: [new TextRun(schoon(titel))] }),
-            new TextRun('\t'),
-            new PageReference(anker(index)),
+            new TextRun({ children: [new Tab()] }),
+            new SimpleField(`PAGEREF ${anker(index)} \\h`, String(paginas[index] ?? 1)),
           ],
         }),
     ),
   ]
+}
+
+/** At the foot of every page but the first: what everybody must know, and to the right its number. */
+function voettekst(melding: string | null): Paragraph {
+  return new Paragraph({
+    style: 'Voet',
+    tabStops: [{ type: TabStopType.RIGHT, position: tekstbreedte }],
+    children: [
+      new TextRun(schoon(melding ?? '')),
+      new TextRun({ children: [new Tab(), 'Pagina ', PageNumber.CURRENT, ' van ', PageNumber.TOTAL_PAGES] }),
+    ],
+  })
 }
 
 /** The rapport as a Word document. Same document, same bytes. */
@@ -146,21 +173,12 @@ export async function toDocx(rapport: Rapportdocument): Promise<Uint8Array> {
           titlePage: true,
           page: {
             size: { width: 11906, height: 16838 },
-            margin: { top: marge, bottom: marge, left: marge, right: marge },
+            margin: { top: marge, bottom: voetmarge, left: marge, right: marge, header: 600, footer: 600 },
           },
         },
         headers: { default: new Header({ children: [voet(titel)] }), first: new Header({ children: [] }) },
         footers: {
-          default: new Footer({
-            children: [
-              ...(melding ? [voet(melding)] : []),
-              new Paragraph({
-                style: 'Voet',
-                alignment: AlignmentType.RIGHT,
-                children: [new TextRun({ children: ['Pagina ', PageNumber.CURRENT, ' van ', PageNumber.TOTAL_PAGES] })],
-              }),
-            ],
-          }),
+          default: new Footer({ children: [voettekst(melding)] }),
           first: new Footer({ children: [] }),
         },
         children,

@@ -5,7 +5,8 @@ import type { Blad } from '@/lib/rapport/tabellenboek/blad'
 import { xml } from './celtekst'
 import { kolomletters } from './kolomletters'
 import { adres, tabelOf } from './ods/cellen'
-import { document, manifest, meta, mimetype, settings, styles } from './ods/delen'
+import { document, manifest, meta, mimetype, settings } from './ods/delen'
+import { paginanaam, styles } from './ods/paginas'
 import { makeStijlen } from './ods/stijlen'
 import { toZip } from './zip'
 
@@ -21,7 +22,7 @@ function filterOf({ naam, tabel, rijen, breedtes }: Blad, index: number): string
 export async function toOds(publicatie: Publicatie): Promise<Uint8Array> {
   const boek = makeTabellenboek(publicatie)
   const stijlen = makeStijlen()
-  const tabellen = boek.bladen.map((blad) => tabelOf(blad, stijlen)).join('\n')
+  const tabellen = boek.bladen.map((blad, index) => tabelOf(blad, paginanaam(blad, index), stijlen)).join('\n')
   const filters = boek.bladen.map(filterOf).join('')
   const content = document(
     'content',

@@ -119,14 +119,11 @@ function beginHoofdstuk(doc: Doc, { id, niveau, blokken }: Hoofdstuk): void {
   doc.addNamedDestination(id, 'XYZ', vlak.links, doc.y, null)
 }
 
-function hoofdstukOp(doc: Doc, parent: Element, { niveau, titel, blokken }: Hoofdstuk): void {
-  const sect = doc.struct('Sect')
-  parent.add(sect)
+function hoofdstukOp(doc: Doc, sect: Element, { niveau, titel, blokken }: Hoofdstuk): void {
   kop(doc, sect, niveau, [{ tekst: titel }], beginOf(blokken))
   blokken.forEach((blok, index) => {
     blokOp(doc, sect, blok, niveau, blokken.slice(index + 1))
   })
-  sect.end()
 }
 
 function draw(rapport: Rapportdocument): Doc {
@@ -141,13 +138,20 @@ function draw(rapport: Rapportdocument): Doc {
   for (let blad = 1; blad < bladen.length; blad++) doc.addPage()
   const toc = doc.struct('TOC')
   root.add(toc)
-  let deel = doc.outline
+  /** The chapter of niveau 1 that is under way: what belongs to it lies in it, for who reads and for who looks for a bookmark. */
+  let deel = { outline: doc.outline, sect: root }
   for (const hoofdstuk of rapport.hoofdstukken) {
+    const { id, niveau, titel } = hoofdstuk
     beginHoofdstuk(doc, hoofdstuk)
-    paginas.set(hoofdstuk.id, doc.bufferedPageRange().count)
-    const made = (hoofdstuk.niveau === 1 ? doc.outline : deel).addItem(drukbaar(doc, hoofdstuk.titel))
-    if (hoofdstuk.niveau === 1) deel = made
-    hoofdstukOp(doc, root, hoofdstuk)
+    paginas.set(id, doc.bufferedPageRange().count)
+    const sect = doc.struct('Sect')
+    if (niveau === 1 && deel.sect !== root) deel.sect.end()
+    const parent = niveau === 1 ? { outline: doc.outline, sect: root } : deel
+    parent.sect.add(sect)
+    const outline = parent.outline.addItem(drukbaar(doc, titel))
+    if (niveau === 1) deel = { outline, sect }
+    hoofdstukOp(doc, sect, hoofdstuk)
+    if (niveau === 2) sect.end()
   }
   inhoud(doc, toc, bladen, paginas)
   root.end()

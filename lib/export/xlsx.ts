@@ -4,6 +4,7 @@ import type { Publicatie } from '@/lib/rapport/publicatie'
 import { makeTabellenboek, type Tabellenboek } from '@/lib/rapport/tabellenboek'
 import { type Blad, type Boekcel, nvt } from '@/lib/rapport/tabellenboek/blad'
 import { celtekst } from './celtekst'
+import { drukschaal } from './drukmaat'
 import { herkomstzin } from './herkomst'
 import { rijhoogte } from './rijhoogte'
 import { mend } from './xlsx/herstel'
@@ -30,15 +31,26 @@ function waardeOf(cel: NonNullable<Boekcel>): ExcelJS.CellValue {
   }
 }
 
-const kopOfVoet = (text: string) =>
+const kopOfVoet = (text: string, longest = 100) =>
   celtekst(text)
     .replaceAll('\n', ' ')
-    .slice(0, 100)
+    .slice(0, longest)
     .replace(/\p{Cs}$/u, '')
     .replaceAll('&', '&&')
 
-function addBlad(workbook: ExcelJS.Workbook, { titel, voettekst }: Tabellenboek, blad: Blad, styles: Styles) {
+/** Excel counts columns in whole pixels of its own letter; LibreOffice does not round those, and makes them wider. */
+const speling = 1.075
+
+/** Excel allows a header 255 characters, codes included; the name of the sheet stands to the right. */
+function kopOf({ titel }: Tabellenboek, { tabel }: Blad): string {
+  if (!tabel?.druk) return `&L${kopOfVoet(titel)}&R&A`
+  const [wat, regel] = tabel.druk.kop
+  return `&L&B${kopOfVoet(wat, 70)}&B\n${kopOfVoet(regel, 160)}&R&A`
+}
+
+function addBlad(workbook: ExcelJS.Workbook, boek: Tabellenboek, blad: Blad, styles: Styles) {
   const { tabel, rijen, breedtes } = blad
+  const schaal = drukschaal(blad, speling)
   const sheet = workbook.addWorksheet(blad.naam, {
     views: tabel
       ? [{ state: 'frozen', xSplit: tabel.vasteKolommen, ySplit: tabel.koprij + 1, showGridLines: false }]
@@ -46,14 +58,14 @@ function addBlad(workbook: ExcelJS.Workbook, { titel, voettekst }: Tabellenboek,
     pageSetup: {
       paperSize: 9,
       orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: tabel?.paginas ?? 1,
-      fitToHeight: 0,
-      margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
+      ...(schaal === null
+        ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }
+        : { scale: schaal, pageOrder: 'overThenDown' as const }),
+      margins: { left: 0.4, right: 0.4, top: schaal === null ? 0.6 : 0.8, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
     headerFooter: {
-      oddHeader: `&L${kopOfVoet(titel)}&R&A`,
-      oddFooter: `&L${kopOfVoet(voettekst)}&RPagina &P van &N`,
+      oddHeader: kopOf(boek, blad),
+      oddFooter: `&L${kopOfVoet(boek.voettekst)}&RPagina &P van &N`,
     },
   })
   sheet.columns = breedtes.map((breedte) => ({ width: breedte + 0.71 }))

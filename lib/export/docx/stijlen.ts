@@ -1,8 +1,11 @@
 import { AlignmentType, type IPropertiesOptions, LevelFormat, LineRuleType } from 'docx'
 import { merkkleur, zachtkleur } from '../documentcel'
 
+/** Also named in headings: a program that knows these styles by itself would give them a letter of its own. */
+const font = 'Calibri'
+
 const kop = (size: number, before: number, color: string = merkkleur) => ({
-  run: { size, bold: true, color },
+  run: { font, size, bold: true, color },
   paragraph: {
     spacing: { before, after: 120, line: 240, lineRule: LineRuleType.AUTO },
     keepNext: true,
@@ -22,11 +25,11 @@ const alinea = (id: string, run: object, spacing: object, extra: object = {}) =>
 export const stijlen: NonNullable<IPropertiesOptions['styles']> = {
   default: {
     document: {
-      run: { font: 'Calibri', size: 22, language: { value: 'nl-NL' } },
+      run: { font, size: 22, language: { value: 'nl-NL' } },
       paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
     },
     title: {
-      run: { size: 60, bold: true, color: merkkleur },
+      run: { font, size: 60, bold: true, color: merkkleur },
       paragraph: { spacing: { before: 2400, after: 200, line: 240, lineRule: LineRuleType.AUTO } },
     },
     heading1: kop(36, 240),
@@ -43,7 +46,8 @@ export const stijlen: NonNullable<IPropertiesOptions['styles']> = {
     alinea('Inhoud2', {}, { after: 0 }, { indent: { left: 400 } }),
     alinea('Bijschrift', { size: 18, color: zachtkleur }, { before: 160, after: 60 }),
     alinea('Tabeltekst', { size: 18 }, { after: 0, line: 240, lineRule: LineRuleType.AUTO }),
-    alinea('Balkwoorden', { size: 15, color: zachtkleur }, { after: 0, line: 240, lineRule: LineRuleType.AUTO }),
+    alinea('Legenda', { size: 16, color: zachtkleur }, { after: 60 }),
+    alinea('Balkwoorden', { size: 16, color: zachtkleur }, { after: 0, line: 240, lineRule: LineRuleType.AUTO }),
     alinea('Tabelkop', { size: 18, bold: true }, { after: 0, line: 240, lineRule: LineRuleType.AUTO }),
     alinea('Tussenruimte', { size: 10 }, { after: 60 }),
     alinea('Voet', { size: 16, color: zachtkleur }, { after: 0 }),

@@ -12,10 +12,13 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
+import { stoplicht } from '@/lib/domain/stoplicht'
+import { staten } from '@/lib/domain/waarde'
 import type { Balken, Tabel, Tabelcel } from '@/lib/rapport/document/document'
 import {
   balkkleur,
   balkwoorden,
+  blijftBijVolgende,
   celregels,
   kolomdelen,
   lijnkleur,
@@ -48,7 +51,11 @@ function breedten(tabel: Tabel): number[] {
   return parts.map((part) => breedte * part)
 }
 
-function cell(cel: Tabelcel, width: number, { kop = false, getal = false }: { kop?: boolean; getal?: boolean }) {
+function cell(
+  cel: Tabelcel,
+  width: number,
+  { kop = false, getal = false, keepNext = false }: { kop?: boolean; getal?: boolean; keepNext?: boolean },
+) {
   const regels = celregels(cel).map(schoon)
   const right = cel.soort === 'getal' || cel.soort === 'cijfer' || cel.soort === 'verschil' || getal
   return new TableCell({
@@ -61,6 +68,7 @@ function cell(cel: Tabelcel, width: number, { kop = false, getal = false }: { ko
     children: [
       new Paragraph({
         style: 'Tabeltekst',
+        keepNext,
         ...(right ? { alignment: AlignmentType.RIGHT } : {}),
         children: regels.map(
           (text, index) =>
@@ -102,7 +110,7 @@ export function tabelOf(tabel: Tabel): (Paragraph | Table)[] {
     ),
   })
   const rows = tabel.rijen.map(
-    ({ soort, cellen }) =>
+    ({ soort, cellen }, rij) =>
       new TableRow({
         cantSplit: true,
         children: tabel.koppen.map(({ getal }, index) => {
@@ -110,6 +118,7 @@ export function tabelOf(tabel: Tabel): (Paragraph | Table)[] {
           return cell(cel, width(index), {
             kop: index === 0 && (soort === 'fase' || soort === 'thema'),
             getal: getal && index > 0,
+            keepNext: blijftBijVolgende(tabel, rij),
           })
         }),
       }),
@@ -143,26 +152,34 @@ function kleurenOf({ delen, n }: Balken['balken'][number]): string[] {
   return kleuren
 }
 
-/** Stacked bars: label, picture and the same in words, one row each. */
-export function balkenOf({ bijschrift, alternatief, balken }: Balken): (Paragraph | Table)[] {
-  const widths = [3000, 4000, 2638]
+/** What the colours of the bars mean. */
+function legenda(): Paragraph {
+  return new Paragraph({
+    style: 'Legenda',
+    keepNext: true,
+    children: staten.flatMap((staat) => [
+      new TextRun({ text: '■ ', color: balkkleur[staat] }),
+      new TextRun(`${stoplicht[staat].woord}    `),
+    ]),
+  })
+}
+
+/** Stacked bars with the key of their colours: label, picture and the same in words, one row each, all on one page. */
+export function balkenOf({ bijschrift, balken }: Balken): (Paragraph | Table)[] {
+  const widths = [2700, 3400, 3538]
   const rows = balken.map((balk, index) => {
     const words = balkwoorden(balk)
     const picture = new ImageRun({
       type: 'png',
       data: rijplaatje(kleurenOf(balk)),
-      transformation: { width: 260, height: 16 },
+      transformation: { width: 216, height: 16 },
       altText: {
         name: schoon(`Balk ${balk.label}`),
         title: schoon(balk.label),
-        description: schoon(`${index === 0 ? `${alternatief} ` : ''}${balk.label}: ${words}`),
+        description: schoon(`${balk.label}: ${words}`),
       },
     })
-    const contents = [
-      [new TextRun(schoon(balk.label))],
-      balk.n > 0 ? [picture] : [new TextRun(words)],
-      [new TextRun(words)],
-    ]
+    const contents = [[new TextRun(schoon(balk.label))], balk.n > 0 ? [picture] : [], [new TextRun(words)]]
     return new TableRow({
       cantSplit: true,
       children: contents.map(
@@ -171,13 +188,20 @@ export function balkenOf({ bijschrift, alternatief, balken }: Balken): (Paragrap
             width: { size: widths[column] ?? 0, type: WidthType.DXA },
             margins: marges,
             verticalAlign: VerticalAlign.CENTER,
-            children: [new Paragraph({ style: column === 2 ? 'Balkwoorden' : 'Tabeltekst', children })],
+            children: [
+              new Paragraph({
+                style: column === 2 ? 'Balkwoorden' : 'Tabeltekst',
+                keepNext: index < balken.length - 1,
+                children,
+              }),
+            ],
           }),
       ),
     })
   })
   return [
     new Paragraph({ style: 'Bijschrift', keepNext: true, children: [new TextRun(schoon(bijschrift))] }),
+    legenda(),
     new Table({
       width: { size: breedte, type: WidthType.DXA },
       columnWidths: widths,

@@ -2,6 +2,7 @@ import { formatDatum } from '@/lib/format/datum'
 import { formatGetal, formatPercentage, formatVerschil } from '@/lib/format/getal'
 import { type Blad, type Boekcel, nvt, type Rij } from '@/lib/rapport/tabellenboek/blad'
 import { celtekst, xml } from '../celtekst'
+import { kolomletters } from '../kolomletters'
 import { rijhoogte } from '../rijhoogte'
 import type { Stijlen } from './stijlen'
 
@@ -57,15 +58,27 @@ const rijOf = ({ soort, cellen }: Rij, rijstijl: string, stijlen: Stijlen): stri
     cellen.length === 0 ? '<table:table-cell/>' : cellen.map((cel) => celOf(cel, stijlen.cel(soort, cel))).join('')
   }</table:table-row>`
 
-/** A sheet as OpenDocument. */
-export function tabelOf({ naam, rijen, breedtes, tabel }: Blad, stijlen: Stijlen): string {
+/** What is printed of a table that is two pages wide. */
+function drukbereik({ naam, tabel, rijen, breedtes }: Blad): string {
+  if (!tabel?.druk) return ''
+  const van = adres(naam, `A${tabel.koprij + 1}`)
+  const tot = adres(naam, `${kolomletters(breedtes.length)}${rijen.length}`)
+  return ` table:print-ranges="${xml(`${van}:${tot}`)}"`
+}
+
+/** A sheet as OpenDocument. @param pagina the name of its master page */
+export function tabelOf(blad: Blad, pagina: string, stijlen: Stijlen): string {
+  const { naam, rijen, breedtes, tabel } = blad
   const rows = rijen.map((rij, index) => {
     const row = rijOf(rij, stijlen.rij(rijhoogte(rij, breedtes)), stijlen)
     return index === tabel?.koprij ? `<table:table-header-rows>${row}</table:table-header-rows>` : row
   })
-  const columns = breedtes.map((breedte) => `<table:table-column table:style-name="${stijlen.kolom(breedte)}"/>`)
+  const columns = breedtes.map(
+    (breedte, index) =>
+      `<table:table-column table:style-name="${stijlen.kolom(breedte, index === tabel?.druk?.breuk)}"/>`,
+  )
   const vast = tabel?.vasteKolommen ?? 0
   const repeated =
     vast > 0 ? `<table:table-header-columns>${columns.slice(0, vast).join('')}</table:table-header-columns>` : ''
-  return `<table:table table:name="${xml(naam)}" table:style-name="${stijlen.tabel(tabel?.paginas ?? 1)}">${repeated}${columns.slice(vast).join('')}${rows.join('')}</table:table>`
+  return `<table:table table:name="${xml(naam)}" table:style-name="${stijlen.tabel(pagina)}"${drukbereik(blad)}>${repeated}${columns.slice(vast).join('')}${rows.join('')}</table:table>`
 }

@@ -1,6 +1,5 @@
 import type { Tabellenboek } from '@/lib/rapport/tabellenboek'
 import type { Blad } from '@/lib/rapport/tabellenboek/blad'
-import { lettertype } from '../boekstijl'
 import { celtekst, xml } from '../celtekst'
 import { herkomstzin } from '../herkomst'
 
@@ -52,30 +51,6 @@ export function meta({ titel, onderwerp, herkomst }: Tabellenboek): string {
   return document(
     'meta',
     `<office:meta><meta:generator>Transitie-Volgsysteem ${tekst(programma)}</meta:generator><dc:title>${tekst(titel)}</dc:title><dc:subject>${tekst(onderwerp)}</dc:subject><dc:description>${tekst(herkomstzin(herkomst))}</dc:description><dc:language>nl-NL</dc:language><meta:initial-creator>Transitie-Volgsysteem</meta:initial-creator><dc:creator>Transitie-Volgsysteem</dc:creator><meta:creation-date>${op}</meta:creation-date><dc:date>${op}</dc:date>${properties.join('')}</office:meta>`,
-  )
-}
-
-/** Page, header and footer, and what every cell starts from. */
-export function styles({ titel, voettekst }: Tabellenboek): string {
-  const kant = (naam: 'left' | 'right', inner: string) =>
-    `<style:region-${naam}><text:p>${inner}</text:p></style:region-${naam}>`
-  const strook = (naam: 'header' | 'footer', kant: 'bottom' | 'top') =>
-    `<style:${naam}-style><style:header-footer-properties fo:min-height="0.7cm" fo:margin-left="0cm" fo:margin-right="0cm" fo:margin-${kant}="0.2cm"/></style:${naam}-style>`
-  const pagina = (paginas: number) =>
-    `<style:page-layout style:name="pm${paginas}"><style:page-layout-properties fo:page-width="29.7cm" fo:page-height="21cm" style:print-orientation="landscape" style:first-page-number="continue" fo:margin-left="1cm" fo:margin-right="1cm" fo:margin-top="0.8cm" fo:margin-bottom="0.8cm" style:scale-to-X="${paginas}" style:scale-to-Y="0" style:print="objects charts drawings zero-values"/>${strook('header', 'bottom')}${strook('footer', 'top')}</style:page-layout>`
-  const boven = kant('left', tekst(titel)) + kant('right', '<text:sheet-name>Blad</text:sheet-name>')
-  const onder =
-    kant('left', tekst(voettekst)) +
-    kant('right', 'Pagina <text:page-number>1</text:page-number> van <text:page-count>1</text:page-count>')
-  const master = (paginas: number) =>
-    `<style:master-page style:name="Blad${paginas}" style:page-layout-name="pm${paginas}"><style:header>${boven}</style:header><style:footer>${onder}</style:footer></style:master-page>`
-  const breedtes = [1, 2]
-  return document(
-    'styles',
-    `<office:font-face-decls><style:font-face style:name="${lettertype}" svg:font-family="${lettertype}" style:font-family-generic="swiss" style:font-pitch="variable"/></office:font-face-decls>
-<office:styles><style:default-style style:family="table-cell"><style:text-properties style:font-name="${lettertype}" fo:font-size="9pt" fo:language="nl" fo:country="NL"/></style:default-style><style:style style:name="Default" style:family="table-cell"/></office:styles>
-<office:automatic-styles>${breedtes.map(pagina).join('')}</office:automatic-styles>
-<office:master-styles>${breedtes.map(master).join('')}</office:master-styles>`,
   )
 }
 

@@ -1,15 +1,19 @@
 import type { Boekcel, Rij } from '@/lib/rapport/tabellenboek/blad'
 import { randkleur, type Stijl, stijlOf, stijlsleutel } from '../boekstijl'
+import { kolompunten } from '../drukmaat'
 
 /** Gives every look a name, and writes down what was named. */
 export type Stijlen = {
   cel: (soort: Rij['soort'], cel: Boekcel) => string
-  /** @param breedte in characters */
-  kolom: (breedte: number) => string
+  /**
+   * @param breedte in characters
+   * @param breuk with this column a new page begins
+   */
+  kolom: (breedte: number, breuk: boolean) => string
   /** @param hoogte in points; null: as high as its text */
   rij: (hoogte: number | null) => string
-  /** @param paginas how many pages beside each other */
-  tabel: (paginas: 1 | 2) => string
+  /** @param pagina the name of its master page */
+  tabel: (pagina: string) => string
   /** of everything that was named so far */
   xml: () => string
 }
@@ -44,9 +48,10 @@ function celstijl(naam: string, stijl: Stijl): string {
   return `<style:style style:name="${naam}" style:family="table-cell" style:parent-style-name="Default"${vorm}><style:table-cell-properties${cel}/><style:paragraph-properties fo:text-align="${uitlijningen[stijl.uitlijning]}"/><style:text-properties${letter}/></style:style>\n`
 }
 
-// A character of the default letter is 5.25 points wide, and a cell keeps 3.75 points for itself.
-const kolomstijl = (naam: string, breedte: number) =>
-  `<style:style style:name="${naam}" style:family="table-column"><style:table-column-properties style:column-width="${breedte * 5.25 + 3.75}pt"/></style:style>\n`
+const kolomstijl = (naam: string, breedte: number, breuk: boolean) =>
+  `<style:style style:name="${naam}" style:family="table-column"><style:table-column-properties style:column-width="${kolompunten(breedte)}pt"${
+    breuk ? ' fo:break-before="page"' : ''
+  }/></style:style>\n`
 
 const rijstijl = (naam: string, hoogte: number | null) =>
   `<style:style style:name="${naam}" style:family="table-row"><style:table-row-properties ${
@@ -55,8 +60,8 @@ const rijstijl = (naam: string, hoogte: number | null) =>
       : `style:row-height="${hoogte}pt" style:use-optimal-row-height="false"`
   }/></style:style>\n`
 
-const tabelstijl = (naam: string, paginas: 1 | 2) =>
-  `<style:style style:name="${naam}" style:family="table" style:master-page-name="Blad${paginas}"><style:table-properties table:display="true" style:writing-mode="lr-tb"/></style:style>\n`
+const tabelstijl = (naam: string, pagina: string) =>
+  `<style:style style:name="${naam}" style:family="table" style:master-page-name="${pagina}"><style:table-properties table:display="true" style:writing-mode="lr-tb"/></style:style>\n`
 
 export function makeStijlen(): Stijlen {
   const namen = new Map<string, string>()
@@ -71,9 +76,9 @@ export function makeStijlen(): Stijlen {
   }
   return {
     cel: (soort, cel) => name(`cel ${stijlsleutel(soort, cel)}`, 'ce', (naam) => celstijl(naam, stijlOf(soort, cel))),
-    kolom: (breedte) => name(`kolom ${breedte}`, 'co', (naam) => kolomstijl(naam, breedte)),
+    kolom: (breedte, breuk) => name(`kolom ${breedte} ${breuk}`, 'co', (naam) => kolomstijl(naam, breedte, breuk)),
     rij: (hoogte) => name(`rij ${hoogte}`, 'ro', (naam) => rijstijl(naam, hoogte)),
-    tabel: (paginas) => name(`tabel ${paginas}`, 'ta', (naam) => tabelstijl(naam, paginas)),
+    tabel: (pagina) => name(`tabel ${pagina}`, 'ta', (naam) => tabelstijl(naam, pagina)),
     xml: () => regels.join(''),
   }
 }

@@ -4,7 +4,7 @@ import { formatPercentage } from '@/lib/format/getal'
 import type { Balken } from '@/lib/rapport/document/document'
 import { balkkleur, zachtkleur } from '../documentcel'
 import { regel } from './tekst'
-import { type Doc, drukbaar, type Element, letters, ruimte, vlak } from './vel'
+import { type Doc, drukbaar, type Element, letters, ruimte, vervolgruimte, vlak } from './vel'
 
 const labelbreedte = 170
 const hoogte = 14
@@ -55,7 +55,7 @@ function balkOp(doc: Doc, { label, n, delen }: Balken['balken'][number]): void {
   const text = drukbaar(doc, label)
   doc.font(letters.gewoon).fontSize(8.5)
   const high = Math.max(hoogte, doc.heightOfString(text, { width: labelbreedte - 10 }))
-  if (doc.y + high > vlak.onder) doc.addPage()
+  vervolgruimte(doc, high)
   const y = doc.y
   doc.fillColor('#17212B').text(text, vlak.links, y, { width: labelbreedte - 10 })
   const perStuk = n > 0 ? (vlak.breedte - labelbreedte) * n ** -1 : 0

@@ -1,5 +1,6 @@
 import type { Tekstdeel } from '@/lib/rapport/document/document'
 import { merkkleur, schoon } from '../documentcel'
+import { breekRegels, type Stuk } from './regelval'
 import { setListNumbering } from './tagged-document'
 import { type Doc, drukbaar, type Element, letters, ruimte, vlak } from './vel'
 
@@ -11,26 +12,58 @@ function letterOf({ vet, schuin }: Tekstdeel): string {
   return schuin ? letters.schuin : letters.gewoon
 }
 
-/** Writes runs of text into an element; a link gets an element of its own. */
+type Plaats = Stuk & { nummer: number }
+
+/** Writes runs of text into an element, broken into lines over all of them together; a link gets an element of its own. */
 function runs(doc: Doc, element: Element, delen: readonly Tekstdeel[], size: number, indent: number): void {
-  const filled = delen.filter(({ tekst }) => tekst !== '')
-  doc.x = vlak.links + indent
-  filled.forEach((deel, index) => {
-    const write = () => {
-      doc
-        .font(letterOf(deel))
-        .fontSize(size)
-        .fillColor(deel.link ? merk : inkt)
-      doc.text(drukbaar(doc, deel.tekst), {
-        width: vlak.breedte - indent,
-        continued: index < filled.length - 1,
-        underline: deel.link !== undefined,
-        ...(deel.link ? { link: deel.link } : { link: null }),
-        lineGap: 2,
-      })
-    }
-    element.add(deel.link ? doc.struct('Link', { alt: schoon(`${deel.tekst}: ${deel.link}`) }, write) : write)
+  const kies = (deel: Tekstdeel) => doc.font(letterOf(deel)).fontSize(size)
+  const shown = delen.flatMap((deel) => {
+    kies(deel)
+    const tekst = drukbaar(doc, deel.tekst)
+    return tekst === '' ? [] : [{ ...deel, tekst }]
   })
+  const regels = breekRegels(
+    shown.map(({ tekst }) => tekst),
+    vlak.breedte - indent,
+    (index, tekst) => kies(shown[index] as Tekstdeel).widthOfString(tekst),
+  )
+  const hoogte = doc.font(letters.gewoon).fontSize(size).currentLineHeight(true) + 2
+  let current = 0
+  const goTo = (nummer: number) => {
+    if (nummer > current) doc.y += hoogte
+    current = nummer
+  }
+  const write = (deel: Tekstdeel, stukken: readonly Plaats[]) => () => {
+    for (const { nummer, tekst, x } of stukken) {
+      goTo(nummer)
+      const { y } = doc
+      kies(deel).fillColor(deel.link ? merk : inkt)
+      doc.text(deel.link ? tekst.trimEnd() : tekst, vlak.links + indent + x, y, {
+        lineBreak: false,
+        underline: deel.link !== undefined,
+        link: deel.link ?? null,
+      })
+      doc.y = y
+    }
+  }
+  shown.forEach((deel, index) => {
+    let rest = regels.flatMap((regel, nummer) =>
+      regel.flatMap((stuk): Plaats[] => (stuk.deel === index ? [{ ...stuk, nummer }] : [])),
+    )
+    while (rest[0]) {
+      // A page ends between two elements: pdfkit puts a link that goes on over pages on the last of them.
+      goTo(rest[0].nummer)
+      ruimte(doc, hoogte)
+      const begin = doc.y + hoogte
+      const first = current
+      const fits = rest.filter(({ nummer }) => begin + (nummer - first) * hoogte <= vlak.onder)
+      rest = rest.slice(fits.length)
+      const part = write(deel, fits)
+      element.add(deel.link ? doc.struct('Link', { alt: schoon(`${deel.tekst}: ${deel.link}`) }, part) : part)
+    }
+  })
+  doc.x = vlak.links
+  doc.y += hoogte
 }
 
 export function alinea(doc: Doc, parent: Element, delen: readonly Tekstdeel[]): void {

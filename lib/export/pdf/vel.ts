@@ -39,16 +39,15 @@ type Fontkit = { hasGlyphForCodePoint(code: number): boolean }
 
 const bekend = new WeakMap<Fontkit, Map<string, string>>()
 
-/** A character as a font can draw it: without its accents where it lacks those, else a box; never nothing. */
+/** A character as a font can draw it: without its accents where it lacks those, else a question mark; never nothing. */
 function teken(font: Fontkit, known: Map<string, string>, character: string): string {
   const before = known.get(character)
   if (before !== undefined) return before
   const has = (text: string) => [...text].every((part) => font.hasGlyphForCodePoint(part.codePointAt(0) ?? 0))
   const plain = character.normalize('NFKD').replace(/\p{M}/gu, '')
-  const drawn = has(character) ? character : plain !== '' && has(plain) ? plain : '□'
-  const safe = drawn === '□' && !has(drawn) ? '?' : drawn
-  known.set(character, safe)
-  return safe
+  const drawn = has(character) ? character : plain !== '' && has(plain) ? plain : '?'
+  known.set(character, drawn)
+  return drawn
 }
 
 /** Text as the letters that are chosen now can draw it. */
@@ -96,6 +95,11 @@ export function startDocument({ titel, ondertitel, herkomst }: Rapportdocument):
 /** Goes to a new page when there is no room for so many points. */
 export function ruimte(doc: Doc, hoogte: number): void {
   if (doc.y + hoogte > vlak.onder) doc.addPage()
+}
+
+/** The same, while something is drawn that goes on there: it is closed on one page and opened on the next. */
+export function vervolgruimte(doc: Doc, hoogte: number): void {
+  if (doc.y + hoogte > vlak.onder) doc.continueOnNewPage()
 }
 
 /** Draws something that says nothing: lines, backgrounds. */

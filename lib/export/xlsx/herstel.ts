@@ -6,7 +6,7 @@ import { kolomletters } from '../kolomletters'
 /** The naam of a blad as a formula has it: "'II ''t Gooi'" */
 const adres = (naam: string) => `'${naam.replaceAll("'", "''")}'`
 
-/** What returns on every printed page, and what the filter is about: exceljs leaves an apostrophe in the name of a sheet as it is, and Excel then repairs the file. */
+/** What is printed, what returns on every page of it, and what the filter is about: exceljs leaves an apostrophe in the name of a sheet as it is, and Excel then repairs the file. */
 function definedNames(bladen: readonly Blad[]): string {
   const names = bladen.flatMap(({ naam, tabel, rijen, breedtes }, index) => {
     if (!tabel) return []
@@ -16,6 +16,9 @@ function definedNames(bladen: readonly Blad[]): string {
       `<definedName name="_xlnm.${name}" localSheetId="${index}"${rest}>${xml(range)}</definedName>`
     return [
       define('_FilterDatabase', ' hidden="1"', `${blad}!$A$${row}:$${kolomletters(breedtes.length)}$${rijen.length}`),
+      ...(tabel.druk
+        ? [define('Print_Area', '', `${blad}!$A$${row}:$${kolomletters(breedtes.length)}$${rijen.length}`)]
+        : []),
       define('Print_Titles', '', `${blad}!$A:$${kolomletters(tabel.vasteKolommen)},${blad}!$${row}:$${row}`),
     ]
   })
@@ -35,20 +38,27 @@ function hyperlinks({ rijen }: Blad): string {
 
 function mendSheet(sheet: string, blad: Blad): string {
   const [, range = 'A1'] = /<dimension ref="([^"]+)"/.exec(sheet) ?? []
+  const breuk = blad.tabel?.druk?.breuk
+  const breaks =
+    breuk === undefined
+      ? ''
+      : `<colBreaks count="1" manualBreakCount="1"><brk id="${breuk}" max="1048575" man="1"/></colBreaks>`
   const ignored = `<ignoredErrors><ignoredError sqref="${range}" numberStoredAsText="1"/></ignoredErrors>`
   return sheet
     .replace('<pageMargins', () => `${hyperlinks(blad)}<pageMargins`)
-    .replace('</worksheet>', () => `${ignored}</worksheet>`)
+    .replace('</worksheet>', () => `${breaks}${ignored}</worksheet>`)
 }
 
 /**
  * A part of the workbook, with what exceljs cannot say: links within the book without a detour outside it, names of sheets
- * with an apostrophe, and that codes such as "10" are text on purpose.
+ * with an apostrophe, where a wide table is broken, that codes such as "10" are text on purpose, and what program made it.
  */
 export function mend(name: string, bytes: Uint8Array, bladen: readonly Blad[]): Uint8Array {
   const change = (edit: (text: string) => string) => strToU8(edit(new TextDecoder().decode(bytes)))
   if (name === 'xl/workbook.xml')
     return change((text) => text.replace('</sheets>', () => `</sheets>${definedNames(bladen)}`))
+  if (name === 'docProps/app.xml')
+    return change((text) => text.replace(/(<Application>)[^<]*/, '$1Transitie-Volgsysteem'))
   const [, number] = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(name) ?? []
   const blad = bladen[Number(number) - 1]
   return blad ? change((text) => mendSheet(text, blad)) : bytes

@@ -1,6 +1,7 @@
 import { type Staat, staten } from '@/lib/domain/waarde'
+import { verborgenreden } from '@/lib/format/verborgen'
 import type { Publicatie } from '../publicatie'
-import type { Cel, Rapport } from '../rapport'
+import type { Cel, Rapport, VerborgenGroep } from '../rapport'
 import { vulIn } from '../tekst/verwijzing'
 import type { Blok, Tabelcel, Tekstblok, Tekstdeel } from './document'
 
@@ -26,9 +27,17 @@ export function cijfercel({ percentages, aantallen }: Cel, staat: Staat): Tabelc
 /** One for each staat. */
 export const cijfercellen = (cel: Cel): Tabelcel[] => staten.map((staat) => cijfercel(cel, staat))
 
-/** What stands in place of figures that are not shown. */
+/** Instead of a figure that is not shown, where the row or the table says why. */
+export const streep: Tabelcel = tekstcel('–')
+
+/** The head of the row of a group that is not shown. */
+export const verborgennaam = ({ naam, reden }: VerborgenGroep): Tabelcel =>
+  tekstcel(`${naam} (${verborgenreden[reden]})`)
+
+/** What stands in place of the figures of a country that is not shown: why, once. */
 export function verborgencellen({ verborgen: [hidden] }: Pick<Rapport, 'verborgen'>, aantal: number): Tabelcel[] {
-  return Array.from({ length: aantal }, () => ({ soort: 'verborgen', reden: hidden?.reden ?? 'klein' }))
+  const reden: Tabelcel = { soort: 'verborgen', reden: hidden?.reden ?? 'klein' }
+  return [reden, ...Array.from({ length: aantal - 1 }, () => streep)]
 }
 
 /** What was written on a plek, filled in. Nothing: no text. */

@@ -1,13 +1,14 @@
 import { byNaam } from '@/lib/domain/volgorde'
 import { formatGetal } from '@/lib/format/getal'
+import { verborgenomdat } from '@/lib/format/verborgen'
 import { enumerate } from '../aandachtspunten/zin'
 import type { Groep } from '../indeling'
 import type { Publicatie } from '../publicatie'
 import type { Rapport, RapportFase, VerborgenGroep } from '../rapport'
 import { regelsOf } from '../regels'
 import { bijschrift } from './bijschrift'
-import { cijfercel, getalcel, tekstcel, verborgencellen } from './blokken'
-import type { Blok, Tabelcel, Tabelrij } from './document'
+import { cijfercel, getalcel, streep, tekstcel, verborgencellen, verborgennaam } from './blokken'
+import type { Blok, Tabelrij } from './document'
 import { regelnaam } from './regeltabel'
 
 /** A group with its place among the cells, or one that is not shown. */
@@ -25,15 +26,12 @@ function groepenOf({ indeling, groepen, verborgen }: Rapport): Getoond[] {
     : all.sort(byNaam)
 }
 
-const hiddenCel = ({ reden }: VerborgenGroep): Tabelcel => ({ soort: 'verborgen', reden })
-
 function faserij(groep: Getoond, fasen: readonly RapportFase[]): Tabelrij {
-  const naam = tekstcel(groep.naam)
   if ('hidden' in groep) {
     const { hidden } = groep
     return {
       soort: 'groep',
-      cellen: [naam, getalcel(hidden.aantalGemeenten), hiddenCel(hidden), ...fasen.map(() => hiddenCel(hidden))],
+      cellen: [verborgennaam(hidden), getalcel(hidden.aantalGemeenten), streep, ...fasen.map(() => streep)],
     }
   }
   const { aantalGemeenten, aantalIngevuld } = groep.groep
@@ -41,7 +39,10 @@ function faserij(groep: Getoond, fasen: readonly RapportFase[]): Tabelrij {
     const cel = cellen[groep.plaats]
     return cel ? [cijfercel(cel, 'ja')] : []
   })
-  return { soort: 'groep', cellen: [naam, getalcel(aantalGemeenten), getalcel(aantalIngevuld), ...cijfers] }
+  return {
+    soort: 'groep',
+    cellen: [tekstcel(groep.naam), getalcel(aantalGemeenten), getalcel(aantalIngevuld), ...cijfers],
+  }
 }
 
 /** Groups under each other with their Ja per fase, and the country below. */
@@ -87,18 +88,24 @@ export function klassentabel(
         ]
       : [],
   )
+  const redenen = klassen.verborgen.map(
+    ({ naam, reden }) => ` ${naam} heeft hier geen cijfers: ${verborgenomdat[reden]}.`,
+  )
   return {
     soort: 'tabel',
     tabel: {
       id,
-      bijschrift: `${bijschrift(publicatie, wat, soorten, 'Alle grootteklassen samen')} Per grootteklasse: ${enumerate(tellingen)}.`,
-      koppen: [{ tekst: 'Vraag', getal: false }, ...groepen.map(({ naam }) => ({ tekst: `${naam}: Ja`, getal: true }))],
+      bijschrift: `${bijschrift(publicatie, wat, soorten, 'Alle grootteklassen samen')}${tellingen.length > 0 ? ` Per grootteklasse: ${enumerate(tellingen)}.` : ''}${redenen.join('')}`,
+      koppen: [
+        { tekst: 'Vraag', getal: false },
+        ...groepen.map(({ naam }) => ({ tekst: `${naam}:\u00a0Ja`, getal: true })),
+      ],
       rijen: regels.map((regel) => ({
         soort: regel.soort,
         cellen: [
           tekstcel(regelnaam(regel)),
           ...groepen.flatMap((each) => {
-            if ('hidden' in each) return [hiddenCel(each.hidden)]
+            if ('hidden' in each) return [streep]
             const cel = regel.cellen[each.plaats]
             return cel ? [cijfercel(cel, 'ja')] : []
           }),

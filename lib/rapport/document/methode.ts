@@ -8,7 +8,7 @@ import { formatGetal, formatPercentage } from '@/lib/format/getal'
 import type { Publicatie } from '../publicatie'
 import { deelname } from '../rapport'
 import { bijschrift } from './bijschrift'
-import { alinea, getalcel, kop, lijst, melding, tekstcel, verborgencellen, vet } from './blokken'
+import { alinea, getalcel, kop, lijst, melding, streep, tekstcel, verborgencellen, verborgennaam, vet } from './blokken'
 import type { Blok, Hoofdstuk, Tabelrij } from './document'
 
 const betekenis: Record<Staat, string> = {
@@ -33,14 +33,9 @@ function responstabel(publicatie: Publicatie): Blok {
       }),
     ),
     ...klassen.verborgen.map(
-      ({ naam, aantalGemeenten, reden }): Tabelrij => ({
+      (hidden): Tabelrij => ({
         soort: 'groep',
-        cellen: [
-          tekstcel(naam),
-          getalcel(aantalGemeenten),
-          { soort: 'verborgen', reden },
-          { soort: 'verborgen', reden },
-        ],
+        cellen: [verborgennaam(hidden), getalcel(hidden.aantalGemeenten), streep, streep],
       }),
     ),
     ...landelijk.groepen.map(

@@ -1,6 +1,6 @@
 import { formatDatum } from '@/lib/format/datum'
 import { formatGetal, formatPercentage } from '@/lib/format/getal'
-import { verborgenreden } from '@/lib/format/verborgen'
+import { verborgenomdat } from '@/lib/format/verborgen'
 import { enumerate } from '../aandachtspunten/zin'
 import type { Publicatie } from '../publicatie'
 import { publicatiezin } from '../publicatiezin'
@@ -40,7 +40,7 @@ function verborgenGroepen({ regios: { verborgen } }: Publicatie): Blok[] {
         ? 'Van één regio staan er geen cijfers:'
         : `Van ${formatGetal(verborgen.length)} regio's staan er geen cijfers:`,
     ),
-    lijst(verborgen.map(({ naam, reden }) => `${naam}: ${verborgenreden[reden]}.`)),
+    lijst(verborgen.map(({ naam, reden }) => `${naam}: ${verborgenomdat[reden]}.`)),
   ]
 }
 

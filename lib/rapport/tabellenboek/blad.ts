@@ -55,9 +55,17 @@ export type Blad = {
     koprij: number
     /** from the left, as many as say what a row is about */
     vasteKolommen: number
-    /** how many pages its columns take beside each other */
-    paginas: 1 | 2
+    /** null: its columns fit on one page */
+    druk: Druk | null
   } | null
+}
+
+/** How a table is printed that is two pages wide: from its head on, because a line above it would be cut at the edge of the page. */
+export type Druk = {
+  /** with this column the second page begins, after `vasteKolommen` */
+  breuk: number
+  /** at the top of each page, instead of the lines above the table: what it is, and whose figures */
+  kop: readonly [titel: string, regel: string]
 }
 
 export const tekst = (tekst: string): Boekcel => ({ soort: 'tekst', tekst })

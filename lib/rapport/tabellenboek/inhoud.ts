@@ -64,7 +64,7 @@ function deelrijen({ titel, bladen, verborgen }: Deel): Rij[] {
       rij(
         'gewoon',
         null,
-        tekst(`${groep.naam}: ${verborgenreden[groep.reden]}`),
+        tekst(`${groep.naam} (${verborgenreden[groep.reden]})`),
         getal(groep.aantalGemeenten),
         null,
         null,

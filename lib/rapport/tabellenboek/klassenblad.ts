@@ -1,11 +1,12 @@
 import { grootteklassen, grootteklassenamen } from '@/lib/domain/grootteklasse'
+import { formatGetal } from '@/lib/format/getal'
 import { verborgenreden } from '@/lib/format/verborgen'
 import { verschilregelsOf } from '../klassenverschil'
 import type { Publicatie } from '../publicatie'
 import type { Cel } from '../rapport'
 import { type Blad, type Boekcel, getal, getalkop, percentagecel, rij, staatkop, verschilcel } from './blad'
-import { groepzin, kopblok, noemerzin } from './kopblok'
-import { bladgroep, regelbreedtes, regelcellen, regelkoppen, staatwoord, tabelblad } from './tabelblad'
+import { drukkop, groepzin, kopblok, noemerzin } from './kopblok'
+import { bladgroep, drukOf, regelbreedtes, regelcellen, regelkoppen, staatwoord, tabelblad } from './tabelblad'
 
 const celgetallen = ({ n, aantallen, percentages }: Cel): Boekcel[] => [
   getal(n),
@@ -32,23 +33,27 @@ export function klassenblad(publicatie: Publicatie, naam: string): Blad[] {
     staatkop('ja', `${wie}: ${ja}, %`),
   ]
   const several = klassen.groepen.length > 1
+  const titel = 'Grootteklassen naast elkaar: het antwoord Ja'
+  const vooraf = [...regelbreedtes, 11, 11, 11]
+  const klassebreedtes = [12, 12, 12, 13]
+  const breedtes = [...vooraf, ...klassen.groepen.flatMap(() => klassebreedtes), ...(several ? [14] : [])]
+  const aantallen = [land, ...klassen.groepen].map(
+    (groep) => `${groep.naam} ${formatGetal(groep.aantalGemeenten)} en ${formatGetal(groep.aantalIngevuld)}`,
+  )
+  const zinnen = [
+    `N en n: ${aantallen.join(', ')}.`,
+    ...klassen.verborgen.map(({ naam: klasse, reden }) => `${klasse}: ${verborgenreden[reden]}.`),
+  ]
   return [
     tabelblad(
       {
         naam,
         inhoud: 'De grootteklassen naast elkaar: percentage Ja, en het verschil in procentpunten',
         groep: bladgroep(land),
-        breedtes: [
-          ...regelbreedtes,
-          11,
-          11,
-          11,
-          ...klassen.groepen.flatMap(() => [12, 12, 12, 13]),
-          ...(several ? [14] : []),
-        ],
+        breedtes,
       },
       {
-        boven: kopblok(publicatie, 'Grootteklassen naast elkaar: het antwoord Ja', [
+        boven: kopblok(publicatie, titel, [
           `Indeling: ${klassen.indeling}. Nederland: ${groepzin(land)}. ${noemerzin(klassen)}`,
           ...klassen.groepen.map(
             (groep) => `${groep.naam} (${klasseomschrijving(groep.sleutel)}): ${groepzin(groep)}.`,
@@ -76,7 +81,14 @@ export function klassenblad(publicatie: Publicatie, naam: string): Blad[] {
           ),
         ),
         vasteKolommen: 3,
-        paginas: 2,
+        druk: drukOf(
+          {
+            breedtes,
+            vast: 3,
+            grenzen: klassen.groepen.map((_, index) => vooraf.length + index * klassebreedtes.length),
+          },
+          drukkop(publicatie, titel, zinnen),
+        ),
       },
     ),
   ]

@@ -35,6 +35,11 @@ export function noemerzin({ noemer }: Rapport, groep?: Groep): string {
   return `Percentages van ${noemernamen[noemer]}${van}; bij een fase of thema van gemeenten maal vragen.`
 }
 
+/** The same in two lines, for the top of a printed page. Its edition, and that answers are made up, stand at the foot of it. */
+export function drukkop({ bron }: Publicatie, titel: string, regels: readonly string[]): readonly [string, string] {
+  return [titel, [`Meetmoment ${bronzin(bron)}.`, ...regels].join(' ')]
+}
+
 /** What stands above every table: what it is about, so that it still explains itself once it is printed or copied. */
 export function kopblok({ bron, editie, demo }: Publicatie, titel: string, regels: readonly string[]): Rij[] {
   return [

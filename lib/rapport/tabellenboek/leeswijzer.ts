@@ -57,7 +57,7 @@ function verborgenrijen({ klassen, regios, editie }: Publicatie) {
     groepen.length > 0
       ? `Van een groep met minder dan ${kleinsteGroep} gemeenten staan er geen cijfers in deze editie. Ook niet van een groep waarmee zo'n kleine groep uit te rekenen is.`
       : editie === 'bureau'
-        ? 'Deze editie is voor het bureau: van elke groep staan de cijfers erin. Geef haar niet door aan wie de antwoorden van kleine groepen niet mag zien.'
+        ? 'Deze editie is voor het bureau: van elke groep staan de cijfers erin. Geef dit boek niet aan mensen die de antwoorden van kleine groepen niet mogen zien.'
         : 'Van elke groep staan de cijfers erin.'
   return [
     rij('tussenkop', tekst('Groepen zonder cijfers'), null),

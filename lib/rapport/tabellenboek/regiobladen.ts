@@ -4,20 +4,28 @@ import { formatAantal, formatGetal } from '@/lib/format/getal'
 import { verborgencel, verborgenreden } from '@/lib/format/verborgen'
 import type { Groep } from '../indeling'
 import type { Publicatie } from '../publicatie'
-import { type Cel, deelname, type Rapport } from '../rapport'
+import { type Cel, deelname, type Rapport, type VerborgenGroep } from '../rapport'
 import { type Regel, regelsOf } from '../regels'
 import { type Blad, type Boekcel, gedraaid, getal, getalkop, percentagecel, type Rij, rij, tekst } from './blad'
-import { groepzin, kopblok, noemerzin } from './kopblok'
-import { cijfercellen, cijferkoppen, regelbreedtes, regelcellen, regelkoppen, staatwoord, tabelblad } from './tabelblad'
+import { drukkop, groepzin, kopblok, noemerzin } from './kopblok'
+import {
+  cijfercellen,
+  cijferkoppen,
+  drukOf,
+  regelbreedtes,
+  regelcellen,
+  regelkoppen,
+  staatwoord,
+  tabelblad,
+} from './tabelblad'
 
 /** So many hidden regio's can still be named on one line. */
 const opEenRegel = 4
 
 /** What stands above a table of all regio's. */
 function bovenOf(publicatie: Publicatie, titel: string): Rij[] {
-  const { landelijk, regios } = publicatie
+  const { regios } = publicatie
   const aantal = formatAantal(regios.groepen.length, 'regio', "regio's")
-  const landen = landelijk.groepen.map((land) => ` Nederland: ${groepzin(land)}.`)
   const hidden = regios.verborgen.map(
     (groep) => `${groep.naam} (N = ${formatGetal(groep.aantalGemeenten)}, ${verborgenreden[groep.reden]})`,
   )
@@ -28,10 +36,16 @@ function bovenOf(publicatie: Publicatie, titel: string): Rij[] {
         ? [`Zonder cijfers: ${hidden.join('; ')}.`]
         : [`Zonder cijfers: ${hidden.length} regio's. Welke en waarom staat in de leeswijzer.`]
   return kopblok(publicatie, titel, [
-    `Indeling: regio, ${aantal} met cijfers. N en n staan bij elke regio.${landen.join('')} ${noemerzin(regios)}`,
+    [
+      `Indeling: regio, ${aantal} met cijfers. N en n staan bij elke regio.`,
+      ...landzinnen(publicatie),
+      noemerzin(regios),
+    ].join(' '),
     ...hiddenLine,
   ])
 }
+
+const landzinnen = ({ landelijk }: Publicatie) => landelijk.groepen.map((land) => `Nederland: ${groepzin(land)}.`)
 
 function groeprij(soort: Rij['soort'], groep: Groep, cellen: readonly Boekcel[]): Rij {
   return rij(
@@ -49,15 +63,34 @@ export function fasenblad(publicatie: Publicatie, naam: string): Blad {
   const { landelijk, regios } = publicatie
   const cellenOf = ({ fasen }: Rapport, index: number) =>
     fasen.flatMap(({ cellen }) => cellen.slice(index, index + 1).flatMap(cijfercellen))
+  const titel = 'Per regio: de antwoorden per fase'
+  const vooraf = [30, 7, 7, 9.5]
+  const fasebreedtes = [9.5, ...staten.flatMap(() => [9.5, 9.5])]
+  const breedtes = [...vooraf, ...regios.fasen.flatMap(() => fasebreedtes)]
+  const druk = drukOf(
+    {
+      breedtes,
+      vast: 1,
+      grenzen: regios.fasen.map((_, index) => vooraf.length + index * fasebreedtes.length).slice(1),
+    },
+    drukkop(publicatie, titel, landzinnen(publicatie)),
+  )
+  const verborgenrij = (groep: VerborgenGroep): Rij => {
+    const reden = tekst(verborgencel[groep.reden])
+    const begin = [tekst(groep.naam), getal(groep.aantalGemeenten), reden]
+    // Who has the second page before them reads the reason there.
+    const again = druk ? [...Array.from({ length: druk.breuk - begin.length }, () => null), reden] : []
+    return rij('verborgen', ...begin, ...again)
+  }
   return tabelblad(
     {
       naam,
       inhoud: "Alle regio's onder elkaar: de antwoorden per fase",
       groep: null,
-      breedtes: [30, 7, 7, 9.5, ...regios.fasen.flatMap(() => [9.5, ...staten.flatMap(() => [9.5, 9.5])])],
+      breedtes,
     },
     {
-      boven: bovenOf(publicatie, 'Per regio: de antwoorden per fase'),
+      boven: bovenOf(publicatie, titel),
       kop: [
         tekst('Regio'),
         getalkop('N'),
@@ -67,13 +100,11 @@ export function fasenblad(publicatie: Publicatie, naam: string): Blad {
       ],
       rijen: [
         ...regios.groepen.map((groep, index) => groeprij('gewoon', groep, cellenOf(regios, index))),
-        ...regios.verborgen.map((groep) =>
-          rij('verborgen', tekst(groep.naam), getal(groep.aantalGemeenten), tekst(verborgencel[groep.reden])),
-        ),
+        ...regios.verborgen.map(verborgenrij),
         ...landelijk.groepen.map((groep, index) => groeprij('totaal', groep, cellenOf(landelijk, index))),
       ],
       vasteKolommen: 1,
-      paginas: 2,
+      druk,
     },
   )
 }
@@ -96,15 +127,18 @@ export function staatblad(publicatie: Publicatie, staat: Staat, naam: string): B
     )
   const kenmerk = (wat: string, value: (groep: Groep) => Boekcel) =>
     rij('totaal', tekst('gemeenten'), null, null, tekst(wat), ...groepen.map(value))
+  const titel = `Per regio: hoe vaak het antwoord ${staatwoord(staat)} is`
+  const vooraf = [11, ...regelbreedtes]
+  const breedtes = [...vooraf, ...groepen.map(() => 6.5)]
   return tabelblad(
     {
       naam,
       inhoud: `Alle regio's naast elkaar: ${staatwoord(staat)}`,
       groep: null,
-      breedtes: [11, ...regelbreedtes, ...groepen.map(() => 6.5)],
+      breedtes,
     },
     {
-      boven: bovenOf(publicatie, `Per regio: hoe vaak het antwoord ${staatwoord(staat)} is`),
+      boven: bovenOf(publicatie, titel),
       kop: [
         { soort: 'tekst', tekst: `${woord}: % of aantal`, staat },
         ...regelkoppen,
@@ -118,7 +152,10 @@ export function staatblad(publicatie: Publicatie, staat: Staat, naam: string): B
         ...lines('aantal', ({ aantallen }) => getal(aantallen[staat])),
       ],
       vasteKolommen: 4,
-      paginas: 2,
+      druk: drukOf(
+        { breedtes, vast: 4, grenzen: groepen.map((_, index) => vooraf.length + index).slice(1) },
+        drukkop(publicatie, titel, landzinnen(publicatie)),
+      ),
     },
   )
 }

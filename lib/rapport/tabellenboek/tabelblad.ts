@@ -3,7 +3,19 @@ import { type Staat, staten } from '@/lib/domain/waarde'
 import type { Groep } from '../indeling'
 import { type Cel, deelname } from '../rapport'
 import type { Regel } from '../regels'
-import { type Blad, type Boekcel, getal, getalkop, over, percentagecel, type Rij, rij, staatkop, tekst } from './blad'
+import {
+  type Blad,
+  type Boekcel,
+  type Druk,
+  getal,
+  getalkop,
+  over,
+  percentagecel,
+  type Rij,
+  rij,
+  staatkop,
+  tekst,
+} from './blad'
 
 const soorten: Record<Regel['soort'], string> = { fase: 'Fase', thema: 'Thema', vraag: 'Vraag' }
 
@@ -46,15 +58,35 @@ export function tabelblad(
     kop: readonly Boekcel[]
     rijen: readonly Rij[]
     vasteKolommen: number
-    paginas?: 1 | 2
+    druk?: Druk | null
   },
 ): Blad {
-  const { boven, kop, rijen, vasteKolommen, paginas = 1 } = tabel
+  const { boven, kop, rijen, vasteKolommen, druk = null } = tabel
   return {
     ...blad,
     rijen: [...boven, rij('kop', ...kop), ...rijen].map((line) => over(line, blad.breedtes.length)),
-    tabel: { koprij: boven.length, vasteKolommen, paginas },
+    tabel: { koprij: boven.length, vasteKolommen, druk },
   }
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0)
+
+/**
+ * How a table is printed that is two pages wide: broken at the border of groups of columns that leaves both pages narrowest.
+ *
+ * @param vast how many columns come back on the second page
+ * @param grenzen the first column of each group that could begin there
+ * @returns null: there is nothing to break
+ */
+export function drukOf(
+  { breedtes, vast, grenzen }: { breedtes: readonly number[]; vast: number; grenzen: readonly number[] },
+  kop: Druk['kop'],
+): Druk | null {
+  const [first] = grenzen
+  if (first === undefined) return null
+  const widest = (grens: number) =>
+    Math.max(sum(breedtes.slice(0, grens)), sum(breedtes.slice(0, vast)) + sum(breedtes.slice(grens)))
+  return { breuk: grenzen.reduce((best, grens) => (widest(grens) < widest(best) ? grens : best), first), kop }
 }
 
 export function bladgroep(groep: Groep): Blad['groep'] {

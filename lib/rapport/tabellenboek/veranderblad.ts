@@ -3,8 +3,8 @@ import type { Publicatie } from '../publicatie'
 import type { Cel } from '../rapport'
 import { type Vorige, vergelekenRegels, verschil } from '../vergelijking'
 import { type Blad, type Boekcel, getal, getalkop, percentagecel, rij, staatkop, tekst, verschilcel } from './blad'
-import { bronzin, groepzin, kopblok, noemerzin } from './kopblok'
-import { bladgroep, regelbreedtes, regelcellen, regelkoppen, staatwoord, tabelblad } from './tabelblad'
+import { bronzin, drukkop, groepzin, kopblok, noemerzin } from './kopblok'
+import { bladgroep, drukOf, regelbreedtes, regelcellen, regelkoppen, staatwoord, tabelblad } from './tabelblad'
 
 const vergelijkbaar: Record<Vorige['soort'], string> = {
   cel: 'ja',
@@ -50,23 +50,30 @@ export function veranderblad(publicatie: Publicatie, naam: string): Blad[] {
       ),
     ]
   })
+  const titel = `Nederland: verandering van ${was} naar ${nu}`
+  const staatbreedtes = [9.5, 9.5, 9.5, 9.5, 14]
+  const vooraf = [...regelbreedtes, 18, 9.5, 9.5]
+  const breedtes = [...vooraf, ...staten.flatMap(() => staatbreedtes)]
   return [
     tabelblad(
       {
         naam,
         inhoud: `Nederland: wat er veranderde tussen ${was} en ${nu}`,
         groep: bladgroep(groep),
-        breedtes: [...regelbreedtes, 18, 9.5, 9.5, ...staten.flatMap(() => [9.5, 9.5, 9.5, 9.5, 14])],
+        breedtes,
       },
       {
-        boven: kopblok(publicatie, `Nederland: verandering van ${was} naar ${nu}`, [
+        boven: kopblok(publicatie, titel, [
           `Indeling: ${landelijk.indeling}. ${nu}: ${groepzin(groep)}. ${noemerzin(landelijk, groep)}`,
           `Vergeleken met ${bronzin(vorig.bron)}: ${groepzin(toen)}. ${noemerzin(vorig, toen)}`,
         ]),
         kop: [...regelkoppen, tekst('Te vergelijken'), getalkop(`Noemer ${was}`), getalkop(`Noemer ${nu}`), ...koppen],
         rijen,
         vasteKolommen: 3,
-        paginas: 2,
+        druk: drukOf(
+          { breedtes, vast: 3, grenzen: staten.map((_, index) => vooraf.length + index * staatbreedtes.length) },
+          drukkop(publicatie, titel, [`${groepzin(groep)}. ${was}: ${groepzin(toen)}.`]),
+        ),
       },
     ),
   ]

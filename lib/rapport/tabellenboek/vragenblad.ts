@@ -31,7 +31,7 @@ export function vragenblad(publicatie: Publicatie, naam: string): Blad {
       breedtes: [6, 28, 62, 40, 13, 26, 26],
     },
     {
-      boven: kopblok(publicatie, `De vragen van ${versieNaam}`, [
+      boven: kopblok(publicatie, `De vragenlijst van ${publicatie.bron.naam}`, [
         'Een gemeente antwoordt op elke vraag Ja, Ten dele of Nee, of vult nog niets in. De streefdatum is de dag waarop het antwoord Ja hoort te zijn.',
       ]),
       kop: koppen.map(tekst),

@@ -1,7 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { celregels } from '@/lib/export/documentcel'
+import { balkkleur, celregels } from '@/lib/export/documentcel'
 import { toDocx } from '@/lib/export/docx'
+import { paginasOf } from '@/lib/export/docx/paginas'
 import { makeRapportdocument } from '@/lib/rapport/document/rapportdocument'
 import { readRapporttekst } from '@/prisma/seed/rapporttekst'
 import { demoPublicatie } from '../../../fixtures/demo-publicatie'
@@ -73,6 +74,55 @@ describe('het rapport als Word-bestand', () => {
     expect(pictures.length).toBeGreaterThan(40)
     expect(pictures.filter((picture) => !/descr="[^"]+"/.test(picture))).toEqual([])
     expect(part(bytes, 'word/settings.xml')).not.toContain('updateFields')
+    for (const heading of ['Title', 'Heading1', 'Heading2', 'Heading3', 'Heading4'])
+      expect(part(bytes, 'word/styles.xml')).toMatch(
+        new RegExp(`w:styleId="${heading}">(?:(?!</w:style>).)*w:ascii="Calibri"`),
+      )
+  })
+
+  it('heeft in de inhoudsopgave achter elk hoofdstuk een bladzijde, ook voor wie geen velden bijwerkt', async () => {
+    const document = january('openbaar')
+    const xml = part(await toDocx(document), 'word/document.xml')
+    const fields = [...xml.matchAll(/w:instr="PAGEREF (h\d+) \\h"><w:r><w:t(?: [^>]*)?>(\d+)<\/w:t>/g)]
+    expect(fields.map(([, anker]) => anker)).toEqual(document.hoofdstukken.map((_, index) => `h${index + 1}`))
+    expect(fields.map(([, , pagina]) => Number(pagina))).toEqual(paginasOf(document))
+    const bookmarks = [...xml.matchAll(/<w:bookmarkStart [^>]*w:name="(h\d+)"/g)].map(([, naam]) => naam)
+    expect(bookmarks).toEqual(fields.map(([, anker]) => anker))
+    expect(xml).not.toContain('\t')
+    expect(xml).not.toContain('fldCharType')
+  })
+
+  it('zegt onder elk bijschrift van een figuur wat de kleuren zijn, en houdt de balken bij elkaar', async () => {
+    const xml = part(await toDocx(voorbeelddocument()), 'word/document.xml')
+    const [, legenda = '', tabel = ''] =
+      /<w:pStyle w:val="Legenda"\/>(.*?)<\/w:p>(<w:tbl>.*?<\/w:tbl>)/s.exec(xml) ?? []
+    expect(
+      legenda
+        .replace(/<[^>]*>/g, '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    ).toBe('■ Ja ■ Ten dele ■ Nee ■ Niet ingevuld')
+    expect([...legenda.matchAll(/<w:color w:val="(\w+)"\/>/g)].map(([, kleur]) => kleur)).toEqual(
+      Object.values(balkkleur),
+    )
+    const rows = tabel.match(/<w:tr[ >].*?<\/w:tr>/gs) ?? []
+    expect(rows.map((row) => row.includes('<w:keepNext/>'))).toEqual([true, true, false])
+    const descriptions = [...tabel.matchAll(/<wp:docPr [^>]*descr="([^"]*)"/g)].map(([, text]) => text)
+    expect(descriptions).toEqual([
+      'Fase 1. Voorbereiding: 57% Ja, 25% Ten dele, 12% Nee, 7% Niet ingevuld',
+      expect.stringMatching(/^Fase 2\. [^%]*: 99% Ja, 0% Ten dele, 0% Nee, 0% Niet ingevuld$/),
+    ])
+  })
+
+  it('laat kop en eerste rij van een tabel niet alleen, en de laatste rij ook niet', async () => {
+    const xml = part(await toDocx(voorbeelddocument()), 'word/document.xml')
+    const tables = (xml.match(/<w:tbl>.*?<\/w:tbl>/gs) ?? []).filter((table) => table.includes('<w:tblHeader/>'))
+    expect(tables).toHaveLength(2)
+    for (const table of tables) {
+      const kept = (table.match(/<w:tr[ >].*?<\/w:tr>/gs) ?? []).map((row) => row.includes('<w:keepNext/>'))
+      expect(kept.slice(0, 2)).toEqual([true, true])
+      expect(kept.slice(-2)).toEqual([true, false])
+    }
   })
 
   it('houdt vreemde tekens heel, en laat weg wat XML niet kan', async () => {

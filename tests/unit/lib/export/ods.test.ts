@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import { toOds } from '@/lib/export/ods'
+import { demoPublicatie } from '@/tests/fixtures/demo-publicatie'
 import { goldenPublicatie } from '@/tests/fixtures/publicatie'
 import { evilNames, evilTexts, publicaties, safe, withTexts } from '@/tests/fixtures/publicaties'
 import { attributesOf, findAll, parseXml, readOds, readText, unzip } from '@/tests/fixtures/rekenblad'
@@ -97,6 +98,37 @@ describe('het tabellenboek als ods', () => {
       ),
     )
     for (const [, naam] of content.matchAll(/style:master-page-name="([^"]+)"/g)) expect(masters).toContain(naam)
+  })
+
+  it('drukt een brede tabel af vanaf haar kop, gebroken tussen twee fasen, met bovenaan wat het is', async () => {
+    const bytes = await toOds(demoPublicatie('2014-01', 'openbaar'))
+    const content = readText(bytes, 'content.xml')
+    const table =
+      /<table:table table:name="II Alle regio's per fase" table:style-name="(\w+)" table:print-ranges="([^"]*)">(.*?)<table:table-header-rows>/.exec(
+        content,
+      )
+    expect(table?.[2]).toMatch(/^'II Alle regio''s per fase'\.A7:'II Alle regio''s per fase'\.AE\d+$/)
+    const breaks = new Set(
+      [...content.matchAll(/style:name="(\w+)" style:family="table-column"><[^>]*fo:break-before="page"/g)].map(
+        ([, naam]) => naam,
+      ),
+    )
+    const columns = [...(table?.[3] ?? '').matchAll(/<table:table-column table:style-name="(\w+)"/g)].map(
+      ([, naam]) => naam,
+    )
+    // Regio, N, n and what filled in; then the nine columns of fase 1.
+    expect(columns.flatMap((naam, index) => (breaks.has(naam) ? [index] : []))).toEqual([13])
+    const master = new RegExp(`style:name="${table?.[1]}" style:family="table" style:master-page-name="(\\w+)"`).exec(
+      content,
+    )?.[1]
+    const styles = readText(bytes, 'styles.xml')
+    const header = new RegExp(`<style:master-page style:name="${master}".*?</style:header>`).exec(styles)?.[0]
+    expect(header).toContain(
+      '<text:p>Per regio: de antwoorden per fase</text:p><text:p>Meetmoment januari 2014, peildatum',
+    )
+    const layout = new RegExp(`<style:page-layout style:name="pm${master}".*?</style:page-layout>`).exec(styles)?.[0]
+    expect(layout).toMatch(/style:scale-to="\d+%"/)
+    expect(layout).not.toContain('style:scale-to-X')
   })
 
   it('houdt kop en regelnaam in beeld, ook van een blad met een apostrof in zijn naam', async () => {

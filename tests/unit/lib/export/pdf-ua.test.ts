@@ -2,6 +2,7 @@ import { inflateSync } from 'node:zlib'
 import { XMLValidator } from 'fast-xml-parser'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { toPdf } from '@/lib/export/pdf'
+import type { Hoofdstuk, Rapportdocument, Tekstdeel } from '@/lib/rapport/document/document'
 import { voorbeelddocument } from '../../../fixtures/rapportdocument'
 
 type Entry = { dictionary: string; stream: string }
@@ -21,12 +22,36 @@ function readObjects(bytes: Uint8Array): Map<string, Entry> {
 
 const reference = ({ dictionary }: Entry, key: string) => new RegExp(`/${key} (\\d+) 0 R`).exec(dictionary)?.[1] ?? ''
 
+/** A chapter with a paragraph, a link and a figure that each go on on a next page. */
+function lang({ hoofdstukken }: Rapportdocument): Hoofdstuk {
+  const zin = 'Een zin die zo vaak terugkomt dat de alinea over de rand van de bladzijde loopt. '
+  const figuur = hoofdstukken.flatMap(({ blokken }) => blokken).find((blok) => blok.soort === 'balken')
+  if (figuur?.soort !== 'balken') throw new Error('the example has no bars')
+  const balken = Array.from({ length: 20 }, () => figuur.balken.balken).flat()
+  const delen: Tekstdeel[] = [
+    { tekst: zin.repeat(40) },
+    { tekst: zin.repeat(60), link: 'https://www.example.nl/' },
+    { tekst: zin.repeat(20), vet: true },
+  ]
+  return {
+    id: 'lang',
+    niveau: 1,
+    titel: 'Lang',
+    blokken: [
+      { soort: 'alinea', delen },
+      { soort: 'lijst', genummerd: false, punten: [delen] },
+      { soort: 'balken', balken: { ...figuur.balken, balken } },
+    ],
+  }
+}
+
 let objects: Map<string, Entry>
 let entries: [string, Entry][]
 
 beforeAll(async () => {
   const titel = 'Rapport <Wmo> & "Jeugd"'
-  objects = readObjects(await toPdf({ ...voorbeelddocument(), titel }))
+  const document = voorbeelddocument()
+  objects = readObjects(await toPdf({ ...document, titel, hoofdstukken: [...document.hoofdstukken, lang(document)] }))
   entries = [...objects]
 })
 
@@ -72,6 +97,16 @@ describe('het rapport als PDF, volgens PDF/UA', () => {
       ...ofKind(/\/S \/Figure\n/).filter(([, { dictionary }]) => !/\/BBox/.test(dictionary)),
     ]
     expect(without).toEqual([])
+  })
+
+  it('legt een thema in zijn fase: elk deel van een hoofdstuk in dat hoofdstuk', () => {
+    const kindOf = (number: string) => /\/S \/(\w+)\n/.exec(objects.get(number)?.dictionary ?? '')?.[1]
+    const parents = ofKind(/\/S \/Sect\n/).map(([, sect]) => kindOf(reference(sect, 'P')))
+    const document = voorbeelddocument()
+    expect(parents.toSorted()).toEqual(
+      [...document.hoofdstukken, lang(document)].map(({ niveau }) => (niveau === 1 ? 'Document' : 'Sect')).toSorted(),
+    )
+    expect(parents).toContain('Sect')
   })
 
   it('beschrijft zichzelf in geldige XML, ook met een titel vol tekens', () => {

@@ -128,8 +128,10 @@ describe('het rapport als PDF', () => {
     )
   })
 
-  it('drukt een vreemd teken liever als blokje af dan dat het ontbreekt', async () => {
+  it('drukt een vreemd teken liever als vraagteken af dan dat het ontbreekt', async () => {
     const { rows } = await read(await toPdf(voorbeelddocument()))
     expect(bare(rows)).toHaveLength(expectedRows(voorbeelddocument()).length)
+    const odd = rows.flat().find((cell) => cell.includes('einde')) ?? ''
+    expect(odd.replace(/\s+/g, ' ')).toContain('einde ? é')
   })
 })

@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs'
 import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import { toXlsx } from '@/lib/export/xlsx'
+import { demoPublicatie } from '@/tests/fixtures/demo-publicatie'
 import { goldenPublicatie } from '@/tests/fixtures/publicatie'
 import { evilNames, evilTexts, publicaties, safe, withTexts } from '@/tests/fixtures/publicaties'
 import { attributesOf, findAll, parseXml, readText, readXlsx, unzip } from '@/tests/fixtures/rekenblad'
@@ -88,6 +89,37 @@ describe('het tabellenboek als xlsx', () => {
     expect(workbook).toContain(`localSheetId="2" hidden="1">'I Landelijk'!$A$6:$L$11<`)
     // An apostrophe in a name is doubled, else Excel repairs the file.
     expect(workbook).toContain("'II Alle regio''s Ja'!$A:$D,'II Alle regio''s Ja'!$6:$6")
+  })
+
+  it('drukt een brede tabel af vanaf haar kop, gebroken tussen twee fasen, met bovenaan wat het is', async () => {
+    const bytes = await toXlsx(demoPublicatie('2014-01', 'openbaar'))
+    const workbook = readText(bytes, 'xl/workbook.xml')
+    const names = [...readXlsx(bytes).keys()]
+    const breed = ['I Verandering', "II Alle regio's per fase", "II Alle regio's Ja", 'III Klassen naast elkaar']
+    for (const naam of breed) {
+      const sheet = parseXml(readText(bytes, `xl/worksheets/sheet${names.indexOf(naam) + 1}.xml`))
+      const [pane] = findAll(sheet, 'pane').map(attributesOf)
+      const area = new RegExp(`Print_Area" localSheetId="${names.indexOf(naam)}">'[^<]*'!\\$A\\$${pane?.ySplit}:`)
+      expect(workbook, naam).toMatch(area)
+      // Excel passes over the break when it must fit the table to so many pages.
+      expect(findAll(sheet, 'pageSetUpPr').map(attributesOf)).toEqual([])
+      const [setup] = findAll(sheet, 'pageSetup').map(attributesOf)
+      expect(Number(setup?.scale)).toBeGreaterThanOrEqual(40)
+      expect(Number(setup?.scale)).toBeLessThanOrEqual(100)
+      expect(findAll(sheet, 'brk').map(attributesOf)).toMatchObject([{ man: '1' }])
+      const header = readText(bytes, `xl/worksheets/sheet${names.indexOf(naam) + 1}.xml`).match(
+        /<oddHeader>([^<]*)</,
+      )?.[1]
+      expect(header).toContain('Meetmoment januari 2014, peildatum 17 januari 2014.')
+      expect(header?.replaceAll('&amp;', '&').length).toBeLessThanOrEqual(255)
+    }
+    expect(workbook.match(/Print_Area/g)).toHaveLength(breed.length + 3)
+  })
+
+  it('zegt dat het van het Transitie-Volgsysteem komt, niet van Excel', async () => {
+    const app = readText(await toXlsx(goldenPublicatie('openbaar')), 'docProps/app.xml')
+    expect(app).toContain('<Application>Transitie-Volgsysteem</Application>')
+    expect(app).not.toContain('Microsoft')
   })
 
   it('verwijst alleen naar bladen die er zijn, en naar niets buiten het boek', async () => {

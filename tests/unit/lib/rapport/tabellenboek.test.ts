@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { makeTabellenboek } from '@/lib/rapport/tabellenboek'
 import type { Blad } from '@/lib/rapport/tabellenboek/blad'
 import { makeBladnamen } from '@/lib/rapport/tabellenboek/bladnaam'
+import { demoPublicatie } from '@/tests/fixtures/demo-publicatie'
 import { goldenPublicatie } from '@/tests/fixtures/publicatie'
 import { publicaties } from '@/tests/fixtures/publicaties'
 
@@ -105,10 +106,55 @@ describe('het tabellenboek', () => {
     const leeswijzer = bladOf('Leeswijzer', publicatie)
     expect(textsOf(leeswijzer)).toContain('4 gemeenten, niet getoond: anders is een te kleine groep uit te rekenen')
     expect(textsOf(bladOf('Inhoud', publicatie))).toContain(
-      'Noord: niet getoond: anders is een te kleine groep uit te rekenen',
+      'Noord (niet getoond: anders is een te kleine groep uit te rekenen)',
     )
     const row = bladOf("II Alle regio's per fase", publicatie).rijen.find(({ soort }) => soort === 'verborgen')
     expect(row?.cellen.filter((cel) => cel?.soort !== 'tekst' && cel !== null)).toEqual([{ soort: 'getal', getal: 4 }])
+  })
+
+  it('breekt een tabel van twee bladzijden breed waar een groep kolommen begint, en zegt daar weer waarom een regio leeg is', () => {
+    const publicatie = demoPublicatie('2014-01', 'openbaar')
+    const { bladen } = makeTabellenboek(publicatie)
+    const breed = bladen.flatMap(({ naam, tabel, rijen }) =>
+      tabel?.druk ? [{ naam, ...tabel.druk, kop: tabel.druk.kop, rijen, koprij: tabel.koprij }] : [],
+    )
+    const headAt = ({ rijen, koprij, breuk }: (typeof breed)[number], shift = 0) => {
+      const cel = rijen[koprij]?.cellen[breuk + shift]
+      return cel?.soort === 'tekst' ? cel.tekst : ''
+    }
+    const heads = breed.map((blad) => [blad.naam, headAt(blad, -1), headAt(blad)])
+    expect(heads.slice(0, 2)).toEqual([
+      ['I Verandering', 'Ten dele (oranje), verschil procentpunten', 'Nee (rood), aantal oktober 2013'],
+      ["II Alle regio's per fase", 'Fase 1: Niet ingevuld (grijs), %', 'Fase 2: Noemer'],
+    ])
+    expect(heads.at(-1)).toEqual([
+      'III Klassen naast elkaar',
+      'Klein min Nederland, procentpunten',
+      'Middelgroot: noemer',
+    ])
+    for (const { kop, naam } of breed) {
+      expect(kop[1], naam).toContain('Meetmoment januari 2014, peildatum 17 januari 2014. ')
+      expect(kop[1], naam).toMatch(/N.*403.*n.*396/)
+    }
+    const perFase = breed[1]
+    const hidden = perFase?.rijen.filter(({ soort }) => soort === 'verborgen') ?? []
+    expect(hidden.length).toBe(publicatie.regios.verborgen.length)
+    expect(hidden.length).toBeGreaterThan(0)
+    for (const { cellen } of hidden) {
+      expect(cellen[2]).toMatchObject({ tekst: expect.stringContaining('niet getoond') })
+      expect(cellen[perFase?.breuk ?? 0]).toEqual(cellen[2])
+    }
+  })
+
+  it('zegt van een proef dat zij zo niet is gepubliceerd, op de inhoud en onder elke bladzijde', () => {
+    const proef = { ...goldenPublicatie('openbaar'), publicatie: null }
+    const zin = 'proef van de openbare editie, met de tekst van nu; zo is het niet gepubliceerd'
+    expect(textsOf(bladOf('Inhoud', proef))).toContain(zin)
+    expect(makeTabellenboek(proef).voettekst).toContain('proef, zo niet gepubliceerd')
+    for (const editie of ['bureau', 'openbaar'] as const) {
+      expect(textsOf(bladOf('Inhoud', goldenPublicatie(editie)))).not.toContain(zin)
+      expect(makeTabellenboek(goldenPublicatie(editie)).voettekst).not.toContain('proef')
+    }
   })
 
   it('maakt geen blad Verandering bij het eerste meetmoment', () => {

@@ -205,11 +205,12 @@ describe('de tabellen van het rapportdocument', () => {
   it('tonen van een verborgen groep alleen dat zij bestaat, en waarom', () => {
     const openbaar = makeRapportdocument(goldenPublicatie('openbaar'))
     expect(leesTabel(tabelVan(openbaar, 'tabel-regios'))).toEqual([
-      'Noord | 4 | verborgen: klein | verborgen: klein',
-      'Zuid | 3 | verborgen: klein | verborgen: klein',
+      'Noord (niet getoond: te kleine groep) | 4 | – | –',
+      'Zuid (niet getoond: te kleine groep) | 3 | – | –',
       'Nederland | 7 | 6 | 43% (9)',
     ])
-    expect(alleTekst(openbaar)).toContain('Noord: niet getoond: te kleine groep.')
+    expect(alleTekst(openbaar)).toContain('"Noord: de groep is te klein."')
+    expect(alleTekst(openbaar)).not.toMatch(/: niet getoond:/)
   })
 
   it('zeggen nieuw waar een vraag nieuw is, en nooit nul', () => {
@@ -273,6 +274,15 @@ describe('wat erbij staat', () => {
     const echt = makeRapportdocument({ ...goldenPublicatie('openbaar'), demo: false })
     expect(echt.melding).toBeNull()
     expect(alleTekst(echt)).not.toMatch(/fictie|verzonnen/i)
+  })
+
+  it('zegt van een proef dat zij zo niet is gepubliceerd, op het titelblad, in het colofon en onder elke bladzijde', () => {
+    const zin = 'proef van de openbare editie, met de tekst van nu; zo is het niet gepubliceerd'
+    const proef = makeRapportdocument({ ...goldenPublicatie('openbaar'), publicatie: null })
+    expect(proef.kenmerken).toContainEqual({ naam: 'Publicatie', waarde: zin })
+    expect(JSON.stringify(hoofdstukVan(proef, 'colofon'))).toContain(zin)
+    expect(proef.melding).toContain('zo is het niet gepubliceerd')
+    expect(alleTekst(makeRapportdocument(goldenPublicatie('openbaar')))).not.toContain('niet gepubliceerd')
   })
 
   it('zegt van de bureau-editie dat zij binnen blijft', () => {

@@ -1,0 +1,166 @@
+import type { Balken, Blok, Hoofdstuk, Rapportdocument, Tabel, Tekstdeel } from '@/lib/rapport/document/document'
+import { balkwoorden, blijftBijVolgende, celregels, kolomdelen } from '../documentcel'
+import { regelhoogte, regelsVan } from './letterbreedte'
+
+// On which page of the Word file each chapter begins, by measuring as Word does, roughly: within a page of what Word and
+// LibreOffice make of it. The sizes are those of stijlen.ts and tabel.ts, in points.
+
+/** What cannot be broken over two pages. */
+type Stuk = {
+  hoogte: number
+  /** room above and below it; between two pieces the larger counts, at the top and foot of a page none */
+  voor?: number
+  na?: number
+  /** stays with what follows */
+  samen: boolean
+  /** comes back above a piece of the same table that begins a page */
+  kop?: number
+}
+
+const bladhoogte = 715
+const tekstbreedte = 482
+const interlinie = 1.15
+
+const tekstVan = (delen: readonly Tekstdeel[]) => delen.map(({ tekst }) => tekst).join('')
+
+/** A paragraph can be broken between its lines, but not so that one line stands alone. */
+function alinea(tekst: string, { grootte = 11, breedte = tekstbreedte, na = 6, vet = false }): Stuk[] {
+  const lines = regelsVan(tekst, breedte, grootte, vet)
+  const hoogte = regelhoogte(grootte) * interlinie
+  return Array.from({ length: lines }, (_, index) => ({
+    hoogte,
+    na: index === lines - 1 ? na : 0,
+    samen: lines > 1 && (index === 0 || index === lines - 2),
+  }))
+}
+
+const koppen = [
+  { grootte: 18, voor: 12 },
+  { grootte: 14, voor: 18 },
+  { grootte: 12, voor: 12 },
+  { grootte: 11, voor: 10 },
+]
+
+function kop(tekst: string, niveau: number): Stuk {
+  const { grootte, voor } = koppen[niveau - 1] ?? { grootte: 11, voor: 10 }
+  return { hoogte: regelsVan(tekst, tekstbreedte, grootte, true) * regelhoogte(grootte), voor, na: 6, samen: true }
+}
+
+const bijschrift = (tekst: string): Stuk => ({
+  hoogte: regelsVan(tekst, tekstbreedte, 9) * regelhoogte(9) * interlinie,
+  voor: 8,
+  na: 3,
+  samen: true,
+})
+const tussenruimte: Stuk = { hoogte: 7, na: 3, samen: false }
+const celmarge = 4.5
+/** A cell keeps so much of its width for itself. */
+const celrand = 6
+
+function tabel(tabel: Tabel): Stuk[] {
+  const breedten = kolomdelen(tabel).map((deel) => deel * tekstbreedte - celrand)
+  const breedte = (kolom: number) => breedten[kolom] ?? 0
+  const lines = (teksten: readonly string[], kolom: number, vet: boolean) =>
+    teksten.reduce((sum, tekst) => sum + regelsVan(tekst, breedte(kolom), 9, vet), 0)
+  const rijhoogte = (cellen: readonly (readonly string[])[], vet: (kolom: number) => boolean) =>
+    Math.max(...cellen.map((teksten, kolom) => lines(teksten, kolom, vet(kolom)))) * regelhoogte(9) + celmarge
+  const head = rijhoogte(
+    tabel.koppen.map(({ tekst }) => [tekst]),
+    () => true,
+  )
+  return [
+    bijschrift(tabel.bijschrift),
+    { hoogte: head, samen: true },
+    ...tabel.rijen.map(({ soort, cellen }, rij) => {
+      const zwaar = soort === 'fase' || soort === 'thema'
+      return {
+        hoogte: rijhoogte(cellen.map(celregels), (kolom) => kolom === 0 && zwaar),
+        samen: blijftBijVolgende(tabel, rij),
+        kop: head,
+      }
+    }),
+    tussenruimte,
+  ]
+}
+
+function figuur({ bijschrift: tekst, balken }: Balken): Stuk[] {
+  const legenda = { hoogte: regelhoogte(8) * interlinie, na: 3, samen: true }
+  const rows = balken.map((balk, index) => ({
+    hoogte:
+      celmarge +
+      Math.max(
+        14.3,
+        regelsVan(balk.label, 129, 9) * regelhoogte(9),
+        regelsVan(balkwoorden(balk), 170, 8) * regelhoogte(8),
+      ),
+    samen: index < balken.length - 1,
+  }))
+  return [bijschrift(tekst), legenda, ...rows, tussenruimte]
+}
+
+function stukken(blok: Blok, diepte: 1 | 2): Stuk[] {
+  switch (blok.soort) {
+    case 'kop':
+      return [kop(tekstVan(blok.delen), Math.min(4, diepte + blok.niveau - 2))]
+    case 'alinea':
+      return alinea(tekstVan(blok.delen), {})
+    case 'lijst':
+      return blok.punten.flatMap((delen, index) =>
+        alinea(tekstVan(delen), { breedte: tekstbreedte - 25, na: index === blok.punten.length - 1 ? 8 : 3 }),
+      )
+    case 'melding':
+      return alinea(blok.tekst, { na: 20, vet: true })
+    case 'tabel':
+      return tabel(blok.tabel)
+    case 'balken':
+      return figuur(blok.balken)
+  }
+}
+
+/** `y`: where the last piece ends; `na`: the room that it wants below it. */
+type Plek = { pagina: number; y: number; na: number }
+
+const hoogteVan = (stukken: readonly Stuk[], na: number) =>
+  stukken.reduce(
+    (sum, { hoogte, voor = 0 }, index) =>
+      sum + hoogte + Math.max(voor, index === 0 ? na : (stukken[index - 1]?.na ?? 0)),
+    0,
+  )
+
+/** Puts pieces under each other, and those that stay together on one page. */
+function plaats(alle: readonly Stuk[], begin: Plek): { eerste: number; einde: Plek } {
+  let { pagina, y, na } = begin
+  let eerste = 0
+  for (let at = 0; at < alle.length; ) {
+    const after = alle.slice(at).findIndex(({ samen }) => !samen)
+    const group = alle.slice(at, after === -1 ? alle.length : at + after + 1)
+    const end = y + hoogteVan(group, na)
+    if (y > 0 && end > bladhoogte) {
+      pagina += 1
+      const [first] = group
+      y = hoogteVan(group, 0) - (first?.voor ?? 0) + (first?.kop ?? 0)
+    } else y = end
+    if (at === 0) eerste = pagina
+    na = group.at(-1)?.na ?? 0
+    at += group.length
+  }
+  return { eerste, einde: { pagina, y, na } }
+}
+
+/** The contents themselves begin on page 2. */
+function inhoudsbladen(hoofdstukken: readonly Hoofdstuk[]): number {
+  const lines = hoofdstukken.map(({ niveau }) => ({ hoogte: 15.4, voor: niveau === 1 ? 5 : 0, samen: false }))
+  return plaats([kop('Inhoud', 1), ...lines], { pagina: 2, y: 0, na: 0 }).einde.pagina
+}
+
+/** On which page each chapter begins, in their order. */
+export function paginasOf({ hoofdstukken }: Rapportdocument): number[] {
+  let plek: Plek = { pagina: inhoudsbladen(hoofdstukken), y: 0, na: 0 }
+  return hoofdstukken.map(({ niveau, titel, blokken }) => {
+    if (niveau === 1) plek = { pagina: plek.pagina + 1, y: 0, na: 0 }
+    const pieces = [kop(titel, niveau), ...blokken.flatMap((blok) => stukken(blok, niveau))]
+    const { eerste, einde } = plaats(pieces, plek)
+    plek = einde
+    return eerste
+  })
+}
