@@ -4,16 +4,19 @@ import type { Rapport } from '@/lib/rapport/rapport'
 import { beeldPad } from '@/lib/schemas/beeld'
 import { type Kruisrij, Kruistabel } from './kruistabel'
 import { Lampjeslegenda } from './lampjeslegenda'
+import type { Spiegelwoorden } from './spiegelwoorden'
 
 /** The named neighbours, a light for every antwoord; the own gemeente first. */
 export function Burentabel({
   rapport,
   spiegel: { gemeente, beelden, bron },
   stand,
+  woorden,
 }: {
   rapport: Rapport
   spiegel: Pick<Spiegel, 'gemeente' | 'beelden' | 'bron'>
   stand: string
+  woorden: Spiegelwoorden
 }) {
   const kolommen = kolommenOf(rapport, 'thema')
   const isOwn = ({ sleutel }: { sleutel: string }) => sleutel === gemeente.code
@@ -24,7 +27,7 @@ export function Burentabel({
         naam,
         href: beeldPad(`/gemeente/${sleutel}`, { meetmoment: bron.sleutel }),
         cellen: rijOf(kolommen, index),
-        ...(isOwn({ sleutel }) && { onder: 'uw gemeente' }),
+        ...(isOwn({ sleutel }) && { onder: woorden.bijEigen }),
       }),
     )
     .sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)))
@@ -33,7 +36,7 @@ export function Burentabel({
       ? [
           {
             sleutel: indeling,
-            naam: groep.naam,
+            naam: indeling === 'regio' ? `Regio ${groep.naam}` : groep.naam,
             onder: 'alle gemeenten: % Ja',
             cellen: rijOf(kolommenOf(group, 'thema'), 0),
           },
@@ -43,7 +46,7 @@ export function Burentabel({
   return (
     <section aria-labelledby="buren" className="buren space-y-2">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-        <h2 id="buren">Onze buren in {gemeente.regioNaam}</h2>
+        <h2 id="buren">{woorden.buren(gemeente.regioNaam)}</h2>
         <Lampjeslegenda />
       </div>
       {rijen.length > 1 ? (
@@ -56,7 +59,7 @@ export function Burentabel({
           bijschrift={`${gemeente.regioNaam}. ${stand}. Per thema een lampje voor elk antwoord. Toelichtingen van andere gemeenten staan er niet bij.`}
         />
       ) : (
-        <p>Er zijn geen andere gemeenten in de regio waarvan u de antwoorden mag lezen.</p>
+        <p>{woorden.geenBuren}</p>
       )}
     </section>
   )

@@ -1,6 +1,6 @@
 import { stoplicht } from '@/lib/domain/stoplicht'
 import { staten } from '@/lib/domain/waarde'
-import { formatPercentage } from '@/lib/format/getal'
+import { formatGetal, formatPercentage } from '@/lib/format/getal'
 import { escapeHtml } from '@/lib/format/html'
 import { verborgenreden } from '@/lib/format/verborgen'
 import type { Cel, VerborgenGroep } from '@/lib/rapport/rapport'
@@ -39,13 +39,23 @@ const opsomming = ({ n, aantallen }: Cel) =>
     )
     .join(', ')
 
+/** The percentage Ja with its count below it, in two lines where that is long; what follows is for who does not see the bar. */
+function jaHtml({ n, aantallen, percentages }: Cel): string {
+  const van = `${formatGetal(aantallen.ja)}${n > 999 ? '<br> ' : ' '}van ${formatGetal(n)}`
+  const rest = (['ten_dele', 'nee', 'geen'] as const).map(
+    (staat) => `${formatGetal(aantallen[staat])} ${stoplicht[staat].woord}`,
+  )
+  return `<b>${formatPercentage(percentages.ja)}</b>${van}<i> ${stoplicht.ja.woord}, ${rest.join(', ')}</i>`
+}
+
 function celtekst(cel: Cel, vorm: Vorm): string {
   if (cel.n === 0) return 'n.v.t.'
   if (vorm === 'lampjes') return `${lampjes(cel.aantallen)}<span class="sr-only">${opsomming(cel)}</span>`
-  const { ja, ten_dele, nee } = cel.percentages
-  if (vorm === 'korte_balk')
-    return `<svg viewBox="0 0 ${cel.n} 1" preserveAspectRatio="none">${balkdelen(cel.aantallen)}</svg>${formatPercentage(ja)}`
-  return `${balkHtml(cel)}${formatPercentage(ja)}<span class="sr-only"> Ja, ${formatPercentage(ten_dele)} Ten dele, ${formatPercentage(nee)} Nee</span>`
+  const balk =
+    vorm === 'korte_balk'
+      ? `<svg viewBox="0 0 ${cel.n} 1" preserveAspectRatio="none">${balkdelen(cel.aantallen)}</svg>`
+      : balkHtml(cel)
+  return `${balk}${jaHtml(cel)}`
 }
 
 const linked = (href: string | undefined, html: string) =>
@@ -66,7 +76,7 @@ function verborgenHtml({ naam, reden }: VerborgenGroep, breedte: number): string
 /**
  * Groups or gemeenten against themas or vragen. The row headers stay in view; each column sorts.
  *
- * @param vorm "lampjes": a light for every vraag, for a single gemeente; "balk": a bar and the percentage Ja, for a group; "korte_balk": the same without the other percentages for who does not see the bar, for tables of hundreds of rows
+ * @param vorm "lampjes": a light for every vraag, for a single gemeente; "balk": a bar and the percentage Ja with its count, for a group; "korte_balk": the same in fewer characters, for tables of hundreds of rows
  * @param voet totals to hold the rows against; always bars
  */
 export function Kruistabel({

@@ -1,3 +1,4 @@
+import { Icon } from '@/components/ui/icon'
 import { stoplicht } from '@/lib/domain/stoplicht'
 import { type Staat, staten } from '@/lib/domain/waarde'
 import { formatAantal, formatGetal } from '@/lib/format/getal'
@@ -25,7 +26,7 @@ export function Overgangstabel({
       <caption>{bijschrift}</caption>
       <thead>
         <tr>
-          <th scope="col">Toen ↓ nu →</th>
+          <th scope="col">Van / naar</th>
           {staten.map((naar) => (
             <th key={naar} scope="col">
               {stoplicht[naar].woord}
@@ -44,7 +45,7 @@ export function Overgangstabel({
                 <>
                   <b>{formatGetal(aantal)}</b>
                   <small>
-                    <span aria-hidden="true">{teken}</span> {woord.toLowerCase()}
+                    <Icon name={teken} /> {woord.toLowerCase()}
                   </small>
                 </>
               )
@@ -81,7 +82,7 @@ export function Gangen({
         <li key={anker(van, naar)}>
           <details>
             <summary className="min-h-6 py-0.5">
-              {stoplicht[van].woord} → {stoplicht[naar].woord}:{' '}
+              {stoplicht[van].woord} naar {stoplicht[naar].woord}:{' '}
               <b>{formatAantal(wie.length, 'gemeente', 'gemeenten')}</b> ({veranderwoorden[soort].woord.toLowerCase()})
             </summary>
             <ul

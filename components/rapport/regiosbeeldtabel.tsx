@@ -86,7 +86,7 @@ export function Regiosbeeldtabel({ pad, beeld, keuze }: { pad: string; beeld: Re
         prefix={`${regiospad}${regiospad.includes('?') ? '&' : '?'}regio=`}
         rijen={sorteer(rijen, kolom, keuze.richting).map(({ cellen: _, ...rij }) => rij)}
         voet={voet}
-        bijschrift={`${filter ? `${filter}. ` : ''}Percentage Ja per regio. ${formatStand(regios.bron, ronde.open)}. Percentages van ${noemernamen[keuze.noemer]} in de regio. Gesorteerd op ${volgorde}. Kies een kop om te sorteren, of een vak om de gemeenten te zien.`}
+        bijschrift={`${filter ? `${filter}. ` : ''}Percentage Ja per regio, met eronder het aantal antwoorden. ${formatStand(regios.bron, ronde.open)}. Percentages van ${noemernamen[keuze.noemer]} in de regio. Gesorteerd op ${volgorde}. Kies een kop om te sorteren, of een vak om de gemeenten te zien.`}
       />
       {onvergelijkbaar && (
         <p className="text-inkt-zacht text-sm">

@@ -1,3 +1,4 @@
+import { Icon } from '@/components/ui/icon'
 import { formatAantal, formatGetal, formatPercentage } from '@/lib/format/getal'
 import { soortenVerandering } from '@/lib/rapport/overgang'
 import type { Veranderaantallen } from '@/lib/rapport/veranderregels'
@@ -38,9 +39,7 @@ export function Veranderfasen({
                   {soortenVerandering.map((soort) => (
                     <div key={soort} className="contents">
                       <dt>
-                        <span aria-hidden="true" className="inline-block w-4 text-center">
-                          {veranderwoorden[soort].teken}
-                        </span>{' '}
+                        <Icon name={veranderwoorden[soort].teken} className="size-[1em]" />{' '}
                         {veranderwoorden[soort].woord}
                       </dt>
                       <dd className="text-right font-semibold tabular-nums">{formatGetal(cel.aantallen[soort])}</dd>

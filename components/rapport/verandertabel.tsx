@@ -1,5 +1,6 @@
 'use client'
 
+import { SortLink } from '@/components/ui/sort-link'
 import { formatGetal, formatPercentage, formatVerschil } from '@/lib/format/getal'
 import { escapeHtml } from '@/lib/format/html'
 import { soortenVerandering } from '@/lib/rapport/overgang'
@@ -14,20 +15,37 @@ export type Sortering = {
   hrefs: Record<Veranderkolom, string>
 }
 
-const ariaSort = ({ kolom, richting }: Sortering, eigen: Veranderkolom) =>
-  kolom === eigen ? (richting === 'op' ? ('ascending' as const) : ('descending' as const)) : undefined
+/** A heading that sorts by a column. */
+function Sorteerkop({
+  sortering: { kolom, richting, hrefs },
+  eigen,
+  children,
+}: {
+  sortering: Sortering
+  eigen: Veranderkolom
+  children: string
+}) {
+  const sorted = kolom === eigen ? (richting === 'op' ? ('ascending' as const) : ('descending' as const)) : undefined
+  return (
+    <th scope="col" aria-sort={sorted}>
+      <SortLink href={hrefs[eigen]} sorted={sorted}>
+        {children}
+      </SortLink>
+    </th>
+  )
+}
 
 /** The headings of the bar, the five kinds and n. */
 export function Veranderkoppen({ sortering, wat = 'Antwoorden' }: { sortering: Sortering; wat?: string }) {
   return (
     <>
-      <th scope="col" aria-sort={ariaSort(sortering, 'verandering')}>
-        <a href={sortering.hrefs.verandering}>Verandering</a>
-      </th>
+      <Sorteerkop sortering={sortering} eigen="verandering">
+        Verandering
+      </Sorteerkop>
       {soortenVerandering.map((soort) => (
-        <th key={soort} scope="col" aria-sort={ariaSort(sortering, soort)}>
-          <a href={sortering.hrefs[soort]}>{veranderwoorden[soort].woord}</a>
-        </th>
+        <Sorteerkop key={soort} sortering={sortering} eigen={soort}>
+          {veranderwoorden[soort].woord}
+        </Sorteerkop>
       ))}
       <th scope="col">
         <span>{wat}</span>
@@ -55,11 +73,11 @@ const woord = {
   beide: 'n.v.t.',
 } as const
 
-/** "61% → 66%", and the difference below it */
+/** "61% naar 66%", and the difference below it */
 function jaTekst({ toen, nu, punten }: Jaontwikkeling): string {
   if (toen === null || nu === null) return formatPercentage(nu ?? toen)
   const verschil = punten === null ? '' : `\n${formatVerschil(punten)} procentpunt`
-  return `${formatPercentage(toen)} → ${formatPercentage(nu)}${verschil}`
+  return `${formatPercentage(toen)} naar ${formatPercentage(nu)}${verschil}`
 }
 
 /** Of one gemeente: how it went on each line, in words, by the sleutel of the line. */
@@ -113,9 +131,9 @@ export function Verandertabel({
           <tr>
             <th scope="col">Vraag</th>
             <Veranderkoppen sortering={sortering} wat={gangen ? 'Vragen' : 'Antwoorden'} />
-            <th scope="col" aria-sort={ariaSort(sortering, 'ja')}>
-              <a href={sortering.hrefs.ja}>{gangen ? 'Toen → nu' : 'Ja: toen → nu'}</a>
-            </th>
+            <Sorteerkop sortering={sortering} eigen="ja">
+              {gangen ? 'Toen en nu' : 'Ja: toen en nu'}
+            </Sorteerkop>
           </tr>
         </thead>
         <tbody>

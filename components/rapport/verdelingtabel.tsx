@@ -1,3 +1,4 @@
+import { type Sorted, SortLink } from '@/components/ui/sort-link'
 import { stoplicht } from '@/lib/domain/stoplicht'
 import { type Staat, staten } from '@/lib/domain/waarde'
 import { formatGetal } from '@/lib/format/getal'
@@ -13,7 +14,7 @@ export type Verdelingrij = {
   inhoud: Cel | string
 }
 
-export type Sorteerkop = { href: string; gesorteerd: 'ascending' | 'descending' | undefined }
+export type Sorteerkop = { href: string; gesorteerd: Sorted }
 
 /** As one string: there can be hundreds of them, each with a drawing. Names are escaped. */
 function rijHtml({ naam, href, inhoud }: Verdelingrij): string {
@@ -25,7 +26,13 @@ function rijHtml({ naam, href, inhoud }: Verdelingrij): string {
 }
 
 function Kop({ kop, children }: { kop: Sorteerkop | undefined; children: string }) {
-  return kop ? <a href={kop.href}>{children}</a> : children
+  return kop ? (
+    <SortLink href={kop.href} sorted={kop.gesorteerd}>
+      {children}
+    </SortLink>
+  ) : (
+    children
+  )
 }
 
 /** How groups, or moments, answered one vraag or thema, under each other. n stands behind the name. */

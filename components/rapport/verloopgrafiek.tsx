@@ -20,6 +20,22 @@ function Teken({ cx, cy, kleur, soort }: { cx: number; cy: number; kleur: string
   return <circle cx={cx} cy={cy} r={4.5} fill={kleur} />
 }
 
+/** A moment under the axis, a word on each line, so that "oktober 2013" fits on a telephone. */
+function Momentnaam({ x, y, payload }: { x: number | string; y: number | string; payload: { value: string } }) {
+  return (
+    <text x={x} y={y} textAnchor="middle" className="recharts-cartesian-axis-tick-value">
+      {payload.value.split(' ').map((woord, index) => (
+        <tspan key={woord} x={x} dy={index === 0 ? '0.8em' : '1.15em'}>
+          {woord}
+        </tspan>
+      ))}
+    </text>
+  )
+}
+
+/** So many names fit beside each other on a telephone. */
+const opEenRij = 4
+
 /**
  * The percentages Ja of the table as lines. A picture for who sees it: its text alternative leads to the table.
  *
@@ -46,10 +62,17 @@ export default function Verloopgrafiek({
   )
   return (
     <div className="verloopgrafiek" role="img" aria-label={beschrijving}>
-      <ResponsiveContainer width="100%" height={top + 100 * step + 40}>
+      <ResponsiveContainer width="100%" height={top + 100 * step + 56}>
         <LineChart data={data} margin={{ top, right: 96, bottom: 10, left: 0 }} accessibilityLayer={false}>
           <CartesianGrid vertical={false} stroke="#d3dae0" />
-          <XAxis dataKey="moment" height={30} padding={{ left: 24, right: 8 }} tickMargin={8} />
+          <XAxis
+            dataKey="moment"
+            height={46}
+            interval={momenten.length <= opEenRij ? 0 : 'preserveStartEnd'}
+            padding={{ left: 24, right: 8 }}
+            tick={Momentnaam}
+            tickMargin={8}
+          />
           <YAxis domain={[0, 100]} ticks={[0, 25, 50, 75, 100]} width={48} tickFormatter={(value) => `${value}%`} />
           <Tooltip isAnimationActive={false} formatter={(value, name) => [`${String(value)}%`, name]} />
           {reeksen.map((reeks, index) => {

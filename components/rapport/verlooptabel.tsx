@@ -29,10 +29,10 @@ function celHtml(verloopcel: Verloopcel): string {
   const rest = (['ten_dele', 'nee', 'geen'] as const)
     .map(
       (staat) =>
-        `${formatPercentage(percentages[staat])}\u00a0${stoplicht[staat].woord.toLowerCase().replace(' ', '\u00a0')}`,
+        `${stoplicht[staat].woord.replace(' ', '\u00a0')}\u00a0${formatPercentage(percentages[staat])}\u00a0(${formatGetal(aantallen[staat])})`,
     )
     .join(', ')
-  return `<td><svg class="balk" viewBox="0 0 ${n || 1} 1" preserveAspectRatio="none" aria-hidden="true">${balkdelen(aantallen)}</svg><b>${formatPercentage(percentages.ja)}\u00a0Ja</b> <span class="stil">n\u00a0${formatGetal(n)}</span><small>${rest}</small></td>`
+  return `<td><svg class="balk" viewBox="0 0 ${n || 1} 1" preserveAspectRatio="none" aria-hidden="true">${balkdelen(aantallen)}</svg><b>${formatPercentage(percentages.ja)}\u00a0Ja</b> <span class="stil">(${formatGetal(aantallen.ja)}\u00a0van\u00a0${formatGetal(n)})</span><small>${rest}</small></td>`
 }
 
 /** "nieuw vanaf januari 2014", and which vragen of a thema are counted. */

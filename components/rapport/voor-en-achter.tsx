@@ -2,6 +2,7 @@ import { stoplicht } from '@/lib/domain/stoplicht'
 import { staten } from '@/lib/domain/waarde'
 import { formatAantal, formatPercentage } from '@/lib/format/getal'
 import type { Spiegelpunt, Spiegelpunten } from '@/lib/rapport/voor-en-achter'
+import type { Spiegelwoorden } from './spiegelwoorden'
 
 function eigenTekst({ soort, eigen, aantalVragen }: Spiegelpunt): string {
   if (soort === 'thema') return `${eigen.ja} van ${aantalVragen} ${stoplicht.ja.woord}`
@@ -96,31 +97,19 @@ export function VoorEnAchter({
   voor,
   achter,
   pad,
+  woorden,
 }: {
   voor: Spiegelpunten
   achter: Spiegelpunten
   pad: string | null
+  woorden: Spiegelwoorden
 }) {
   return (
     <section aria-labelledby="voor-en-achter" className="space-y-2">
-      <h2 id="voor-en-achter">Waar lopen wij voor, waar achter?</h2>
+      <h2 id="voor-en-achter">{woorden.waar}</h2>
       <div className="grid gap-x-8 gap-y-4 lg:grid-cols-2 print:grid-cols-2">
-        <Kant
-          id="voor"
-          kop="Wij lopen voor"
-          kant={voor}
-          pad={pad}
-          uitleg="Wij zeggen Ja, en minder dan de helft van de gemeenten zegt dat al."
-          leeg="Bij geen enkele vraag zeggen wij Ja terwijl minder dan de helft van de gemeenten dat al zegt."
-        />
-        <Kant
-          id="achter"
-          kop="Wij lopen achter"
-          kant={achter}
-          pad={pad}
-          uitleg="Wij zeggen nog geen Ja, en meer dan de helft van de gemeenten wel."
-          leeg="Bij elke vraag waar meer dan de helft van de gemeenten Ja zegt, zeggen wij dat ook."
-        />
+        <Kant id="voor" kant={voor} pad={pad} {...woorden.voor} />
+        <Kant id="achter" kant={achter} pad={pad} {...woorden.achter} />
       </div>
     </section>
   )

@@ -18,7 +18,7 @@ const items: readonly (NavItem & { handeling: Handeling; overal?: true })[] = [
   { href: '/veranderd', naam: 'Wat veranderde', handeling: 'totalen.lezen' },
   { href: '/verloop', naam: 'Verloop', handeling: 'totalen.lezen' },
   { href: '/aandachtspunten', naam: 'Aandachtspunten', handeling: 'totalen.lezen' },
-  { href: '/tegenstrijdig', naam: 'Tegenstrijdig', handeling: 'totalen.lezen' },
+  { href: '/tegenstrijdig', naam: 'Antwoorden navragen', handeling: 'totalen.lezen' },
   { href: '/meetmomenten', naam: 'Meetmomenten', handeling: 'meetmoment.bevriezen', overal: true },
   { href: '/beheer', naam: 'Accounts', handeling: 'account.beheren' },
 ]

@@ -33,7 +33,7 @@ export function Shell({ navigation, person, demo, eind, zoeken = false, children
             <strong>Fictieve antwoorden.</strong> Dit is een demonstratie: geen gemeente heeft deze antwoorden gegeven.
           </p>
         )}
-        <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-8 px-4 print:hidden">
+        <div className="relative mx-auto flex max-w-6xl flex-wrap items-center gap-x-8 px-4 print:hidden">
           <a
             href={person ? '/start' : '/'}
             className="flex min-h-12 items-center gap-2 font-bold text-merk-diep no-underline"
@@ -45,14 +45,10 @@ export function Shell({ navigation, person, demo, eind, zoeken = false, children
             </svg>
             Transitie-Volgsysteem
           </a>
-          {navigation.length > 0 && (
-            <nav aria-label="Hoofdmenu" className="grow">
-              <NavigationLinks items={navigation} />
-            </nav>
-          )}
+          {navigation.length > 0 && <NavigationLinks items={navigation} />}
           {eind && <div className="ml-auto">{eind}</div>}
           {person && (
-            <div className="ml-auto flex flex-wrap items-center gap-x-3 text-sm">
+            <div className="ml-auto flex w-full items-center justify-end gap-x-3 text-sm leading-tight md:w-auto">
               {zoeken && <Zoekveld />}
               <span>{person.naam}</span>
               {person.logOut}

@@ -29,6 +29,11 @@ function useVondsten(term: string): Uitkomst {
   return uitkomst
 }
 
+/** Keeps downshift from taking a key: with its list open it would swallow Enter, and the form would not be sent. */
+function leaveToForm(event: KeyboardEvent & { preventDownshiftDefault?: boolean }) {
+  event.preventDownshiftDefault = true
+}
+
 /** What the plain field held, and whether somebody was in it. */
 export type Begin = { term: string; focus: boolean }
 
@@ -55,16 +60,23 @@ export function Zoeklijst({ term: begin, focus }: Begin) {
   }, [focus])
   const open = isOpen && term.trim() !== ''
   return (
-    <search className="relative">
+    <search className="relative min-w-28 grow md:grow-0">
       <form action="/zoeken">
         <input
-          {...getInputProps({ ref: field, 'aria-label': 'Zoek een gemeente of vraag', 'aria-labelledby': undefined })}
+          {...getInputProps({
+            ref: field,
+            'aria-label': 'Zoek een gemeente of vraag',
+            'aria-labelledby': undefined,
+            onKeyDown: (event) => {
+              if (event.key === 'Enter' && highlightedIndex < 0) leaveToForm(event.nativeEvent)
+            },
+          })}
           data-zoekveld=""
           name="q"
           type="search"
           placeholder="Zoek gemeente of vraag  /"
           autoComplete="off"
-          className="min-h-9 w-56 max-w-full rounded border border-lijn-sterk px-3 text-sm placeholder:text-inkt-zacht"
+          className="min-h-9 w-full rounded md:w-56 border border-lijn-sterk px-3 text-sm placeholder:text-inkt-zacht"
         />
         <button type="submit" className="sr-only">
           Zoeken
@@ -72,7 +84,7 @@ export function Zoeklijst({ term: begin, focus }: Begin) {
       </form>
       <ul
         {...getMenuProps({ 'aria-label': 'Gevonden', 'aria-labelledby': undefined })}
-        className={`absolute right-0 z-40 mt-1 max-h-96 w-80 max-w-[90vw] overflow-auto rounded border border-lijn-sterk bg-white text-sm shadow-lg ${open ? '' : 'hidden'}`}
+        className={`absolute left-0 z-40 mt-1 max-h-96 w-80 max-w-[90vw] overflow-auto rounded border border-lijn-sterk bg-white text-sm shadow-lg md:right-0 md:left-auto ${open ? '' : 'hidden'}`}
       >
         {open &&
           vondsten.map((vondst, index) => (
@@ -86,7 +98,10 @@ export function Zoeklijst({ term: begin, focus }: Begin) {
           ))}
       </ul>
       {open && vondsten.length === 0 && (
-        <p role="status" className="absolute right-0 z-40 mt-1 w-80 max-w-[90vw] rounded border bg-white p-3 text-sm">
+        <p
+          role="status"
+          className="absolute left-0 z-40 mt-1 w-80 max-w-[90vw] rounded border bg-white p-3 text-sm md:right-0 md:left-auto"
+        >
           {uitkomst.soort === 'storing'
             ? 'Zoeken lukt nu niet. Druk op Enter om het op een eigen pagina te proberen.'
             : 'Niets gevonden.'}

@@ -40,7 +40,7 @@ export function Zoekveld() {
 
   if (lijst) return <lijst.Lijst {...lijst.begin} />
   return (
-    <search>
+    <search className="min-w-28 grow md:grow-0">
       <form action="/zoeken">
         <input
           ref={field}
@@ -51,7 +51,7 @@ export function Zoekveld() {
           placeholder="Zoek gemeente of vraag  /"
           autoComplete="off"
           onFocus={load}
-          className="min-h-9 w-56 max-w-full rounded border border-lijn-sterk px-3 text-sm placeholder:text-inkt-zacht"
+          className="min-h-9 w-full rounded md:w-56 border border-lijn-sterk px-3 text-sm placeholder:text-inkt-zacht"
         />
         <button type="submit" className="sr-only">
           Zoeken

@@ -31,6 +31,11 @@ const shapes = {
       <path d="M10 6v4.3l2.8 1.7" fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" />
     </>
   ),
+  up: <path d="M10 4 17 16H3Z" fill="currentColor" />,
+  down: <path d="M10 16 3 4h14Z" fill="currentColor" />,
+  plus: <path d="M10 4v12M4 10h12" stroke="currentColor" strokeWidth="2.2" strokeLinecap="round" />,
+  minus: <path d="M4 10h12" stroke="currentColor" strokeWidth="2.2" strokeLinecap="round" />,
+  equal: <path d="M4 7.5h12m-12 5h12" stroke="currentColor" strokeWidth="2.2" strokeLinecap="round" />,
   arrow: (
     <path
       d="M4 10h11m-4.5-4.5L15 10l-4.5 4.5"
@@ -41,6 +46,7 @@ const shapes = {
       strokeLinejoin="round"
     />
   ),
+  sort: <path d="M10 2 14.5 8h-9ZM10 18l-4.5-6h9Z" fill="currentColor" />,
 } as const
 
 export type IconName = keyof typeof shapes

@@ -32,6 +32,8 @@ export type Gemeenteantwoorden = Gekozen & {
   magToelichtingenZien: boolean
   /** may this actor answer for the gemeente, now? */
   magSchrijven: boolean
+  /** may this actor see how the gemeente stands beside others? */
+  magSpiegelZien: boolean
   /** may this actor see what each antwoord of today ever was? */
   magGeschiedenisZien: boolean
   /** the regio or subregio that this actor can look at as a whole */
@@ -91,6 +93,7 @@ export async function getGemeenteantwoorden(
     ),
     magToelichtingenZien: may(actor.aanstellingen, 'toelichting.lezen', gemeente),
     magSchrijven: today !== null && may(actor.aanstellingen, 'antwoord.schrijven', today),
+    magSpiegelZien: today !== null && may(actor.aanstellingen, 'gemeentebeeld.lezen', today),
     magGeschiedenisZien: today !== null && may(actor.aanstellingen, 'toelichting.lezen', today),
     regio: regioOf(actor, gemeente),
   }

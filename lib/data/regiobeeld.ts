@@ -10,7 +10,6 @@ import { type Raster, type Rastergemeente, selecteer } from '@/lib/rapport/raste
 import type { Beeldkeuze } from '@/lib/schemas/beeld'
 import type { Actor } from './actor'
 import { db } from './client'
-import { getRonde } from './meetmoment'
 import { findMomenten, type Momenten } from './momenten'
 import { deelrapportVoor, leesbaar, rapportVoor } from './rapport-voor'
 import { getRaster, getRasters, type Telbron } from './raster'
@@ -198,13 +197,17 @@ function voortgangIn(
 export type Regiovoortgang = Regio & { aantalGemeenten: number; ingevuld: number | null }
 
 /**
- * Every regio to choose from, with how far it is now. Three queries, whatever the number of regio's; two more the first time, and after the register changed.
+ * Every regio to choose from, with how far it is now. Four queries, whatever the number of regio's; two more the first time, and after the register changed.
  *
- * @throws NotFound for who does not see every regio
+ * @param keuze what the address asks of the regio that will be chosen
+ * @throws NotFound for who does not see every regio, and for an unknown meetmoment
  */
-export async function listRegiovoortgang(actor: Actor): Promise<Regiovoortgang[]> {
+export async function listRegiovoortgang(
+  actor: Actor,
+  keuze: Pick<Beeldkeuze, 'meetmoment' | 'vergelijk'> = { meetmoment: 'nu' },
+): Promise<Regiovoortgang[]> {
   requireEverywhere(actor, 'regiobeeld.lezen')
-  const [regios, ronde] = await Promise.all([listRegios(actor), getRonde(actor)])
+  const [regios, { ronde }] = await Promise.all([listRegios(actor), findMomenten(actor, keuze)])
   const { groepen, fasen } = rapportVoor(actor, await getRaster(actor, { soort: 'nu', ronde }), {
     indeling: 'regio',
     diepte: 'thema',

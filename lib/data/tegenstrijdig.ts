@@ -1,13 +1,14 @@
 import { byNaam } from '@/lib/domain/volgorde'
 import type { Bron } from '@/lib/rapport/bron'
 import { selecteer } from '@/lib/rapport/raster'
-import { type Twijfelgemeente, twijfelsIn } from '@/lib/rapport/tegenstrijdig'
+import { type Twijfel, type Twijfelgemeente, twijfelsIn } from '@/lib/rapport/tegenstrijdig'
 import type { Beeldkeuze } from '@/lib/schemas/beeld'
 import type { Actor } from './actor'
+import { db } from './client'
 import type { Meetmoment } from './meetmoment'
 import { findMomenten, type Momenten } from './momenten'
 import { leesbaar } from './rapport-voor'
-import { getRasters } from './raster'
+import { getRasters, type Telbron } from './raster'
 import { NotFound, requireAnywhere } from './scope'
 
 export type Tegenstrijdigbeeld = Pick<Momenten, 'bevroren'> & {
@@ -18,11 +19,14 @@ export type Tegenstrijdigbeeld = Pick<Momenten, 'bevroren'> & {
   regios: { sleutel: string; naam: string }[]
   regio: { sleutel: string; naam: string } | null
   aantalGemeenten: number
-  gemeenten: Twijfelgemeente[]
+  gemeenten: (Omit<Twijfelgemeente, 'twijfels'> & {
+    /** `leegSinds`: an ISO moment; null: it was not emptied, or before there was a history */
+    twijfels: (Twijfel & { leegSinds: string | null })[]
+  })[]
 }
 
 /**
- * The answers to ask about, of the gemeenten whose answers this actor may read. At most seven queries.
+ * The answers to ask about, of the gemeenten whose answers this actor may read. At most eight queries.
  *
  * @throws NotFound for who looks at no other gemeenten, an unknown meetmoment, and a regio that the actor may not read
  */
@@ -40,6 +44,8 @@ export async function getTegenstrijdigbeeld(
   const chosen = regios.find(({ sleutel }) => sleutel === regio) ?? null
   if (regio !== undefined && !chosen) throw new NotFound(`regio ${regio}`)
   const shown = chosen ? selecteer(raster, (gemeente) => gemeente.regio === chosen.sleutel) : raster
+  const gemeenten = twijfelsIn(shown, vorig && leesbaar(actor, vorig))
+  const leeg = await findLeegSinds(gemeenten, gekozen)
   return {
     bron: raster.bron,
     vorig: vorig?.bron ?? null,
@@ -48,6 +54,33 @@ export async function getTegenstrijdigbeeld(
     regios,
     regio: chosen,
     aantalGemeenten: shown.gemeenten.length,
-    gemeenten: twijfelsIn(shown, vorig && leesbaar(actor, vorig)),
+    gemeenten: gemeenten.map(({ gemeente, twijfels }) => ({
+      gemeente,
+      twijfels: twijfels.map((twijfel) => ({
+        ...twijfel,
+        leegSinds:
+          twijfel.soort === 'leeggemaakt' ? (leeg.get(`${gemeente.gemeenteId} ${twijfel.vraag.id}`) ?? null) : null,
+      })),
+    })),
   }
+}
+
+/** When each antwoord that stands empty was emptied last, by the ids of gemeente and vraag; at a meetmoment, before it. One query. */
+async function findLeegSinds(gemeenten: readonly Twijfelgemeente[], gekozen: Telbron): Promise<Map<string, string>> {
+  const leeg = gemeenten.flatMap(({ gemeente, twijfels }) =>
+    twijfels.flatMap(({ soort, vraag }) => (soort === 'leeggemaakt' ? [[gemeente.gemeenteId, vraag.id] as const] : [])),
+  )
+  if (leeg.length === 0) return new Map()
+  const meetmomentId = gekozen.soort === 'meetmoment' ? gekozen.meetmoment.id : null
+  const rows = await db().$queryRaw<{ gemeenteId: number; vraagId: number; op: Date }[]>`
+    SELECT w.gemeente_id AS "gemeenteId", w.vraag_id AS "vraagId", max(w.created_at) AS op
+    FROM unnest(${leeg.map(([gemeenteId]) => gemeenteId)}::int[], ${leeg.map(([, vraagId]) => vraagId)}::int[]) AS l (gemeente_id, vraag_id)
+    JOIN antwoord_wijziging w USING (gemeente_id, vraag_id)
+    JOIN antwoord_wijziging eerder
+      ON eerder.gemeente_id = w.gemeente_id AND eerder.vraag_id = w.vraag_id AND eerder.version = w.version - 1
+    LEFT JOIN meetmoment_feit f
+      ON f.meetmoment_id = ${meetmomentId} AND f.gemeente_id = w.gemeente_id AND f.vraag_id = w.vraag_id
+    WHERE w.waarde IS NULL AND eerder.waarde IS NOT NULL AND (f.updated_at IS NULL OR w.created_at <= f.updated_at)
+    GROUP BY 1, 2`
+  return new Map(rows.map(({ gemeenteId, vraagId, op }) => [`${gemeenteId} ${vraagId}`, op.toISOString()]))
 }

@@ -27,7 +27,7 @@ export async function zoek(actor: Actor, term: string): Promise<Vondst[]> {
         soort: 'gemeente',
         sleutel: code,
         naam,
-        bij: regioNaam,
+        bij: `regio ${regioNaam}`,
         href: eigen.some((gemeente) => gemeente.code === code) ? `/vragenlijst/${code}` : `/gemeente/${code}`,
       }),
     ),
@@ -49,13 +49,14 @@ function vondstenVan(
   thema: Pick<Thema, 'nummer' | 'naam'>,
 ): Vondst[] {
   const naam = `${code} ${kort}`
+  const bij = `thema ${thema.nummer}. ${thema.naam}`
   if (mayAnywhere(actor.aanstellingen, 'totalen.lezen'))
-    return [{ soort: 'vraag', sleutel, naam, bij: thema.naam, href: `/vraag/${sleutel}` }]
+    return [{ soort: 'vraag', sleutel, naam, bij, href: `/vraag/${sleutel}` }]
   return eigen.map((gemeente) => ({
     soort: 'vraag',
     sleutel: `${gemeente.code} ${sleutel}`,
     naam,
-    bij: eigen.length > 1 ? gemeente.naam : thema.naam,
+    bij: eigen.length > 1 ? `${gemeente.naam}, ${bij}` : bij,
     href: `/vragenlijst/${gemeente.code}/thema/${thema.nummer}#vraag-${code}`,
   }))
 }

@@ -7,7 +7,10 @@ import { kolommenOf, type Raster, type Rastergemeente } from './raster'
 
 /** Something to ask a gemeente about: never an error. */
 export type Twijfel = { soort: 'tegenstrijdig' | 'leeggemaakt'; vraag: Vraag; zin: string }
-export type Twijfelgemeente = { gemeente: Pick<Rastergemeente, 'code' | 'naam' | 'regioNaam'>; twijfels: Twijfel[] }
+export type Twijfelgemeente = {
+  gemeente: Pick<Rastergemeente, 'gemeenteId' | 'code' | 'naam' | 'regioNaam'>
+  twijfels: Twijfel[]
+}
 
 const waardeAt = (rij: Uint8Array | undefined, kolom: number | undefined): Waarde | null =>
   kolom === undefined ? null : (waarden[rij?.[kolom] ?? -1] ?? null)
@@ -40,7 +43,7 @@ export function twijfelsIn(raster: Raster, vorig: Raster | null): Twijfelgemeent
           ? [{ soort: 'leeggemaakt', vraag, zin: `Hier stond ${stoplicht[was].woord}; nu is de vraag niet ingevuld.` }]
           : []
       })
-      return { gemeente: { code, naam, regioNaam }, twijfels: [...tegenstrijdig, ...leeggemaakt] }
+      return { gemeente: { gemeenteId, code, naam, regioNaam }, twijfels: [...tegenstrijdig, ...leeggemaakt] }
     })
     .filter(({ twijfels }) => twijfels.length > 0)
     .sort((a, b) => byNaam(a.gemeente, b.gemeente))

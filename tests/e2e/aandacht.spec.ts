@@ -28,10 +28,24 @@ test.describe('aandachtspunten', () => {
 test.describe('antwoorden om na te vragen', () => {
   test('ziet het bureau met de gemeente erbij, en zij gaan open bij het antwoord', async ({ page }) => {
     await logInAs(page, 'bureau')
-    await page.goto('/tegenstrijdig')
+    await page.goto('/kaart')
+    await page.getByRole('link', { name: 'Antwoorden navragen' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Antwoorden navragen')
+    await expect(page.getByText(/^leeg sinds \d+ \w+ 2014$/).first()).toBeVisible()
     await expectAccessible(page)
     await page.getByRole('table').getByRole('link').nth(1).click()
     await expect(page).toHaveURL(/\/gemeente\/GM\d{4}#vraag-/)
+  })
+
+  test('ziet een regiocorrespondent van de eigen regio, ook op een telefoon', async ({ browser }) => {
+    const { context, page } = await openAs(browser, 'regiocorrespondent', { viewport: { width: 360, height: 740 } })
+    await page.goto('/tegenstrijdig')
+    const kerkrade = page.getByText(/De raad heeft het beleidsplan vastgesteld \(Ja\), maar het beleidsplan is niet/)
+    await expect(kerkrade).toBeVisible()
+    const box = await kerkrade.boundingBox()
+    expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(360)
+    await expectAccessible(page)
+    await context.close()
   })
 
   test('worden ook aan de gemeente zelf gevraagd', async ({ page }) => {

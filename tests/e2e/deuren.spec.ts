@@ -196,6 +196,16 @@ const doors: readonly Door[] = [
   },
   { route: '/regio', pad: '/regio?regio=twente', wie: { bureau: 200 }, bezoeker: 307 },
   { route: '/regio', pad: '/regio?regio=bestaat-niet', wie: {}, bezoeker: 307 },
+  { route: '/regio', pad: '/regio?regio=twente&grootteklasse=klein', wie: { bureau: 200 }, bezoeker: 307 },
+  { route: '/regio', pad: '/regio?provincie=Atlantis&regio=zuid-limburg', wie: {}, bezoeker: 307 },
+  { route: '/regio', pad: '/regio?meetmoment=1999-01', wie: {}, bezoeker: 307 },
+  // A subregio stands under its own key or under that of a regio.
+  ...(['/regio', '/verloop', '/veranderd'] as const).flatMap((route) =>
+    ['regio', 'subregio'].flatMap((key) => [
+      { route, pad: `${route}?${key}=maastricht-heuvelland`, wie: totalen, bezoeker: 307 },
+      { route, pad: `${route}?${key}=parkstad`, wie: { regiocorrespondent: 200, bureau: 200 }, bezoeker: 307 },
+    ]),
+  ),
   { route: '/beheer', pad: '/beheer', wie: { beheerder: 200 }, bezoeker: 307 },
   ...['/kaart', '/veranderd', '/verloop', '/aandachtspunten', '/aandachtspunten/spelregels', '/tegenstrijdig'].flatMap(
     (route) => [

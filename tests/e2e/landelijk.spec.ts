@@ -1,4 +1,5 @@
 import { expect, expectAccessible, expectFits, logInAs, openAs, test } from './persona'
+import { vellen } from './vellen'
 
 const vraag = 'Samenwerking met zorgverzekeraar in beeld'
 const vraagpad = '/vraag/samenwerking-met-zorgverzekeraar-in-beeld'
@@ -34,6 +35,14 @@ test.describe('Tineke van het TransitieBureau', () => {
     await page.goto('/dashboard')
     await page.getByRole('navigation', { name: 'Weergave' }).getByRole('link', { name: 'Per regio' }).click()
     await expect(page).toHaveURL('/dashboard/regios')
+    const [vel, ...meer] = await vellen(page)
+    expect([(vel?.breed ?? 0) > (vel?.hoog ?? 0), meer.length < 4]).toEqual([true, true])
+    await expect(
+      page
+        .getByRole('row', { name: /^Nederland/ })
+        .getByRole('cell')
+        .first(),
+    ).toContainText(/^\d+%\s*[\d.]+\s*van [\d.]+ Ja, [\d.]+ Ten dele, [\d.]+ Nee, [\d.]+ Niet ingevuld$/)
     const table = page.getByRole('table')
     await expect(table.getByRole('rowheader').first()).toContainText("'t Gooi")
     await table

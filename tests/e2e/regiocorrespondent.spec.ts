@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, expectFits, kaart, logInAs, openAs, test } from './persona'
+import { vellen } from './vellen'
 
 const kruistabel = (page: Page) => page.getByRole('table', { name: /lampje/ })
 const rij = (page: Page, gemeente: string) =>
@@ -63,6 +64,16 @@ test.describe('Rianne, regiocorrespondent van Zuid-Limburg', () => {
       .click()
     await page.getByRole('link', { name: "Terug naar alle thema's" }).click()
     await expect(kruistabel(page).getByRole('columnheader', { name: /^20\./ })).toBeVisible()
+  })
+
+  test('drukt haar regio af op enkele liggende vellen', async ({ page }) => {
+    await logInAs(page, 'regiocorrespondent')
+    await page.goto('/regio')
+    const regio = await vellen(page)
+    expect(regio.length).toBeLessThanOrEqual(5)
+    expect(new Set(regio.map(({ breed, hoog }) => breed > hoog))).toEqual(new Set([true]))
+    await page.goto('/verloop')
+    expect((await vellen(page)).every(({ breed, hoog }) => breed < hoog)).toBe(true)
   })
 
   test('sorteert met het toetsenbord op een thema en op naam, beide kanten op', async ({ page }) => {

@@ -22,7 +22,7 @@ test('het bureau ziet het geheel, sorteert, en loopt van een aantal naar een ant
   await expect(page).toHaveURL(new RegExp(`vraag=${vraag}`))
   await expect(page.getByRole('heading', { name: /^3a\. / })).toBeVisible()
   await expectAccessible(page)
-  const gang = page.locator('details', { hasText: 'Ten dele → Ja' }).first()
+  const gang = page.locator('details', { hasText: 'Ten dele naar Ja' }).first()
   await gang.locator('summary').click()
   await gang.getByRole('link').first().click()
   await expect(page).toHaveURL(/\/gemeente\/GM\d{4}\?.*#vraag-3a$/)

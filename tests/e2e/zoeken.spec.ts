@@ -29,6 +29,23 @@ test.describe('zoeken', () => {
     await expect(page).toHaveURL('/vraag/kadernota-opgesteld')
   })
 
+  test('gaat met één keer Enter naar wat er gevonden is', async ({ page }) => {
+    await logInAs(page, 'bureau')
+    const typ = async (term: string) => {
+      await page.goto('/kaart')
+      await page.getByLabel('Zoek een gemeente of vraag').focus()
+      await expect(page.getByRole('combobox', { name: 'Zoek een gemeente of vraag' })).toBeFocused()
+      await page.keyboard.type(term)
+      await expect(page.getByRole('option').first()).toBeVisible()
+      await page.keyboard.press('Enter')
+    }
+    await typ('zwolle')
+    await expect(page).toHaveURL(/\/gemeente\/GM0193/)
+    await typ('dialoog')
+    await expect(page).toHaveURL(/\/zoeken\?q=dialoog/)
+    await expect(page.getByText('thema 13. Dialoog').first()).toBeVisible()
+  })
+
   test('brengt een projectleider van drie gemeenten naar de vraag van de juiste gemeente', async ({ page }) => {
     await logInAs(page, 'projectleider-bar')
     await page.goto('/zoeken?q=7a')
@@ -54,6 +71,31 @@ test.describe('zoeken', () => {
     await page.goto('/zoeken?q=berg')
     await expectFits(page)
     await expectAccessible(page)
+    await page.getByLabel('Zoek een gemeente of vraag').first().focus()
+    await expect(page.getByRole('combobox')).toBeFocused()
+    await page.keyboard.type('berg')
+    await expect(page.getByRole('option').first()).toBeVisible()
+    const box = await page.getByRole('listbox').boundingBox()
+    expect(box?.x).toBeGreaterThanOrEqual(0)
+    expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(360)
+    await context.close()
+  })
+
+  test('laat op 360 pixels het menu achter één woord, met alles erin', async ({ browser }) => {
+    const { context, page } = await openAs(browser, 'bureau', {
+      viewport: { width: 360, height: 740 },
+      javaScriptEnabled: false,
+    })
+    await page.goto('/kaart')
+    expect((await page.getByRole('banner').boundingBox())?.height).toBeLessThan(180)
+    const menu = page.getByRole('navigation', { name: 'Hoofdmenu' })
+    await expect(menu).toHaveCount(0)
+    await page.getByText('Menu', { exact: true }).click()
+    await expect(menu.getByRole('link')).toHaveCount(8)
+    await expect(menu.getByRole('link', { name: 'Kaart' })).toHaveAttribute('aria-current', 'page')
+    await expectFits(page)
+    await menu.getByRole('link', { name: 'Verloop' }).click()
+    await expect(page).toHaveURL('/verloop')
     await context.close()
   })
 })

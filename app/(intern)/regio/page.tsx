@@ -1,3 +1,4 @@
+import '@/components/rapport/liggend.css'
 import type { Metadata } from 'next'
 import { Beeldkeuzes, KromAdres } from '@/components/rapport/beeldkeuzes'
 import { Filterformulier } from '@/components/rapport/filterformulier'
@@ -26,7 +27,9 @@ export default async function RegioPagina({ searchParams }: PageProps<'/regio'>)
   const { keuze, onleesbaar } = parseBeeld(await searchParams)
   const actor = await requireActor(beeldPad('/regio', keuze))
   if (keuze.regio === undefined && keuze.subregio === undefined && choosesRegio(actor))
-    return <Regiokeuze regios={await orNotFound(listRegiovoortgang(actor))} keuze={keuze} onleesbaar={onleesbaar} />
+    return (
+      <Regiokeuze regios={await orNotFound(listRegiovoortgang(actor, keuze))} keuze={keuze} onleesbaar={onleesbaar} />
+    )
   const beeld = await orNotFound(getRegiobeeld(actor, keuze))
   return <Regio beeld={beeld} keuze={keuze} onleesbaar={onleesbaar} kiest={choosesRegio(actor)} />
 }
@@ -66,7 +69,7 @@ function Regio({
   const ingevuld = voortgang.reduce((sum, gemeente) => sum + gemeente.voortgang.ingevuld, 0)
   const alles = voortgang.reduce((sum, gemeente) => sum + gemeente.voortgang.totaal, 0)
   return (
-    <div className="regioblad space-y-7">
+    <div className="space-y-7">
       <header className="space-y-3">
         {kiest && (
           <a

@@ -3,6 +3,7 @@ import { Beeldkeuzes, KromAdres } from '@/components/rapport/beeldkeuzes'
 import { Filterformulier } from '@/components/rapport/filterformulier'
 import { Twijfeltabel } from '@/components/rapport/twijfeltabel'
 import { Notice } from '@/components/ui/notice'
+import { PrintButton } from '@/components/ui/print-button'
 import { orNotFound } from '@/lib/auth/not-found'
 import { requireActor } from '@/lib/auth/session'
 import { getTegenstrijdigbeeld } from '@/lib/data/tegenstrijdig'
@@ -10,19 +11,26 @@ import { formatAantal } from '@/lib/format/getal'
 import { formatStand } from '@/lib/format/stand'
 import { beeldPad, parseBeeld } from '@/lib/schemas/beeld'
 
-export const metadata: Metadata = { title: 'Tegenstrijdig' }
+export const metadata: Metadata = { title: 'Antwoorden navragen' }
 
 export default async function TegenstrijdigPagina({ searchParams }: PageProps<'/tegenstrijdig'>) {
   const { keuze, onleesbaar } = parseBeeld(await searchParams)
   const actor = await requireActor(beeldPad('/tegenstrijdig', keuze))
   const beeld = await orNotFound(getTegenstrijdigbeeld(actor, keuze))
   const { bron, vorig, gemeenten, regios, regio, aantalGemeenten } = beeld
-  const aantal = gemeenten.reduce((sum, { twijfels }) => sum + twijfels.length, 0)
+  // Two rules can be about one antwoord.
+  const aantal = gemeenten.reduce(
+    (sum, { twijfels }) => sum + new Set(twijfels.map(({ vraag }) => vraag.sleutel)).size,
+    0,
+  )
   const stand = formatStand(bron, beeld.open)
   return (
     <div className="space-y-6">
       <header className="space-y-3">
-        <h1>Antwoorden om na te vragen</h1>
+        <div className="flex flex-wrap items-end justify-between gap-4">
+          <h1>Antwoorden navragen</h1>
+          <PrintButton>Afdrukken</PrintButton>
+        </div>
         <p className="max-w-prose">
           Antwoorden die niet bij elkaar passen, en vragen die eerder wel waren ingevuld en nu leeg zijn. Dat hoeft geen
           fout te zijn: vraag het de gemeente. De projectleider ziet dezelfde vraag bij het invullen.

@@ -38,7 +38,7 @@ export default async function VeranderdPage({ searchParams }: PageProps<'/verand
         />
         <Plaatskeuze pad={pad} keuze={keuze} plaats={plaats} plaatsen={plaatsen} />
         {plaats.indeling === 'gemeente' && (
-          <p className="print:hidden">
+          <p className="flex flex-wrap gap-x-6 print:hidden">
             <a
               href={beeldPad(`/gemeente/${plaats.sleutel}`, {
                 meetmoment: keuze.meetmoment,
@@ -48,6 +48,17 @@ export default async function VeranderdPage({ searchParams }: PageProps<'/verand
             >
               Alle antwoorden van {plaats.naam}
             </a>
+            {plaats.eigen && (
+              <a
+                href={beeldPad(`/hoe-staan-wij-ervoor/${plaats.sleutel}`, {
+                  meetmoment: keuze.meetmoment,
+                  vergelijk: keuze.vergelijk,
+                })}
+                className="inline-flex min-h-6 items-center"
+              >
+                Hoe staat {plaats.naam} ervoor?
+              </a>
+            )}
           </p>
         )}
         {vergeleken && (

@@ -37,8 +37,8 @@ export default async function ZoekPagina({ searchParams }: PageProps<'/zoeken'>)
                   <li key={sleutel}>
                     <a href={href} className="inline-flex min-h-9 items-center">
                       {naam}
-                    </a>{' '}
-                    <span className="text-inkt-zacht text-sm">{bij}</span>
+                    </a>
+                    <span className="block text-inkt-zacht text-sm">{bij}</span>
                   </li>
                 ))}
               </ul>

@@ -6,6 +6,7 @@
 // 3. latent.ts: readiness and diligence of a gemeente (size, neighbourhood, regio, own), and of each thema and vraag.
 // 4. assign.ts: per vraag and grootteklasse the least diligent get geen, the readiest ja, and so on: counts are exact.
 // 5. repair.ts: gemeenten of one grootteklasse trade antwoorden until the rules of rules.ts hold; counts stay exact.
+// 6. vergissingen.ts: a few antwoorden of now that do not fit, on purpose.
 //
 // January comes first, because it is published; October and now are then solved beside it.
 
@@ -26,6 +27,7 @@ import { type Latent, latents as latentsOf } from './latent'
 import { chooseBlank, solveMoment, type VraagTarget } from './moment'
 import { familyOf, type Level, type Neighbours, type Row } from './rules'
 import { blankGemeenten, januariCounts, nuCounts, oktoberCounts } from './targets'
+import { withVergissingen } from './vergissingen'
 
 export type Solution = { antwoorden: Antwoorden; cost: number }
 
@@ -128,5 +130,9 @@ export function solve(): Record<Demomoment, Solution> {
   const earlier = januari.rows.map((row) => ({ earlier: aligned(nuVragen, januariVragen, row) }))
   const oktober = solveAt('2013-10', metingKlassen, everyone, 1, later)
   const nu = solveAt('nu', nuKlassen, januari.blank, -1, earlier)
-  return { '2013-10': oktober.solution, '2014-01': januari.solution, nu: nu.solution }
+  const antwoorden = withVergissingen(
+    nu.solution.antwoorden,
+    nuVragen.map(({ vraag }) => vraag),
+  )
+  return { '2013-10': oktober.solution, '2014-01': januari.solution, nu: { ...nu.solution, antwoorden } }
 }

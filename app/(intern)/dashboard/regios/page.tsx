@@ -1,3 +1,4 @@
+import '@/components/rapport/liggend.css'
 import type { Metadata } from 'next'
 import { Legenda } from '@/components/rapport/balk'
 import { Beeldkeuzes, KromAdres } from '@/components/rapport/beeldkeuzes'

@@ -23,6 +23,7 @@ export default async function GemeentePagina({ params, searchParams }: PageProps
   const antwoorden = await orNotFound(getGemeenteantwoorden(actor, code, keuze))
   const { gemeente, bron, bevroren, ronde } = antwoorden
   const { meetmoment, vergelijk, thema, vraag, noemer, provincie, grootteklasse, richting } = keuze
+  const zelfde = vergelijk === bron.sleutel
   return (
     <div className="max-w-4xl space-y-7">
       <header className="space-y-3">
@@ -38,7 +39,13 @@ export default async function GemeentePagina({ params, searchParams }: PageProps
           keuze={{ meetmoment, vergelijk, thema, vraag, noemer, provincie, grootteklasse, richting }}
           bevroren={bevroren}
           gekozen={bron.sleutel}
-          vergelijking={antwoorden.soort === 'antwoorden' ? (antwoorden.vorig?.sleutel ?? null) : undefined}
+          vergelijking={
+            antwoorden.soort === 'antwoorden'
+              ? zelfde
+                ? bron.sleutel
+                : (antwoorden.vorig?.sleutel ?? null)
+              : undefined
+          }
           noemer={false}
         />
       </header>
@@ -56,7 +63,7 @@ function Terug({ antwoorden, keuze }: { antwoorden: Gemeenteantwoorden; keuze: B
   const { vergelijk, noemer, provincie, grootteklasse } = keuze
   const link = 'inline-flex min-h-9 items-center'
   return (
-    <nav aria-label="Terug" className="flex flex-wrap gap-x-6 print:hidden">
+    <nav aria-label="Verder kijken" className="flex flex-wrap gap-x-6 print:hidden">
       {regio && (
         <a
           href={beeldPad('/regio', {
@@ -73,6 +80,14 @@ function Terug({ antwoorden, keuze }: { antwoorden: Gemeenteantwoorden; keuze: B
           {regio.naam}
         </a>
       )}
+      {antwoorden.magSpiegelZien && (
+        <a
+          href={beeldPad(`/hoe-staan-wij-ervoor/${gemeente.code}`, { meetmoment: bron.sleutel, vergelijk })}
+          className={link}
+        >
+          Hoe staat {gemeente.naam} ervoor?
+        </a>
+      )}
       {magSchrijven && (
         <a href={`/vragenlijst/${gemeente.code}`} className={link}>
           Naar de vragenlijst om in te vullen
@@ -83,7 +98,7 @@ function Terug({ antwoorden, keuze }: { antwoorden: Gemeenteantwoorden; keuze: B
 }
 
 function Antwoorden({ antwoorden, keuze, pad }: { antwoorden: Gemeenteantwoorden; keuze: Beeldkeuze; pad: string }) {
-  const { gemeente, vragenlijst, standen, vorig, bevroren, peildag, magToelichtingenZien } = antwoorden
+  const { gemeente, bron, vragenlijst, standen, vorig, bevroren, peildag, magToelichtingenZien } = antwoorden
   const vragen = vragenOf(vragenlijst).map((vraag) => gesteldeVraag(vraag, standen, vorig !== null))
   const { ingevuld, totaal, overStreefdatum } = voortgangOf(vragen, peildag)
   const asked = vragen.find(({ sleutel }) => sleutel === keuze.vraag)
@@ -99,7 +114,7 @@ function Antwoorden({ antwoorden, keuze, pad }: { antwoorden: Gemeenteantwoorden
         {!magToelichtingenZien && (
           <p className="text-inkt-zacht">U ziet de antwoorden. De toelichtingen zijn van de gemeente zelf.</p>
         )}
-        {vorig === null && bevroren.length > 0 && (
+        {vorig === null && bevroren.length > 0 && keuze.vergelijk !== bron.sleutel && (
           <p className="text-inkt-zacht">Hier is geen ander meetmoment van deze gemeente om mee te vergelijken.</p>
         )}
         {ontbreekt && (

@@ -3,6 +3,7 @@ import { Legenda } from '@/components/rapport/balk'
 import { Beeldkeuzes, KromAdres } from '@/components/rapport/beeldkeuzes'
 import { Burentabel } from '@/components/rapport/burentabel'
 import { Spiegeltabel } from '@/components/rapport/spiegeltabel'
+import { spiegelwoorden } from '@/components/rapport/spiegelwoorden'
 import { Thuisverandering } from '@/components/rapport/thuisverandering'
 import { VoorEnAchter } from '@/components/rapport/voor-en-achter'
 import { buttonClass } from '@/components/ui/button'
@@ -17,7 +18,7 @@ import { spiegelregels } from '@/lib/rapport/spiegel'
 import { voorEnAchter } from '@/lib/rapport/voor-en-achter'
 import { beeldPad, parseBeeld } from '@/lib/schemas/beeld'
 
-export const metadata: Metadata = { title: 'Hoe staan wij ervoor' }
+export const metadata: Metadata = { title: 'Hoe staat een gemeente ervoor' }
 
 export default async function SpiegelPagina({ params, searchParams }: PageProps<'/hoe-staan-wij-ervoor/[gemeente]'>) {
   const { gemeente: code } = await params
@@ -90,6 +91,7 @@ function GeenVergelijking({ spiegel: { bron, bevroren, gemeente } }: { spiegel: 
 function Cijfers({ spiegel, stand }: { spiegel: Spiegel; stand: string }) {
   const { gemeente, vragenlijst, waarden, beelden, buren, thuis } = spiegel
   const regels = spiegelregels(vragenlijst, waarden, beelden)
+  const woorden = spiegelwoorden(gemeente.naam, spiegel.magSchrijven)
   // The klasse that was counted: of the peildatum, which need not be the one of today.
   const geteld = beelden.find(({ indeling }) => indeling === 'grootteklasse')?.groep.sleutel
   const klasse = grootteklassen.find((candidate) => candidate === geteld) ?? gemeente.grootteklasse
@@ -98,10 +100,15 @@ function Cijfers({ spiegel, stand }: { spiegel: Spiegel; stand: string }) {
     <>
       <VoorEnAchter
         {...voorEnAchter(regels, beelden)}
+        woorden={woorden}
         pad={spiegel.geteld ? beeldPad(`/gemeente/${gemeente.code}`, { meetmoment: spiegel.bron.sleutel }) : null}
       />
-      {thuis ? <Thuisverandering thuis={thuis} /> : spiegel.geteld && <GeenVergelijking spiegel={spiegel} />}
-      {buren && <Burentabel rapport={buren} spiegel={spiegel} stand={stand} />}
+      {thuis ? (
+        <Thuisverandering thuis={thuis} woorden={woorden} />
+      ) : (
+        spiegel.geteld && <GeenVergelijking spiegel={spiegel} />
+      )}
+      {buren && <Burentabel rapport={buren} spiegel={spiegel} stand={stand} woorden={woorden} />}
       <section aria-labelledby="per-thema" className="space-y-2 print:space-y-0">
         <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
           <h2 id="per-thema">Per thema naast regio, grootteklasse en land</h2>

@@ -63,6 +63,7 @@ describe('de antwoorden van nu', () => {
       magSchrijven: true,
       magToelichtingenZien: true,
       magGeschiedenisZien: true,
+      magSpiegelZien: true,
       regio: null,
     })
   })
@@ -71,7 +72,12 @@ describe('de antwoorden van nu', () => {
     const aardam = await leider('Aardam')
     expect(await waarden(aardam, 'Duinstad')).toEqual(['ja', 'nee', 'ten_dele'])
     const antwoorden = await lees(aardam, 'Duinstad')
-    expect(antwoorden).toMatchObject({ magSchrijven: false, magToelichtingenZien: false, magGeschiedenisZien: false })
+    expect(antwoorden).toMatchObject({
+      magSchrijven: false,
+      magToelichtingenZien: false,
+      magGeschiedenisZien: false,
+      magSpiegelZien: false,
+    })
     for (const stand of antwoorden.standen.values()) expect(stand).toMatchObject({ toelichting: null, updatedBy: null })
     expect(JSON.stringify([...antwoorden.standen])).not.toContain(geheim)
     await geweigerd(aardam, 'Eemhaven')
@@ -79,6 +85,7 @@ describe('de antwoorden van nu', () => {
 
   it('leest een regiocorrespondent van de eigen regio of subregio, met toelichtingen', async () => {
     expect(await toelichtingen(noord, 'Duinstad')).toEqual([geheim])
+    expect((await lees(noord, 'Duinstad')).magSpiegelZien).toBe(true)
     expect((await lees(noord, 'Aardam')).regio).toEqual({ sleutel: golden.noord.sleutel, naam: 'Noord' })
     expect(await toelichtingen(noordOost, 'Aardam')).toEqual([geheim])
     expect((await lees(noordOost, 'Aardam')).regio).toEqual({ sleutel: golden.subregio.sleutel, naam: 'Noord-Oost' })

@@ -223,6 +223,33 @@ describe('het verloop', () => {
     ).toEqual([67, 6])
   })
 
+  it('is er van een subregio voor wie haar gemeenten leest, langs elk adres', async () => {
+    const { sleutel } = golden.subregio
+    const math = (await createPersoon({ rol: 'regiocorrespondent', regio: golden.subregio })).actor
+    for (const actor of [math, rianne, tineke])
+      for (const plek of [
+        { subregio: sleutel },
+        { regio: sleutel },
+        { regio: golden.noord.sleutel, subregio: sleutel },
+      ]) {
+        const beeld = await getVerloop(actor, { ...keuze, ...plek })
+        expect(beeld).toMatchObject({ plaats: { indeling: 'subregio', naam: 'Noord-Oost' }, meerPlaatsen: false })
+        expect(jaIn(beeld)).toMatchObject({
+          'thema-samenhang': [
+            [44, 9],
+            [44, 9],
+            [44, 9],
+          ],
+        })
+      }
+    expect((await getVerloop(math, keuze)).eigen).toMatchObject([{ indeling: 'subregio', sleutel }])
+    expect((await getVerloop(math, keuze)).regios).toMatchObject([{ subregios: [{ sleutel }] }, { subregios: [] }])
+    const elders = (await createPersoon({ rol: 'regiocorrespondent', regio: golden.zuid })).actor
+    for (const plek of [{ subregio: sleutel }, { regio: sleutel }])
+      await expect(getVerloop(elders, { ...keuze, ...plek })).rejects.toBeInstanceOf(NotFound)
+    expect((await getVerloop(elders, keuze)).regios).toMatchObject([{ subregios: [] }, { subregios: [] }])
+  })
+
   it('is er niet voor een onbekende regio, of voor wie geen totalen mag zien', async () => {
     await expect(getVerloop(tineke, { meetmoment: 'nu', noemer: 'alle', regio: 'atlantis' })).rejects.toBeInstanceOf(
       NotFound,

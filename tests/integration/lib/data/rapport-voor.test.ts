@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/data/actor'
-import { leesbaar, openbaarRapport, rapportVoor, veranderingVoor } from '@/lib/data/rapport-voor'
+import { deelrapportVoor, leesbaar, openbaarRapport, rapportVoor, veranderingVoor } from '@/lib/data/rapport-voor'
 import { NotFound } from '@/lib/data/scope'
 import { grootteklassen } from '@/lib/domain/grootteklasse'
 import { groepsleutel, type Indeling } from '@/lib/rapport/indeling'
@@ -183,4 +183,20 @@ describe('wat iemand buiten het bureau ziet', () => {
     for (const indeling of [...indelingen, 'provincie', 'gemeente'] as const)
       expect(rapportVoor(bureau, raster, { indeling }).verborgen).toEqual([])
   })
+})
+
+it('is een deel van een groep alleen voor wie elk antwoord erin leest', () => {
+  const raster = rasterOf(
+    [0, 0, 0, 0, 1, 1].map((klasse, index) => ({ klasse, regio: index < 3 ? 0 : 1, er: true })),
+    'nu',
+  )
+  const deel = (wie: string, regio: string) =>
+    deelrapportVoor(actors[wie] as Actor, raster, ({ grootteklasse }) => grootteklasse === 'klein', {
+      indeling: 'regio',
+      groep: sleutels[regio] ?? regio,
+    }).groepen.map(({ aantalGemeenten }) => aantalGemeenten)
+  expect(deel('bureau', 'noord')).toEqual([3])
+  expect(deel('bureau', 'oost')).toEqual([1])
+  expect(deel('regiocorrespondent', 'noord')).toEqual([3])
+  expect(deel('regiocorrespondent', 'oost')).toEqual([])
 })

@@ -118,6 +118,40 @@ describe('het beeld van een regio', () => {
   })
 })
 
+describe('met een filter', () => {
+  it('telt het beeld alleen de gemeenten van die grootteklasse, en het land heel', async () => {
+    for (const actor of [noord, bureau]) {
+      const beeld = await beeldVan(actor, { regio: golden.noord.sleutel, grootteklasse: 'klein' })
+      expect(namen(beeld)).toBe('Aardam Beekdorp Ceelen')
+      expect(beeld.voortgang).toHaveLength(3)
+      expect(telling(thema(beeld.totaal)?.cellen[0])).toEqual([9, 4, 1, 0, 4, 44])
+      expect(telling(thema(beeld.land)?.cellen[0])).toEqual([21, 9, 3, 4, 5, 43])
+    }
+  })
+
+  it('ziet een regiocorrespondent ook één enkele gemeente van de eigen regio, maar geen andere regio', async () => {
+    const beeld = await beeldVan(noord, { grootteklasse: 'middelgroot' })
+    expect(namen(beeld)).toBe('Duinstad')
+    expect(telling(thema(beeld.totaal)?.cellen[0])).toEqual([3, 1, 1, 1, 0, 33])
+    expect(await beeldVan(noord, { grootteklasse: 'groot' })).toMatchObject({ voortgang: [], totaal: { groepen: [] } })
+    await geweigerd(noord, { regio: golden.zuid.sleutel, grootteklasse: 'klein' })
+  })
+
+  it('rekent totalen op verzoek alleen over wie iets invulde; de lampjes blijven', async () => {
+    const beeld = await beeldVan(noord, { grootteklasse: 'klein', noemer: 'ingevuld' })
+    expect(telling(thema(beeld.totaal)?.cellen[0])).toEqual([6, 4, 1, 0, 1, 67])
+    expect(telling(thema(beeld.land)?.cellen[0])).toEqual([18, 9, 3, 4, 2, 50])
+    expect(perGemeente(beeld)).toMatchObject({ Ceelen: [3, 0, 0, 0, 3, 0] })
+  })
+
+  it('kent een provincie van het land, en geen andere', async () => {
+    const beeld = await beeldVan(noord, { provincie: 'Overijssel' })
+    expect(namen(beeld)).toBe('Aardam Beekdorp Ceelen Duinstad')
+    expect(beeld.provincies).toEqual(['Overijssel'])
+    for (const actor of [noord, bureau]) await geweigerd(actor, { regio: golden.noord.sleutel, provincie: 'Atlantis' })
+  })
+})
+
 describe('wie een regio mag zien', () => {
   it('is het bureau, van elke regio en elk deel', async () => {
     expect(namen(await beeldVan(bureau, { regio: golden.zuid.sleutel }))).toBe('Eemhaven Fortwijk Grootstad')
@@ -159,6 +193,7 @@ describe('wie een regio mag zien', () => {
     await geweigerd(bureau, { regio: golden.noord.sleutel, subregio: 'atlantis' })
     await geweigerd(bureau, { regio: golden.noord.sleutel, meetmoment: '1999-01' })
     await geweigerd(bureau, { regio: golden.noord.sleutel, vergelijk: '1999-01' })
+    await expect(listRegiovoortgang(bureau, { meetmoment: '1999-01' })).rejects.toBeInstanceOf(NotFound)
   })
 })
 
@@ -231,6 +266,13 @@ describe('een bevroren meetmoment', () => {
       updatedAt: null,
     })
     expect(beeld.voortgang.find(({ naam }) => naam === 'Aardam')?.updatedAt).toBe('2014-03-01T09:00:00.000Z')
+  })
+
+  it('houdt hetzelfde filter naast zich, met wie er toen in viel', async () => {
+    const { gemeenten, vorig } = await beeldVan(noord, { grootteklasse: 'middelgroot' })
+    expect(gemeenten.groepen.map(({ naam }) => naam)).toEqual(['Eemhaven'])
+    // Duinstad: the only one of the regio then.
+    expect(telling(vorig ? thema(vorig)?.cellen[0] : undefined)).toEqual([3, 1, 1, 1, 0, 33])
   })
 
   it('geeft een subregio die toen nog niet bestond geen gemeenten', async () => {

@@ -6,6 +6,8 @@ import { createPersoon } from '@/tests/fixtures/build'
 import { createGolden } from '@/tests/fixtures/golden-database'
 import { sql } from '@/tests/fixtures/sql'
 
+const geleegd = '2014-03-05T10:00:00.000Z'
+
 let golden: Awaited<ReturnType<typeof createGolden>>
 const actor = async (...[plaats]: Parameters<typeof createPersoon>) => (await createPersoon(plaats)).actor
 
@@ -15,7 +17,7 @@ beforeAll(async () => {
   await freezeMeetmoment(await actor({ rol: 'bureau' }), '2014-01')
   for (const naam of ['Aardam', 'Grootstad'])
     await sql(
-      `UPDATE antwoord SET waarde = NULL, version = version + 1 WHERE gemeente_id = $1 AND vraag_id = (SELECT id FROM vraag WHERE sleutel = 'aard')`,
+      `UPDATE antwoord SET waarde = NULL, version = version + 1, updated_at = '${geleegd}' WHERE gemeente_id = $1 AND vraag_id = (SELECT id FROM vraag WHERE sleutel = 'aard')`,
       [golden.gemeente(naam).id],
     )
 })
@@ -31,6 +33,17 @@ describe('antwoorden om na te vragen', () => {
     const { regios } = await getTegenstrijdigbeeld(tineke, { meetmoment: 'nu' })
     const zuid = regios.find(({ naam }) => naam === 'Zuid')?.sleutel
     expect(await namen(tineke, { meetmoment: 'nu', regio: zuid })).toEqual(['Grootstad'])
+  })
+
+  it('zeggen sinds wanneer een vraag leeg is, ook als er later nog iets aan veranderde', async () => {
+    const [eerste] = (await getTegenstrijdigbeeld(await actor({ rol: 'bureau' }), { meetmoment: 'nu' })).gemeenten
+    expect(eerste?.twijfels).toMatchObject([{ soort: 'leeggemaakt', leegSinds: geleegd }])
+    await sql(
+      `UPDATE antwoord SET toelichting = 'Wordt nagevraagd.', version = version + 1, updated_at = '2014-04-01T10:00Z' WHERE gemeente_id = $1 AND vraag_id = (SELECT id FROM vraag WHERE sleutel = 'aard')`,
+      [golden.gemeente('Aardam').id],
+    )
+    const [daarna] = (await getTegenstrijdigbeeld(await actor({ rol: 'bureau' }), { meetmoment: 'nu' })).gemeenten
+    expect(daarna?.twijfels).toMatchObject([{ soort: 'leeggemaakt', leegSinds: geleegd }])
   })
 
   it('zijn voor een regiocorrespondent alleen die van de eigen regio', async () => {

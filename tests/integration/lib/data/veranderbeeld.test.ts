@@ -101,6 +101,24 @@ describe('wat er veranderde', () => {
     expect(await telling(wie.tineke, { gemeente: code('Grootstad') })).toBe('2 0 1 0 0 1')
   })
 
+  it('vindt een subregio ook onder de sleutel van een regio, en alleen voor wie haar leest', async () => {
+    const { sleutel } = golden.subregio
+    for (const actor of [wie.tineke, wie.rianne, wie.math]) {
+      expect(await beeldVan(actor, { regio: sleutel })).toMatchObject({
+        plaats: { indeling: 'subregio', naam: 'Noord-Oost', eigen: true },
+      })
+      expect(await telling(actor, { regio: sleutel })).toBe('6 0 1 1 0 4')
+      expect(await beeldVan(actor, { regio: golden.noord.sleutel, subregio: sleutel })).toMatchObject({
+        meerPlaatsen: false,
+      })
+    }
+    expect(await beeldVan(wie.tineke, { regio: golden.zuid.sleutel, subregio: sleutel })).toMatchObject({
+      meerPlaatsen: true,
+    })
+    const elders = (await createPersoon({ rol: 'regiocorrespondent', regio: golden.zuid })).actor
+    await expect(beeldVan(elders, { regio: sleutel })).rejects.toBeInstanceOf(NotFound)
+  })
+
   it('deelt in: het land in klassen en regio’s, een regio in gemeenten', async () => {
     const delen = async (query: Record<string, string | undefined>) =>
       (await vergelekenVan(wie.tineke, query)).groepen.map(({ indeling, groepen }) => [

@@ -39,6 +39,13 @@ describe('zoeken', () => {
     expect(await namen(petra, '1c')).toEqual([`1c Vraag 1c? /vragenlijst/${code}/thema/1#vraag-1c`])
   })
 
+  it('zegt van een gemeente de regio, en van een vraag het thema met zijn nummer', async () => {
+    const bij = async (who: Actor, term: string) => (await zoek(who, term)).map((vondst) => vondst.bij)
+    const tineke = await actor({ rol: 'bureau' })
+    expect(await bij(tineke, 'aardam')).toEqual(['regio Noord'])
+    expect(await bij(tineke, '1b')).toEqual([expect.stringMatching(/^thema 1\. ./)])
+  })
+
   it('bestaat niet voor een beheerder', async () => {
     await expect(zoek(await actor({ rol: 'beheerder' }), 'a')).rejects.toBeInstanceOf(NotFound)
   })

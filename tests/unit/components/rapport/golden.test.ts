@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { Groepentabel } from '@/components/rapport/groepentabel'
 import { Kruistabel } from '@/components/rapport/kruistabel'
 import { LandelijkeTabel } from '@/components/rapport/landelijke-tabel'
+import { Verlooptabel } from '@/components/rapport/verlooptabel'
 import { toRapportCsv } from '@/lib/export/rapport-csv'
 import type { Indeling } from '@/lib/rapport/indeling'
 import { makeRapport } from '@/lib/rapport/rapport'
@@ -104,8 +105,27 @@ describe('de cijfers van de zeven gemeenten', () => {
       const row = rowsIn(html).find(([title]) => title === regio)
       expect(row?.slice(1).map((cel) => cel.replace(/\s+/g, ' '))).toEqual(
         counted('regio', regio).map(
-          ({ percentages: [ja, tenDele, nee] }) => `${ja}% Ja, ${tenDele}% Ten dele, ${nee}% Nee`,
+          ({ n, percentages: [percentage], aantallen: [ja, tenDele, nee, geen] }) =>
+            `${percentage}% ${ja} van ${n} Ja, ${tenDele} Ten dele, ${nee} Nee, ${geen} Niet ingevuld`,
         ),
+      )
+    }
+  })
+
+  it('staan zo in de tabel van het verloop, elk percentage met zijn aantal', () => {
+    const html = renderToStaticMarkup(
+      createElement(Verlooptabel, {
+        verloop: makeVerloop([rapport('landelijk')]),
+        bijschrift: 'Verloop',
+        themapad: null,
+        keuze: { meetmoment: 'nu', noemer: 'alle', richting: 'op' },
+      }),
+    )
+    for (const { code, n, aantallen, percentages } of counted('landelijk', 'Nederland')) {
+      const row = rowsIn(html).find(([title]) => title?.startsWith(code))
+      const [ja, tenDele, nee, geen] = percentages.map((percentage, index) => `${percentage}% (${aantallen[index]}`)
+      expect(row?.at(-1)?.replace(/\s+/g, ' ')).toBe(
+        `${ja?.replace('(', 'Ja (')} van ${n}) Ten dele ${tenDele}), Nee ${nee}), Niet ingevuld ${geen})`,
       )
     }
   })

@@ -50,6 +50,16 @@ describe('het onderwerp van de kaart', () => {
     expect(kiesOnderwerp(lijst, { fase: 1 }, '2014-04-01').onderwerp).toMatchObject({ fase: { nummer: 1 } })
   })
 
+  it('zegt welke ruimere keuze er niet bij hoort', () => {
+    const anders = (keuze: Parameters<typeof kiesOnderwerp>[1]) => kiesOnderwerp(lijst, keuze, '2014-04-01').anders
+    expect(anders({ fase: 1, thema: 'toegang' })).toBe('fase')
+    expect(anders({ fase: 3, thema: 'toegang' })).toBeNull()
+    expect(anders({ thema: 'toegang', vraag: 'omvang' })).toBe('thema')
+    expect(anders({ fase: 1, thema: 'samenhang', vraag: 'omvang' })).toBeNull()
+    expect(anders({ fase: 3, vraag: 'omvang' })).toBe('fase')
+    expect(anders({ fase: 1 })).toBeNull()
+  })
+
   it('zegt welke keuze deze vragenlijst niet heeft, en toont dan het gewone', () => {
     for (const [keuze, onbekend] of [
       [{ vraag: 'vervallen' }, 'vraag'],

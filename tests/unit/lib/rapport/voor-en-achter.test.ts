@@ -51,6 +51,22 @@ describe('waar een gemeente voor loopt en waar achter', () => {
     expect(puntenVan('Aardam', [verborgen, land]).voor.punten[0]?.klasse).toBeNull()
   })
 
+  it('zet er ook de regio bij, als die getoond wordt', () => {
+    const noord: Spiegelbeeld = {
+      indeling: 'regio',
+      groep: { sleutel: 'noord', naam: 'Noord', aantalGemeenten: 4 },
+      rapport: makeRapport(goldenRaster(), { indeling: 'regio', groep: 'noord' }),
+      verborgen: null,
+    }
+    // 1c: one of four in Noord, two of seven in the land
+    expect(puntenVan('Aardam', [noord, klein, land]).voor.punten[0]).toMatchObject({
+      code: '1c',
+      regio: { aantallen: { ja: 1 }, n: 4 },
+      land: { aantallen: { ja: 2 }, n: 7 },
+    })
+    expect(puntenVan('Aardam').voor.punten[0]?.regio).toBeNull()
+  })
+
   it('zegt niets zonder landelijke cijfers', () => {
     expect(puntenVan('Aardam', [klein])).toEqual({
       voor: { themas: [], punten: [], vragen: 0 },
