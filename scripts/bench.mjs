@@ -12,6 +12,7 @@ import { root } from './start/root.mjs'
 
 const gemeente = 'GM0193'
 const thema = `/vragenlijst/${gemeente}/thema/11`
+const [, ...start] = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts.start.split(' ')
 const { wachtwoord, personas } = JSON.parse(readFileSync(join(root, 'prisma/seed/data/demo-personas.json'), 'utf8'))
 
 /** @param {string} folder @param {string[]} args @param {Record<string, string>} [extra] */
@@ -30,7 +31,7 @@ const ended = (child) => new Promise((resolve) => child.once('exit', resolve))
 /** @param {string} folder */
 async function startApp(folder) {
   const port = await freePort()
-  const app = runOn(folder, ['scripts/start.mjs'], { PORT: String(port) })
+  const app = runOn(folder, start, { PORT: String(port) })
   const client = new Client(new URL(`http://localhost:${port}`))
   for (;;) {
     if (app.exitCode !== null) throw new Error(`the app stopped with code ${app.exitCode}`)
@@ -156,6 +157,15 @@ async function timeFiles(pid, client, bureau) {
   print('memory_while_making_files', peak, 'MB')
 }
 
+/** When public pages are painted, in a browser. @param {URL} base @param {string[]} paths */
+async function timePaints(base, paths) {
+  const browser = spawn(process.execPath, ['--import', 'tsx', 'scripts/bench/paint.ts', base.href, ...paths], {
+    cwd: root,
+    stdio: 'inherit',
+  })
+  if ((await ended(browser)) !== 0) throw new Error('no browser could paint')
+}
+
 /**
  * Freezes the open meetmoment with the button that a person clicks; what takes longer than two seconds goes on behind it.
  *
@@ -211,6 +221,7 @@ try {
     print('memory_after_run', residentMemory(app.pid ?? 0), 'MB')
     print('first_load_script_voorpagina', await firstLoadScript(client, '/'), 'kB')
     print('first_load_script_meting', await firstLoadScript(client, '/metingen/2014-01'), 'kB')
+    await timePaints(client.base, ['/', '/handleiding', '/metingen/2014-01'])
     await timeFiles(app.pid ?? 0, client, bureau)
     await timeFreeze(bureau, '2014-05', 'freeze')
   })

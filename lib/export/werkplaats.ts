@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
+import v8 from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import type { Publicatie } from '@/lib/rapport/publicatie'
 import type { Formaat } from './formaten'
@@ -94,11 +95,13 @@ function make(publicatie: Publicatie, formaat: Formaat): Promise<Uint8Array> {
 function startWorker(current: Staat): Worker {
   if (current.worker) return current.worker
   const entry = join(/* turbopackIgnore: true */ process.cwd(), 'lib', 'export', 'werkbank.ts')
+  // Unasked, V8 collects no garbage until a heap is half as large as it may be. Only heaps made after this listen to it.
+  v8.setFlagsFromString('--initial-old-space-size=32')
   const worker = new Worker(
     `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(entry)}) })`,
     {
       eval: true,
-      resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 },
+      resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 6 },
     },
   )
   worker.on('message', (oplevering: Oplevering) => {

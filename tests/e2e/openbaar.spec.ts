@@ -62,6 +62,24 @@ test('het rapport past op een telefoon, en werkt zonder JavaScript', async ({ br
   await context.close()
 })
 
+/** Room that a heading keeps above it: 5rem in globals.css, in pixels. */
+const scrollPadding = 5 * 17
+
+test('de inhoudsopgave komt uit bij elk hoofdstuk, op een telefoon en op een groot scherm', async ({ page }) => {
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 740 })
+    await page.goto('/metingen/2014-01')
+    const links = page.getByRole('navigation', { name: 'Inhoud' }).getByRole('link')
+    for (const link of [links.first(), links.nth(9), links.last(), links.nth(4)]) {
+      const titel = await link.innerText()
+      await link.click()
+      const kop = page.getByRole('heading', { name: titel, exact: true })
+      // Chapters out of view are not laid out, so where this one stands is not known beforehand.
+      await expect.poll(async () => Math.round((await kop.boundingBox())?.y ?? -1)).toBe(scrollPadding)
+    }
+  }
+})
+
 test('een bestand is elke keer hetzelfde, en hoeft niet nog eens over de lijn', async ({ request }) => {
   const pad = '/metingen/2014-01/bestanden/cijfers.json'
   const first = await request.get(pad)
