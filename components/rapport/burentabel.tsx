@@ -1,4 +1,5 @@
 import type { Spiegel } from '@/lib/data/spiegel'
+import { packCellen } from '@/lib/rapport/celpak'
 import { kolommenOf, rijOf } from '@/lib/rapport/kolommen'
 import type { Rapport } from '@/lib/rapport/rapport'
 import { beeldPad } from '@/lib/schemas/beeld'
@@ -26,7 +27,7 @@ export function Burentabel({
         sleutel,
         naam,
         href: beeldPad(`/gemeente/${sleutel}`, { meetmoment: bron.sleutel }),
-        cellen: rijOf(kolommen, index),
+        pak: packCellen(rijOf(kolommen, index)),
         ...(isOwn({ sleutel }) && { onder: woorden.bijEigen }),
       }),
     )
@@ -38,7 +39,7 @@ export function Burentabel({
             sleutel: indeling,
             naam: indeling === 'regio' ? `Regio ${groep.naam}` : groep.naam,
             onder: 'alle gemeenten: % Ja',
-            cellen: rijOf(kolommenOf(group, 'thema'), 0),
+            pak: packCellen(rijOf(kolommenOf(group, 'thema'), 0)),
           },
         ]
       : [],
@@ -52,7 +53,7 @@ export function Burentabel({
       {rijen.length > 1 ? (
         <Kruistabel
           kop={{ naam: 'Gemeente' }}
-          kolommen={kolommen}
+          kolommen={kolommen.map(({ sleutel, code, naam }) => ({ sleutel, code, naam }))}
           rijen={rijen}
           voet={voet}
           vorm="lampjes"

@@ -14,6 +14,7 @@ const beeld: Record<keyof Beeldkeuze, string> = {
   gemeente: 'gemeente',
   sorteer: 'sorteren',
   richting: 'volgorde',
+  pagina: 'bladzijde',
 }
 
 /** What a part of the address is called on the screen. */

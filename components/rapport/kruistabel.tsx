@@ -1,10 +1,12 @@
+'use client'
+
 import { stoplicht } from '@/lib/domain/stoplicht'
 import { staten } from '@/lib/domain/waarde'
 import { formatGetal, formatPercentage } from '@/lib/format/getal'
 import { escapeHtml } from '@/lib/format/html'
 import { verborgenreden } from '@/lib/format/verborgen'
+import { unpackCellen } from '@/lib/rapport/celpak'
 import type { Cel, VerborgenGroep } from '@/lib/rapport/rapport'
-import { balkdelen } from './balk'
 import { balkHtml } from './cijfers'
 import { lampjes } from './lampjes'
 
@@ -15,6 +17,10 @@ export type Kruiskolom = {
   naam: string
   /** sorts by this column */
   href?: string
+  /** where a cell leads: what comes behind the address of its row */
+  achter?: string
+  /** where a cell of the totals leads */
+  totaal?: string
   gesorteerd?: 'ascending' | 'descending' | undefined
 }
 
@@ -24,13 +30,11 @@ export type Kruisrij = {
   href?: string
   /** in small type below the naam */
   onder?: string
-  /** one for each column */
-  cellen: readonly Cel[]
-  /** where each cell leads, one for each column */
-  hrefs?: readonly string[]
+  /** a cell for each column, by packCellen */
+  pak: string
 }
 
-type Vorm = 'lampjes' | 'balk' | 'korte_balk'
+type Vorm = 'lampjes' | 'balk'
 
 const opsomming = ({ n, aantallen }: Cel) =>
   staten
@@ -51,32 +55,53 @@ function jaHtml({ n, aantallen, percentages }: Cel): string {
 function celtekst(cel: Cel, vorm: Vorm): string {
   if (cel.n === 0) return 'n.v.t.'
   if (vorm === 'lampjes') return `${lampjes(cel.aantallen)}<span class="sr-only">${opsomming(cel)}</span>`
-  const balk =
-    vorm === 'korte_balk'
-      ? `<svg viewBox="0 0 ${cel.n} 1" preserveAspectRatio="none">${balkdelen(cel.aantallen)}</svg>`
-      : balkHtml(cel)
-  return `${balk}${jaHtml(cel)}`
+  return `${balkHtml(cel)}${jaHtml(cel)}`
 }
 
 const linked = (href: string | undefined, html: string) =>
   href === undefined ? html : `<a href="${escapeHtml(href)}">${html}</a>`
 
-function rijHtml({ naam, href, onder, cellen, hrefs }: Kruisrij, vorm: Vorm): string {
+/** @param adressen where each cell leads, one for each column */
+function rijHtml({ sleutel, naam, href, onder, pak }: Kruisrij, vorm: Vorm, adressen: readonly (string | undefined)[]) {
   const kop = `${linked(href, escapeHtml(naam))}${onder === undefined ? '' : `<small>${escapeHtml(onder)}</small>`}`
-  return `<tr><th scope="row">${kop}</th>${cellen.map((cel, index) => `<td>${linked(hrefs?.[index], celtekst(cel, vorm))}</td>`).join('')}</tr>`
+  const cellen = unpackCellen(sleutel, pak).map(
+    (cel, index) => `<td>${linked(adressen[index], celtekst(cel, vorm))}</td>`,
+  )
+  return `<tr><th scope="row">${kop}</th>${cellen.join('')}</tr>`
 }
 
-/** The rows as one string: there can be hundreds of them, and each cell has a drawing. Names are escaped. */
-const rijenHtml = (rijen: readonly Kruisrij[], vorm: Vorm) => rijen.map((rij) => rijHtml(rij, vorm)).join('')
+/** The rows as one string: each of hundreds of cells has a drawing. Names are escaped. */
+const rijenHtml = (rijen: readonly Kruisrij[], vorm: Vorm, kolommen: readonly Kruiskolom[]) =>
+  rijen
+    .map((rij) =>
+      rijHtml(
+        rij,
+        vorm,
+        kolommen.map(({ achter }) => achter && rij.href && `${rij.href}${achter}`),
+      ),
+    )
+    .join('')
+
+const voetHtml = (rijen: readonly Kruisrij[], kolommen: readonly Kruiskolom[]) =>
+  rijen
+    .map((rij) =>
+      rijHtml(
+        rij,
+        'balk',
+        kolommen.map(({ totaal }) => totaal),
+      ),
+    )
+    .join('')
 
 function verborgenHtml({ naam, reden }: VerborgenGroep, breedte: number): string {
   return `<tr><th scope="row">${escapeHtml(naam)}</th><td colspan="${breedte}" class="verborgen">${escapeHtml(verborgenreden[reden])}</td></tr>`
 }
 
 /**
- * Groups or gemeenten against themas or vragen. The row headers stay in view; each column sorts.
+ * Groups or gemeenten against themas or vragen. The row headers stay in view; each column sorts. Drawn as a client
+ * component, so that only its numbers go along to the browser beside the HTML, and not all of that once more.
  *
- * @param vorm "lampjes": a light for every vraag, for a single gemeente; "balk": a bar and the percentage Ja with its count, for a group; "korte_balk": the same in fewer characters, for tables of hundreds of rows
+ * @param vorm "lampjes": a light for every vraag, for a single gemeente; "balk": a bar and the percentage Ja with its count, for a group
  * @param voet totals to hold the rows against; always bars
  */
 export function Kruistabel({
@@ -99,7 +124,7 @@ export function Kruistabel({
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
     <section className="kruistabelvak" tabIndex={0} aria-label={bijschrift}>
-      <table className={vorm === 'korte_balk' ? 'kruistabel kort' : 'kruistabel'}>
+      <table className="kruistabel">
         <caption>{bijschrift}</caption>
         <thead>
           <tr>
@@ -124,12 +149,12 @@ export function Kruistabel({
         <tbody
           // biome-ignore lint/security/noDangerouslySetInnerHtml: counts, and names that are escaped
           dangerouslySetInnerHTML={{
-            __html: `${rijenHtml(rijen, vorm)}${verborgen.map((groep) => verborgenHtml(groep, kolommen.length)).join('')}`,
+            __html: `${rijenHtml(rijen, vorm, kolommen)}${verborgen.map((groep) => verborgenHtml(groep, kolommen.length)).join('')}`,
           }}
         />
         {voet.length > 0 && (
           // biome-ignore lint/security/noDangerouslySetInnerHtml: counts, and names that are escaped
-          <tfoot dangerouslySetInnerHTML={{ __html: rijenHtml(voet, 'balk') }} />
+          <tfoot dangerouslySetInnerHTML={{ __html: voetHtml(voet, kolommen) }} />
         )}
       </table>
     </section>

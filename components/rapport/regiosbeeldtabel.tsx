@@ -1,13 +1,18 @@
 import type { Regiosbeeld } from '@/lib/data/indelingbeeld'
+import { aantalPaginas } from '@/lib/domain/bladzijde'
 import { formatStand } from '@/lib/format/stand'
 import { packCellen, unpackCellen } from '@/lib/rapport/celpak'
 import { kolommenOf, pakkenOf, rijOf, sorteer, vorigeRij } from '@/lib/rapport/kolommen'
 import { noemernamen, type Rapport } from '@/lib/rapport/rapport'
 import { type Beeldkeuze, beeldPad } from '@/lib/schemas/beeld'
 import { OnbekendeSortering } from './beeldkeuzes'
+import { Bladeren } from './bladeren'
 import { filterzin, omvang } from './groepsfilter'
+import { Kruistabel } from './kruistabel'
 import { regelpad } from './regelpad'
-import { Regioskruis } from './regioskruis'
+
+/** So many regio's on one page: more than the country has, and fewer than a browser needs seconds for. */
+const perPagina = 100
 
 function voetOf({ samen, land, vorig, regios }: Regiosbeeld, soort: 'thema' | 'vraag', keuze: Beeldkeuze) {
   const rij = (naam: string, rapport: Rapport, cellen = rijOf(kolommenOf(rapport, soort), 0)) => ({
@@ -34,19 +39,24 @@ export function Regiosbeeldtabel({ pad, beeld, keuze }: { pad: string; beeld: Re
   const kolom = place < 0 ? null : place
   const gesorteerd = (keuze.richting === 'op' ? 'ascending' : 'descending') as 'ascending' | 'descending'
   const sorteerHref = (sleutel: string | undefined, huidig: boolean) =>
-    `${beeldPad(pad, { ...keuze, sorteer: sleutel, richting: huidig && keuze.richting === 'op' ? 'af' : 'op' })}#regios`
+    `${beeldPad(pad, { ...keuze, pagina: undefined, sorteer: sleutel, richting: huidig && keuze.richting === 'op' ? 'af' : 'op' })}#regios`
   const stand = { meetmoment: keuze.meetmoment, vergelijk: keuze.vergelijk }
   const pakken = pakkenOf(regios, soort)
   // A regio opens on the same gemeenten, counted the same way.
   const { noemer, provincie, grootteklasse } = keuze
   const regiospad = beeldPad('/regio', { ...stand, noemer, provincie, grootteklasse })
+  const prefix = `${regiospad}${regiospad.includes('?') ? '&' : '?'}regio=`
   const rijen = regios.groepen.map((groep, index) => ({
     sleutel: groep.sleutel,
     naam: groep.naam,
+    href: `${prefix}${encodeURIComponent(groep.sleutel)}`,
     onder: omvang(keuze.noemer, groep),
     cellen: kolom === null ? [] : rijOf(kolommen, index),
     pak: pakken[index] ?? '',
   }))
+  const paginas = aantalPaginas(rijen.length, perPagina)
+  const pagina = Math.min(keuze.pagina ?? 1, paginas)
+  const getoond = sorteer(rijen, kolom, keuze.richting).slice((pagina - 1) * perPagina, pagina * perPagina)
   const filter = filterzin(keuze)
   const volgorde = kolom === null ? 'naam' : `percentage Ja bij ${kolommen[kolom]?.code} ${kolommen[kolom]?.naam}`
   const zoekdeel = beeldPad('', { ...stand, noemer })
@@ -68,7 +78,8 @@ export function Regiosbeeldtabel({ pad, beeld, keuze }: { pad: string; beeld: Re
         </div>
       )}
       <OnbekendeSortering sorteer={keuze.sorteer} gevonden={kolom !== null} />
-      <Regioskruis
+      <Kruistabel
+        vorm="balk"
         kop={{
           naam: 'Regio',
           href: sorteerHref(undefined, kolom === null),
@@ -78,15 +89,19 @@ export function Regiosbeeldtabel({ pad, beeld, keuze }: { pad: string; beeld: Re
           sleutel: regel.sleutel,
           code: regel.code,
           naam: regel.naam,
-          thema: thema?.sleutel ?? regel.sleutel.slice('thema-'.length),
-          pad: regelpad(regel, zoekdeel) ?? '',
+          achter: `&thema=${thema?.sleutel ?? regel.sleutel.slice('thema-'.length)}`,
+          totaal: regelpad(regel, zoekdeel) ?? '',
           href: sorteerHref(regel.sleutel, kolom === index),
           ...(kolom === index && { gesorteerd }),
         }))}
-        prefix={`${regiospad}${regiospad.includes('?') ? '&' : '?'}regio=`}
-        rijen={sorteer(rijen, kolom, keuze.richting).map(({ cellen: _, ...rij }) => rij)}
+        rijen={getoond.map(({ cellen: _, ...rij }) => rij)}
         voet={voet}
         bijschrift={`${filter ? `${filter}. ` : ''}Percentage Ja per regio, met eronder het aantal antwoorden. ${formatStand(regios.bron, ronde.open)}. Percentages van ${noemernamen[keuze.noemer]} in de regio. Gesorteerd op ${volgorde}. Kies een kop om te sorteren, of een vak om de gemeenten te zien.`}
+      />
+      <Bladeren
+        pagina={pagina}
+        paginas={paginas}
+        adres={(nummer) => `${beeldPad(pad, { ...keuze, pagina: nummer })}#regios`}
       />
       {onvergelijkbaar && (
         <p className="text-inkt-zacht text-sm">

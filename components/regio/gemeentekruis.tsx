@@ -3,8 +3,9 @@ import { omvang } from '@/components/rapport/groepsfilter'
 import { type Kruisrij, Kruistabel } from '@/components/rapport/kruistabel'
 import { Lampjeslegenda } from '@/components/rapport/lampjeslegenda'
 import type { Regiobeeld } from '@/lib/data/regiobeeld'
+import { packCellen } from '@/lib/rapport/celpak'
 import { kolommenOf, rijOf, sorteer, vorigeRij } from '@/lib/rapport/kolommen'
-import { noemernamen, type Rapport } from '@/lib/rapport/rapport'
+import { type Cel, noemernamen, type Rapport } from '@/lib/rapport/rapport'
 import { type Beeldkeuze, beeldPad } from '@/lib/schemas/beeld'
 import { Sorteerkeuze } from './sorteerkeuze'
 
@@ -18,13 +19,18 @@ const bijTabel = (keuze: Beeldkeuze) => `${beeldPad(pad, keuze)}#gemeenten`
 function plekkenOf({ fasen }: Rapport, soort: 'thema' | 'vraag') {
   const themas = fasen.flatMap((fase) => fase.themas)
   return soort === 'thema'
-    ? themas.map(({ sleutel, nummer }) => ({ thema: sleutel, vraag: undefined, anker: `#thema-${nummer}` }))
+    ? themas.map(({ sleutel, nummer }) => ({ thema: sleutel, achter: `thema=${sleutel}#thema-${nummer}` }))
     : themas.flatMap(({ sleutel, vragen }) =>
-        vragen.map((vraag) => ({ thema: sleutel, vraag: vraag.sleutel, anker: `#vraag-${vraag.code}` })),
+        vragen.map((vraag) => ({
+          thema: sleutel,
+          achter: `thema=${sleutel}&vraag=${vraag.sleutel}#vraag-${vraag.code}`,
+        })),
       )
 }
 
-function voetOf({ totaal, land, vorig }: Regiobeeld, soort: 'thema' | 'vraag', naam: string): Kruisrij[] {
+type Voetrij = Omit<Kruisrij, 'pak'> & { cellen: readonly Cel[] }
+
+function voetOf({ totaal, land, vorig }: Regiobeeld, soort: 'thema' | 'vraag', naam: string): Voetrij[] {
   const kolommen = kolommenOf(totaal, soort)
   const aantal = ({ noemer, groepen: [groep] }: Rapport) => omvang(noemer, groep)
   return [
@@ -45,6 +51,11 @@ function voetOf({ totaal, land, vorig }: Regiobeeld, soort: 'thema' | 'vraag', n
     .map(({ rapport, ...rij }, index) => ({ ...rij, sleutel: `${rapport.bron.sleutel}-${index}` }))
 }
 
+const gepakt = <Rij extends { cellen: readonly Cel[] }>({ cellen, ...rij }: Rij) => ({
+  ...rij,
+  pak: packCellen(cellen),
+})
+
 /** The gemeenten against the themas, or against the vragen of one thema: a light for every antwoord. */
 export function Gemeentekruis({ beeld, keuze, naam, stand }: Props) {
   const { gemeenten, totaal, land, vorig, thema } = beeld
@@ -59,16 +70,13 @@ export function Gemeentekruis({ beeld, keuze, naam, stand }: Props) {
     bijTabel({ ...keuze, sorteer: sleutel, richting: huidig && keuze.richting === 'op' ? 'af' : 'op' })
   const { vergelijk, noemer, provincie, grootteklasse } = keuze
   const toen = { meetmoment: gemeenten.bron.sleutel, vergelijk, noemer, provincie, grootteklasse }
-  const rijen = gemeenten.groepen.map((groep, index): Kruisrij => {
-    const adres = `/gemeente/${groep.sleutel}`
-    return {
-      sleutel: groep.sleutel,
-      naam: groep.naam,
-      href: beeldPad(adres, toen),
-      cellen: rijOf(kolommen, index),
-      hrefs: plekken.map(({ anker, ...plek }) => `${beeldPad(adres, { ...toen, ...plek })}${anker}`),
-    }
-  })
+  const vervolg = beeldPad('', toen) === '' ? '?' : '&'
+  const rijen = gemeenten.groepen.map((groep, index) => ({
+    sleutel: groep.sleutel,
+    naam: groep.naam,
+    href: beeldPad(`/gemeente/${groep.sleutel}`, toen),
+    cellen: rijOf(kolommen, index),
+  }))
   const voet = voetOf(beeld, soort, naam)
   const geenVorige =
     vorig === null
@@ -120,9 +128,10 @@ export function Gemeentekruis({ beeld, keuze, naam, stand }: Props) {
           href: thema
             ? sorteerHref(sleutel, kolom === index)
             : bijTabel({ ...keuze, thema: plekken[index]?.thema, sorteer: undefined, richting: 'op' }),
+          achter: `${vervolg}${plekken[index]?.achter ?? ''}`,
           gesorteerd: kolom === index ? gesorteerd : undefined,
         }))}
-        rijen={sorteer(rijen, kolom, keuze.richting)}
+        rijen={sorteer(rijen, kolom, keuze.richting).map(gepakt)}
         verborgen={[totaal, land, ...(vorig ? [vorig] : [])].flatMap(({ bron, verborgen }, index) =>
           verborgen.map((groep) => ({
             ...groep,
@@ -130,7 +139,7 @@ export function Gemeentekruis({ beeld, keuze, naam, stand }: Props) {
             naam: `${groep.naam}, ${bron.naam.toLowerCase()}`,
           })),
         )}
-        voet={voet}
+        voet={voet.map(gepakt)}
         bijschrift={`${naam}. ${stand}. Een lampje is het antwoord van een gemeente op een vraag. Onderaan staat het percentage Ja van ${noemernamen[keuze.noemer]}, met eronder het aantal antwoorden. Gesorteerd op ${volgorde}.`}
       />
       {geenVorige && <p className="text-inkt-zacht text-sm">{geenVorige}</p>}

@@ -24,6 +24,8 @@ export type Beeldkeuze = {
   /** a column: each screen says which it has, and falls back to its own order */
   sorteer?: string | undefined
   richting: 'op' | 'af'
+  /** of a long table; the last one when there are fewer */
+  pagina?: number | undefined
 }
 
 const parts = {
@@ -52,6 +54,11 @@ const parts = {
     .max(200)
     .optional(),
   richting: z.enum(['op', 'af']).default('op'),
+  pagina: z
+    .string()
+    .regex(/^[1-9]\d{0,4}$/)
+    .transform(Number)
+    .optional(),
 } satisfies Record<keyof Beeldkeuze, z.ZodType>
 
 type Query = Record<string, string | string[] | undefined>
@@ -73,7 +80,7 @@ export function parseBeeld(query: Query): { keuze: Beeldkeuze; onleesbaar: strin
   return { keuze: Object.fromEntries(keys.map(read)) as Beeldkeuze, onleesbaar }
 }
 
-const standaard: Partial<Beeldkeuze> = { meetmoment: 'nu', noemer: 'alle', richting: 'op' }
+const standaard: Partial<Beeldkeuze> = { meetmoment: 'nu', noemer: 'alle', richting: 'op', pagina: 1 }
 
 /** The address of a screen with these choices; what is default or not chosen is left out. */
 export function beeldPad(pad: string, keuze: Partial<Beeldkeuze>): string {

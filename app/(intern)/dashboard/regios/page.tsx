@@ -19,8 +19,18 @@ const pad = '/dashboard/regios'
 
 export default async function RegiosPage({ searchParams }: PageProps<'/dashboard/regios'>) {
   const { keuze: asked, onleesbaar } = parseBeeld(await searchParams)
-  const { meetmoment, vergelijk, noemer, thema, provincie, grootteklasse, sorteer, richting } = asked
-  const keuze: Beeldkeuze = { meetmoment, vergelijk, noemer, thema, provincie, grootteklasse, sorteer, richting }
+  const { meetmoment, vergelijk, noemer, thema, provincie, grootteklasse, sorteer, richting, pagina } = asked
+  const keuze: Beeldkeuze = {
+    meetmoment,
+    vergelijk,
+    noemer,
+    thema,
+    provincie,
+    grootteklasse,
+    sorteer,
+    richting,
+    pagina,
+  }
   const actor = await requireActor(beeldPad(pad, keuze))
   const beeld = await orNotFound(getRegiosbeeld(actor, keuze))
   return (
@@ -41,7 +51,7 @@ export default async function RegiosPage({ searchParams }: PageProps<'/dashboard
         />
         <Filterformulier
           pad={pad}
-          keuze={keuze}
+          keuze={{ ...keuze, pagina: undefined }}
           velden={[
             {
               naam: 'thema',

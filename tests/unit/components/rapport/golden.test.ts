@@ -6,6 +6,7 @@ import { Kruistabel } from '@/components/rapport/kruistabel'
 import { LandelijkeTabel } from '@/components/rapport/landelijke-tabel'
 import { Verlooptabel } from '@/components/rapport/verlooptabel'
 import { toRapportCsv } from '@/lib/export/rapport-csv'
+import { packCellen } from '@/lib/rapport/celpak'
 import type { Indeling } from '@/lib/rapport/indeling'
 import { makeRapport } from '@/lib/rapport/rapport'
 import { tabelregelsOf } from '@/lib/rapport/regels'
@@ -95,7 +96,7 @@ describe('de cijfers van de zeven gemeenten', () => {
         rijen: regios.groepen.map(({ sleutel, naam }, index) => ({
           sleutel,
           naam,
-          cellen: vragen.flatMap(({ cellen }) => cellen.slice(index, index + 1)),
+          pak: packCellen(vragen.flatMap(({ cellen }) => cellen.slice(index, index + 1))),
         })),
         vorm: 'balk',
         bijschrift: 'Per regio',

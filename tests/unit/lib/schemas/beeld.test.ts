@@ -24,6 +24,7 @@ const voorbeelden: { [Key in keyof Required<Beeldkeuze>]: { goed: [string, Beeld
   gemeente: { goed: ['GM0193', 'GM0193'], fout: ['GM12', 'gm0193', 'Zwolle', 'GM01934'] },
   sorteer: { goed: ['ja-pct', 'ja-pct'], fout: ['Naam', 'naam;drop', 'a'.repeat(201)] },
   richting: { goed: ['af', 'af'], fout: ['opzij', 'AF'] },
+  pagina: { goed: ['2', 2], fout: ['0', '-1', '1.5', 'twee', '123456'] },
 }
 const keys = Object.keys(voorbeelden) as (keyof Beeldkeuze)[]
 
