@@ -60,8 +60,6 @@ function cell(
   const right = cel.soort === 'getal' || cel.soort === 'cijfer' || cel.soort === 'verschil' || getal
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
-    margins: marges,
-    verticalAlign: VerticalAlign.TOP,
     ...(cel.soort === 'cijfer'
       ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: vlakkleur[cel.staat] } }
       : {}),
@@ -74,8 +72,8 @@ function cell(
           (text, index) =>
             new TextRun({
               text,
-              bold: kop || (cel.soort === 'cijfer' && index === 0),
-              italics: cel.soort === 'verborgen',
+              ...(kop || (cel.soort === 'cijfer' && index === 0) ? { bold: true } : {}),
+              ...(cel.soort === 'verborgen' ? { italics: true } : {}),
               ...(index > 0 ? { break: 1, color: zachtkleur } : {}),
             }),
         ),
@@ -95,7 +93,6 @@ export function tabelOf(tabel: Tabel): (Paragraph | Table)[] {
       ({ tekst, getal }, index) =>
         new TableCell({
           width: { size: width(index), type: WidthType.DXA },
-          margins: marges,
           borders: { bottom: dik },
           verticalAlign: VerticalAlign.BOTTOM,
           children: [
@@ -129,6 +126,7 @@ export function tabelOf(tabel: Tabel): (Paragraph | Table)[] {
       width: { size: breedte, type: WidthType.DXA },
       columnWidths: widths,
       layout: TableLayoutType.FIXED,
+      margins: marges,
       borders: randen,
       rows: [header, ...rows],
     }),
@@ -186,7 +184,6 @@ export function balkenOf({ bijschrift, balken }: Balken): (Paragraph | Table)[] 
         (children, column) =>
           new TableCell({
             width: { size: widths[column] ?? 0, type: WidthType.DXA },
-            margins: marges,
             verticalAlign: VerticalAlign.CENTER,
             children: [
               new Paragraph({
@@ -206,6 +203,7 @@ export function balkenOf({ bijschrift, balken }: Balken): (Paragraph | Table)[] 
       width: { size: breedte, type: WidthType.DXA },
       columnWidths: widths,
       layout: TableLayoutType.FIXED,
+      margins: marges,
       borders: { ...randen, insideHorizontal: geen },
       rows,
     }),
