@@ -1,3 +1,4 @@
+import os from 'node:os'
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
@@ -8,8 +9,14 @@ const resolve = { alias: { '@': root, 'server-only': path.join(root, 'tests/fixt
 
 export default defineConfig({
   test: {
+    // Left to itself it keeps a processor free, and on a small machine then uses one.
+    maxWorkers: Math.max(2, os.availableParallelism() - 1),
     projects: [
-      { resolve, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 30_000 } },
+      {
+        resolve,
+        // Rules keep nothing: loading their modules once per worker, not once per file, halves the time.
+        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 30_000, isolate: false },
+      },
       {
         resolve,
         test: {

@@ -101,7 +101,7 @@ export function Regiosbeeldtabel({ pad, beeld, keuze }: { pad: string; beeld: Re
       <Bladeren
         pagina={pagina}
         paginas={paginas}
-        adres={(nummer) => `${beeldPad(pad, { ...keuze, pagina: nummer })}#regios`}
+        adres={(nummer) => `${beeldPad(pad, { ...keuze, pagina: nummer > 1 ? nummer : undefined })}#regios`}
       />
       {onvergelijkbaar && (
         <p className="text-inkt-zacht text-sm">

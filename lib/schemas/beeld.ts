@@ -80,7 +80,7 @@ export function parseBeeld(query: Query): { keuze: Beeldkeuze; onleesbaar: strin
   return { keuze: Object.fromEntries(keys.map(read)) as Beeldkeuze, onleesbaar }
 }
 
-const standaard: Partial<Beeldkeuze> = { meetmoment: 'nu', noemer: 'alle', richting: 'op', pagina: 1 }
+const standaard: Partial<Beeldkeuze> = { meetmoment: 'nu', noemer: 'alle', richting: 'op' }
 
 /** The address of a screen with these choices; what is default or not chosen is left out. */
 export function beeldPad(pad: string, keuze: Partial<Beeldkeuze>): string {
