@@ -1,6 +1,6 @@
 import { createTekstkast, type Tekstplaats } from '@/lib/forms/tekstkast'
 import { createTekstbewaker, type Tekstbewaker, type Tekstverzender } from '@/lib/forms/tekstopslag'
-import { luisterNaarTerugkeer } from '@/lib/forms/tekstterugkeer'
+import { luisterNaarTerugkeer } from '@/lib/forms/terugkeer'
 import type { BewaardeTekst, Tekstopslag } from '@/lib/schemas/rapporttekst'
 
 const maxWaitMs = 15_000

@@ -1,5 +1,6 @@
 import { createConceptkast } from '@/lib/forms/concept'
 import { createOpslagrij, type Opslagrij, type Send } from '@/lib/forms/opslagrij'
+import { luisterNaarTerugkeer } from '@/lib/forms/terugkeer'
 import type { Opslag } from '@/lib/schemas/antwoord'
 
 const maxWaitMs = 15_000
@@ -30,9 +31,7 @@ export function opslagrijOf(gebruikerId: number): Opslagrij {
   const rij = createOpslagrij(createConceptkast(window.localStorage, gebruikerId), sendAs(gebruikerId))
   rijen.set(gebruikerId, rij)
   const again = () => void rij.flush()
-  window.addEventListener('online', again)
-  window.addEventListener('pageshow', again)
-  window.addEventListener('focus', again)
+  luisterNaarTerugkeer(window, document, again)
   window.addEventListener('pagehide', () => rij.leave())
   // What waited from an earlier visit, on whatever page it was typed.
   setTimeout(again)

@@ -116,10 +116,13 @@ function publiceerweigering({ naam, status }: Omit<Row, 'id'>): string | null {
   return status === 'gepubliceerd' ? null : weigering(naam, status, 'gepubliceerd')
 }
 
+/** Also holds what it compares with as it is: nobody publishes or withdraws that meanwhile. An earlier one never waits for a later one. */
 async function lockMeetmoment(tx: Transaction, sleutel: string): Promise<Row> {
   const [meetmoment] = await tx.$queryRaw<Row[]>`
     SELECT id, naam, status::text AS status FROM meetmoment WHERE sleutel = ${sleutel} FOR UPDATE`
   if (!meetmoment) throw new NotFound(`meetmoment ${sleutel}`)
+  await tx.$queryRaw`
+    SELECT id FROM meetmoment WHERE id = (SELECT vorig_id FROM meetmoment WHERE id = ${meetmoment.id}) FOR SHARE`
   return meetmoment
 }
 
@@ -145,7 +148,7 @@ export async function publishMeetmoment(
   const { publicatie, fouten } = await getVoorbeeld(actor, sleutel)
   if (fouten.length > 0)
     return niets(
-      `In de tekst van het rapport ${fouten.length === 1 ? 'staat een verwijzing die niet klopt' : `staan ${fouten.length} verwijzingen die niet kloppen`}. Herstel eerst de tekst.`,
+      `In de tekst van het rapport ${fouten.length === 1 ? 'staat een verwijzing of link die niet klopt' : `staan ${fouten.length} verwijzingen of links die niet kloppen`}. Herstel eerst de tekst.`,
     )
   const [controle] = await verifyMeetmomenten(actor, sleutel)
   if (!controle || controle.verschillen.length > 0)

@@ -1,28 +1,18 @@
-const problem = {
-  headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' },
-  body: JSON.stringify({
-    type: 'about:blank',
-    title: 'Niet gevonden',
-    status: 404,
-    detail: 'Dit adres kan niet bestaan.',
-  }),
-}
-const page = {
-  headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' },
-  body: '<!DOCTYPE html><html lang="nl"><title>Deze pagina is er niet</title><h1>Deze pagina is er niet</h1><p>Dit adres kan niet bestaan. <a href="/">Naar de voorpagina</a></p></html>',
-}
+/** Where no page and no data will ever stand: Next answers there as the site says that something is not there. */
+export const nowhere = { page: '/_nergens', data: '/api/v1/_nergens' }
 
 /**
- * The reply to an address that nobody can mean, and that Next and PostgreSQL fail on; null: it can be asked for.
+ * Where to look for an address instead: nowhere, for one that nobody can mean, and that Next and PostgreSQL fail on.
  *
- * @param {string} pathname as it stands in the request
+ * @param {string} url as it stands in the request
  */
-export function unreadable(pathname) {
+export function readable(url) {
+  const [pathname = '/'] = url.split('?')
   try {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it is about
-    if (!/[\u0000-\u001f\u007f]/.test(decodeURIComponent(pathname))) return null
+    if (!/[\u0000-\u001f\u007f]/.test(decodeURIComponent(pathname))) return url
   } catch {
     // not to be decoded
   }
-  return pathname.startsWith('/api/') ? problem : page
+  return pathname.startsWith('/api/') ? nowhere.data : nowhere.page
 }

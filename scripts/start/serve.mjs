@@ -1,6 +1,6 @@
 import http from 'node:http'
 import v8 from 'node:v8'
-import { unreadable } from './address.mjs'
+import { nowhere, readable } from './address.mjs'
 import { keepTrustedHeaders } from './client-address.mjs'
 import { fillHollow, isHollow, withoutScripts } from './documents.mjs'
 import { closeServer, openServers } from './http-server.mjs'
@@ -36,11 +36,9 @@ export async function serve({ dev, port, host, proxies }) {
   const servers = await openServers(
     (request, response) => {
       keepTrustedHeaders(request.headers, request.socket.remoteAddress, proxies)
-      const [pathname = '/'] = (request.url ?? '/').split('?')
-      const refused = unreadable(pathname)
-      if (refused) response.writeHead(404, refused.headers).end(refused.body)
-      else if (dev) void handle(request, response)
-      else serveDocuments(pathname, request, response, handle)
+      request.url = readable(request.url ?? '/')
+      if (dev) void handle(request, response)
+      else serveDocuments(request, response, handle)
     },
     (request, socket, head) => httpServer.emit('upgrade', request, socket, head),
     { port, host },
@@ -52,18 +50,15 @@ export async function serve({ dev, port, host, proxies }) {
   })
 }
 
-/** No page will ever stand here. */
-const nowhere = '/_nergens'
-
 /**
  * Passes a request on to Next, and makes of its reply what a person without scripts can read.
  *
- * @param {string} pathname
  * @param {http.IncomingMessage} request
  * @param {http.ServerResponse} response
  * @param {(request: http.IncomingMessage, response: http.ServerResponse) => Promise<void>} handle
  */
-function serveDocuments(pathname, request, response, handle) {
+function serveDocuments(request, response, handle) {
+  const [pathname = '/'] = (request.url ?? '/').split('?')
   let lost = false
   holdReply(request, response, (body, mediatype) => {
     if (!mediatype.startsWith('text/html')) return body
@@ -73,7 +68,7 @@ function serveDocuments(pathname, request, response, handle) {
     // Asked once more where nothing is, Next sends the page that says so.
     lost = true
     for (const name of response.getHeaderNames()) response.removeHeader(name)
-    request.url = nowhere
+    request.url = nowhere.page
     void handle(request, response)
     return null
   })

@@ -1,17 +1,8 @@
 import { buttonClass } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { Beheerdmeetmoment } from '@/lib/data/cockpit'
+import { formaatnamen, formaten } from '@/lib/export/formaten'
 import { formatMoment } from '@/lib/format/datum'
-
-const bestanden = [
-  ['tabellenboek.xlsx', 'Tabellenboek voor Excel (XLSX)'],
-  ['tabellenboek.ods', 'Tabellenboek voor LibreOffice (ODS)'],
-  ['tabellenboek-csv.zip', 'Tabellenboek als CSV (ZIP)'],
-  ['rapport.docx', 'Rapport voor Word (DOCX)'],
-  ['rapport.pdf', 'Rapport als PDF'],
-  ['cijfers.csv', 'Alle cijfers in één CSV'],
-  ['cijfers.json', 'Alle cijfers als JSON'],
-] as const
 
 /** What the bureau does with a meetmoment once it is frozen. */
 export function Bevroren({ meetmoment }: { meetmoment: Beheerdmeetmoment }) {
@@ -41,17 +32,20 @@ export function Bevroren({ meetmoment }: { meetmoment: Beheerdmeetmoment }) {
           groepen verborgen.
         </p>
         <ul className="grid gap-x-8 gap-y-1 sm:grid-cols-2">
-          {bestanden.map(([bestand, naam]) => (
-            <li key={bestand} className="grid grid-cols-[1fr_auto_auto] items-center gap-x-3">
-              {naam}
-              <a className="inline-flex min-h-8 items-center" href={`${pad}/bestanden/${bestand}?editie=bureau`}>
-                bureau<span className="sr-only">, {naam}</span>
-              </a>
-              <a className="inline-flex min-h-8 items-center" href={`${pad}/bestanden/${bestand}?editie=openbaar`}>
-                openbaar<span className="sr-only">, {naam}</span>
-              </a>
-            </li>
-          ))}
+          {formaten.map((formaat) => {
+            const { bestand, titel } = formaatnamen[formaat]
+            return (
+              <li key={formaat} className="grid grid-cols-[1fr_auto_auto] items-center gap-x-3">
+                {titel}
+                <a className="inline-flex min-h-8 items-center" href={`${pad}/bestanden/${bestand}?editie=bureau`}>
+                  bureau<span className="sr-only">, {titel}</span>
+                </a>
+                <a className="inline-flex min-h-8 items-center" href={`${pad}/bestanden/${bestand}?editie=openbaar`}>
+                  openbaar<span className="sr-only">, {titel}</span>
+                </a>
+              </li>
+            )
+          })}
         </ul>
       </section>
       <section aria-labelledby="publicatie" className="space-y-3">

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createTekstkast, type Tekstkast } from '@/lib/forms/tekstkast'
 import { createTekstbewaker, type Tekstverzender } from '@/lib/forms/tekstopslag'
-import { luisterNaarTerugkeer } from '@/lib/forms/tekstterugkeer'
+import { luisterNaarTerugkeer } from '@/lib/forms/terugkeer'
 import { langsteTekst } from '@/lib/rapport/tekst/plekken'
 import type { BewaardeTekst, RapporttekstInvoer, Tekstopslag } from '@/lib/schemas/rapporttekst'
 

@@ -95,7 +95,8 @@ function Samenvatting({ stand: { plekken, openbaar } }: { stand: Rapportstand })
       </p>
       {fouten > 0 && (
         <Notice tone="warning">
-          Publiceren kan pas als alle verwijzingen kloppen. De teksten met een fout staan hieronder met een rood merk.
+          Publiceren kan pas als alle verwijzingen en links kloppen. De teksten met een fout staan hieronder met een
+          rood merk.
         </Notice>
       )}
       {openbaar && (
