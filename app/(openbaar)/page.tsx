@@ -39,8 +39,8 @@ export default async function Voorpagina() {
         </p>
         <p>
           Door de Wmo 2015, de Wet maatschappelijke ondersteuning, zijn gemeenten vanaf 1 januari 2015 voor meer
-          ondersteuning verantwoordelijk, zoals de begeleiding van mensen die thuis wonen. Het TransitieBureau, van het
-          ministerie van VWS en de Vereniging van Nederlandse Gemeenten (VNG) samen, helpt hen bij die overgang.
+          ondersteuning verantwoordelijk, zoals de begeleiding van mensen die thuis wonen. Het TransitieBureau helpt hen
+          bij die overgang.
         </p>
       </header>
       <section aria-labelledby="metingen" className="space-y-3">

@@ -57,7 +57,7 @@ export function Burentabel({
           rijen={rijen}
           voet={voet}
           vorm="lampjes"
-          bijschrift={`${gemeente.regioNaam}. ${stand}. Per thema een lampje voor elk antwoord. Toelichtingen van andere gemeenten staan er niet bij.`}
+          bijschrift={`${gemeente.regioNaam}. ${stand}. Per thema een lampje voor elk antwoord; Ja staat steeds vooraan. Toelichtingen van andere gemeenten staan er niet bij.`}
         />
       ) : (
         <p>{woorden.geenBuren}</p>

@@ -104,7 +104,13 @@ function Tabelblad({ tabel: { id, bijschrift, koppen, rijen } }: { tabel: Tabel 
               {cellen.map((cel, index) => (
                 <td
                   key={`${id} ${String(rij)} ${String(index)}`}
-                  className={cel.soort === 'cijfer' ? `cijfer ${cel.staat}` : cel.soort}
+                  className={
+                    cel.soort === 'cijfer'
+                      ? `cijfer ${cel.staat}`
+                      : cel.soort === 'tekst' && koppen[index + 1]?.getal
+                        ? 'getal'
+                        : cel.soort
+                  }
                 >
                   {celtekst(cel, verborgencel)}
                 </td>

@@ -8,7 +8,8 @@ import { spreadLabels } from './reekslabels'
 const top = 16
 /** of one percentage point */
 const step = 3
-const kleuren = ['#0f4c5c', '#a8201d', '#8a5300', '#23916a', '#5b3a8c', '#17212b', '#b0417d', '#4a5763']
+/** None of them is the red of Nee or the green of Ja. */
+const kleuren = ['#0f4c5c', '#b0417d', '#8a5300', '#5b3a8c', '#2a6fb5', '#17212b', '#6b6f00', '#4a5763']
 const strepen = ['', '7 4', '2 3', '10 3 2 3', '14 4', '4 2', '1 4', '9 2 2 2 2 2']
 const tekens = ['rond', 'vierkant', 'driehoek', 'ruit'] as const
 

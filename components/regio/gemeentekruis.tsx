@@ -140,7 +140,7 @@ export function Gemeentekruis({ beeld, keuze, naam, stand }: Props) {
           })),
         )}
         voet={voet.map(gepakt)}
-        bijschrift={`${naam}. ${stand}. Een lampje is het antwoord van een gemeente op een vraag. Onderaan staat het percentage Ja van ${noemernamen[keuze.noemer]}, met eronder het aantal antwoorden. Gesorteerd op ${volgorde}.`}
+        bijschrift={`${naam}. ${stand}. Een lampje is het antwoord van een gemeente op een vraag; Ja staat steeds vooraan. Onderaan staat het percentage Ja van ${noemernamen[keuze.noemer]}, met eronder het aantal antwoorden. Gesorteerd op ${volgorde}.`}
       />
       {geenVorige && <p className="text-inkt-zacht text-sm">{geenVorige}</p>}
       {vorig && onvergelijkbaar && (

@@ -1,4 +1,5 @@
 import { type Aanstelling, mayAnywhere } from '@/lib/domain/policy'
+import { roepnamen } from '@/lib/domain/roepnaam'
 import { type Thema, themasOf, type Vraag } from '@/lib/domain/vragenlijst'
 import { zoekIn } from '@/lib/domain/zoeken'
 import type { Vondst } from '@/lib/schemas/zoeken'
@@ -22,7 +23,7 @@ export async function zoek(actor: Actor, term: string): Promise<Vondst[]> {
   const eigen = actor.aanstellingen.flatMap((aanstelling) => eigenGemeente(aanstelling))
   const vragen = themasOf(vragenlijst).flatMap((thema) => thema.vragen.map((vraag) => ({ thema, vraag })))
   return [
-    ...zoekIn(gemeenten, term, ({ naam, code }) => [naam, code], max.gemeente).map(
+    ...zoekIn(gemeenten, term, ({ naam, code }) => [naam, code, roepnamen[code] ?? ''], max.gemeente).map(
       ({ code, naam, regioNaam }): Vondst => ({
         soort: 'gemeente',
         sleutel: code,
@@ -31,7 +32,7 @@ export async function zoek(actor: Actor, term: string): Promise<Vondst[]> {
         href: eigen.some((gemeente) => gemeente.code === code) ? `/vragenlijst/${code}` : `/gemeente/${code}`,
       }),
     ),
-    ...zoekIn(vragen, term, ({ vraag, thema }) => [vraag.code, vraag.kort, thema.naam], max.vraag).flatMap(
+    ...zoekIn(vragen, term, ({ vraag, thema }) => [vraag.code, vraag.kort, thema.naam, vraag.tekst], max.vraag).flatMap(
       ({ vraag, thema }) => vondstenVan(actor, eigen, vraag, thema),
     ),
   ]

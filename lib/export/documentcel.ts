@@ -46,10 +46,19 @@ export function schoon(text: string): string {
   )
 }
 
-/** Whether no page may end below a row: the first and last one are not alone on a page, nor is a fase or thema without what it is above. */
+/** A table of so few rows stays on one page. */
+const klein = 8
+
+/**
+ * Whether no page may end below a row: a small table is not torn, the first and last row of another one are not alone on a
+ * page, nor is a fase or thema without what it is above.
+ */
 export function blijftBijVolgende({ rijen }: Tabel, rij: number): boolean {
   const soort = rijen[rij]?.soort
-  return rij < rijen.length - 1 && (rij === 0 || rij === rijen.length - 2 || soort === 'fase' || soort === 'thema')
+  return (
+    rij < rijen.length - 1 &&
+    (rijen.length <= klein || rij === 0 || rij === rijen.length - 2 || soort === 'fase' || soort === 'thema')
+  )
 }
 
 /** The words of a text that no line may break within; a hard space joins two. */

@@ -39,13 +39,19 @@ const kopOfVoet = (text: string, longest = 100) =>
     .replaceAll('&', '&&')
 
 /** Excel counts columns in whole pixels of its own letter; LibreOffice does not round those, and makes them wider. */
-const speling = 1.075
+const speling = 1.09
 
-/** Excel allows a header 255 characters, codes included; the name of the sheet stands to the right. */
+/** Excel allows a header so many characters, codes included. */
+const langsteKop = 255
+
+/** The name of the sheet stands to the right. What does not fit ends at a whole word, and says that there was more. */
 function kopOf({ titel }: Tabellenboek, { tabel }: Blad): string {
   if (!tabel?.druk) return `&L${kopOfVoet(titel)}&R&A`
   const [wat, regel] = tabel.druk.kop
-  return `&L&B${kopOfVoet(wat, 70)}&B\n${kopOfVoet(regel, 160)}&R&A`
+  const begin = `&L&B${kopOfVoet(wat, 70)}&B\n`
+  const rest = langsteKop - begin.length - '&R&A'.length
+  const whole = kopOfVoet(regel, langsteKop)
+  return `${begin}${whole.length <= rest ? whole : `${whole.slice(0, rest - 2).replace(/\s\S*$/, '')} …`}&R&A`
 }
 
 function addBlad(workbook: ExcelJS.Workbook, boek: Tabellenboek, blad: Blad, styles: Styles) {

@@ -10,6 +10,12 @@ type Bron = { naam: string; peildatum: string | null }
  */
 export function formatStand({ naam, peildatum }: Bron, open: { naam: string; peildatum: string } | null): string {
   if (peildatum !== null) return `Meetmoment ${naam}, peildatum ${formatDatum(peildatum)}`
-  const doel = open ? `, op weg naar meetmoment ${open.naam} (peildatum ${formatDatum(open.peildatum)})` : ''
+  const doel = open ? `, voor meetmoment ${open.naam} (peildatum ${formatDatum(open.peildatum)})` : ''
   return `Nu, ${formatMoment(new Date().toISOString())}${doel}`
+}
+
+/** The same in the middle of a sentence. */
+export function formatStandInZin(...args: Parameters<typeof formatStand>): string {
+  const stand = formatStand(...args)
+  return `${stand.charAt(0).toLowerCase()}${stand.slice(1)}`
 }

@@ -15,5 +15,5 @@ export const verborgencel: Record<Verborgen, string> = {
 /** The same, after a sentence that says that there are no figures. */
 export const verborgenomdat: Record<Verborgen, string> = {
   klein: 'de groep is te klein',
-  afleidbaar: 'dan is een te kleine groep uit te rekenen',
+  afleidbaar: 'anders is een te kleine groep uit te rekenen',
 }

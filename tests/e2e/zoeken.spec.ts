@@ -81,6 +81,14 @@ test.describe('zoeken', () => {
     await context.close()
   })
 
+  test('vindt een gemeente bij haar roepnaam, en een vraag bij een woord uit haar tekst', async ({ page }) => {
+    await logInAs(page, 'bureau')
+    await page.goto('/zoeken?q=den+haag')
+    await expect(page).toHaveURL('/gemeente/GM0518')
+    await page.goto('/zoeken?q=zorgkantoor')
+    await expect(page.getByRole('main').getByRole('link', { name: /^3a / })).toBeVisible()
+  })
+
   test('laat op 360 pixels het menu achter één woord, met alles erin', async ({ browser }) => {
     const { context, page } = await openAs(browser, 'bureau', {
       viewport: { width: 360, height: 740 },

@@ -53,7 +53,8 @@ function Regel({ meetmoment }: { meetmoment: Beheerdmeetmoment }) {
         <StatusChip status={status} />
       </div>
       <p className="text-inkt-zacht text-sm">
-        Peildatum {formatDatum(peildatum)}. {versieNaam}.{vervangt && ` Correctie van ${vervangt.naam}.`}
+        Peildatum {formatDatum(peildatum)}. Vragenlijst: {versieNaam.toLowerCase()}.
+        {vervangt && ` Correctie van ${vervangt.naam}.`}
         {vervangenDoor &&
           (isFrozen(vervangenDoor.status)
             ? ` Gecorrigeerd door ${vervangenDoor.naam}.`

@@ -163,7 +163,7 @@ function Regio({
             <Voortgangstabel
               gemeenten={voortgang}
               hrefOf={(code) => beeldPad(`/gemeente/${code}`, { meetmoment: bron.sleutel, vergelijk: keuze.vergelijk })}
-              bijschrift={`${naam}. ${stand}. Wie het minst invulde staat bovenaan. Over de streefdatum zijn de vragen die op ${formatDatum(peildag)} Ja hadden moeten zijn.`}
+              bijschrift={`${naam}. ${stand}. Wie het minst invulde staat bovenaan. Over de streefdatum zijn de vragen die vóór ${formatDatum(peildag)} Ja hadden moeten zijn.`}
             />
           </section>
         </>

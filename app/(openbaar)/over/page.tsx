@@ -29,9 +29,8 @@ export default function Over() {
           <b>Regiocorrespondenten</b> helpen de gemeenten in hun regio en zien hun antwoorden en toelichtingen.
         </li>
         <li>
-          <b>Het TransitieBureau</b> is van het ministerie van VWS en de Vereniging van Nederlandse Gemeenten (VNG)
-          samen. Het legt meetmomenten vast, schrijft het rapport en publiceert het. Het antwoordt nooit voor een
-          gemeente.
+          <b>Het TransitieBureau</b> legt meetmomenten vast, schrijft het rapport en publiceert het. Het antwoordt nooit
+          voor een gemeente.
         </li>
         <li>
           <b>Iedereen</b> leest de gepubliceerde metingen op deze site.

@@ -39,7 +39,7 @@ const randen = {
   top: geen,
   left: geen,
   right: geen,
-  bottom: geen,
+  bottom: lijn,
   insideHorizontal: lijn,
   insideVertical: geen,
 } as const

@@ -127,8 +127,8 @@ export function methodehoofdstuk(publicatie: Publicatie): Hoofdstuk {
         'Een percentage is van alle gemeenten in de groep, ook van de gemeenten die niets invulden.',
         'Bij een thema of fase tellen de antwoorden op alle vragen samen. Het percentage is dan van alle mogelijke antwoorden: het aantal gemeenten maal het aantal vragen.',
         'Elk percentage is los afgerond op een heel getal, een half naar boven. Een rij kan daardoor optellen tot 99 of 101.',
-        'Achter een percentage staat het aantal antwoorden. N is het aantal gemeenten in de groep, n het aantal gemeenten dat ten minste één vraag invulde.',
-        'In een groep zonder gemeenten staat n.v.t., nooit 0%.',
+        'Bij een percentage staat het aantal antwoorden. N is het aantal gemeenten in de groep, n het aantal gemeenten dat ten minste één vraag invulde.',
+        'Waar geen cijfer te maken is, staat n.v.t., nooit 0%: in een groep zonder gemeenten, en bij een verschil als er niets te vergelijken is.',
         ...(vorig
           ? [
               'Een verschil tussen twee metingen is in procentpunten: het ene afgeronde percentage min het andere. We vergelijken alleen vragen die beide keren zijn gesteld.',

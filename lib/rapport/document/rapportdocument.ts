@@ -97,7 +97,7 @@ function kenmerken(publicatie: Publicatie): Rapportdocument['kenmerken'] {
       : []),
     { naam: 'Vragenlijst', waarde: meetmoment.versieNaam },
     ...(meetmoment.vervangt ? [{ naam: 'Vervangt', waarde: meetmoment.vervangt.naam }] : []),
-    { naam: 'Editie', waarde: editie === 'bureau' ? 'Bureau: alle cijfers' : 'Openbaar: zonder te kleine groepen' },
+    { naam: 'Editie', waarde: editie === 'bureau' ? 'Bureau, alle cijfers' : 'Openbaar, zonder te kleine groepen' },
     { naam: 'Publicatie', waarde: publicatiezin(publicatie) },
   ]
 }

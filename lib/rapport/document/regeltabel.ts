@@ -43,8 +43,9 @@ export function regeltabel(
   const regels = landregels(publicatie).filter(passes)
   const soorten = regels.map(({ soort }) => soort)
   const andere = regels.some(({ vorige }) => vorige?.soort === 'andere_vragen')
+  const nieuw = regels.some(({ vorige }) => vorige?.soort === 'nieuw')
   const was = vorig
-    ? ` Verschil: procentpunten Ja sinds ${vorig.bron.naam}.${andere ? ` Andere vragen: in ${vorig.bron.naam} hoorden er andere vragen bij, dus vergelijken kan niet.` : ''}`
+    ? ` Verschil: procentpunten Ja sinds ${vorig.bron.naam}.${nieuw ? ` Nieuw: stond in ${vorig.bron.naam} niet in de vragenlijst.` : ''}${andere ? ` Andere vragen: in ${vorig.bron.naam} hoorden er andere vragen bij, dus vergelijken kan niet.` : ''}`
     : ''
   const koppen = [
     { tekst: kolom, getal: false },

@@ -116,7 +116,7 @@ export function veranderhoofdstuk(publicatie: Publicatie): Hoofdstuk {
         ...vragenlijstverschillen(publicatie, vorig),
       ],
     }
-  const uitleg = `${formatAantal(vergeleken, 'vraag is', 'vragen zijn')} beide keren gesteld. Een thema of fase staat er alleen bij als er toen precies dezelfde vragen in zaten. Een verschil is het ene afgeronde percentage min het andere. Vulden meer gemeenten in, dan daalt het aandeel Niet ingevuld en stijgen de andere antwoorden, ook als geen gemeente verder is.`
+  const uitleg = `${formatAantal(vergeleken, 'vraag is', 'vragen zijn')} beide keren gesteld. Een thema of fase staat er alleen bij als er toen precies dezelfde vragen in zaten. Een verschil is het ene afgeronde percentage min het andere. Vullen meer gemeenten iets in, dan daalt het aandeel Niet ingevuld en stijgen de andere antwoorden, ook als geen gemeente verder is.`
   return {
     ...kopregel,
     titel,

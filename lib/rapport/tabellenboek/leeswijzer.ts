@@ -30,10 +30,13 @@ function begrippen({ landelijk, vorig, meetmoment }: Publicatie): [string, strin
       'Een heel getal. Elk percentage is los afgerond, een half naar boven. Daardoor kan een regel optellen tot 99 of 101.',
     ],
     ['Procentpunten', 'Het verschil tussen twee percentages zoals ze in de tabel staan: van 40% naar 48% is +8.'],
-    ['n.v.t.', 'Niet van toepassing: er zijn geen gemeenten in de groep. Er staat dan nooit 0%.'],
+    [
+      'n.v.t.',
+      'Niet van toepassing: er zijn geen gemeenten in de groep, of er is niets te vergelijken. Er staat dan nooit 0%.',
+    ],
     [
       'Grootteklasse',
-      'Naar het aantal inwoners op de peildatum: klein is minder dan 50.000, middelgroot is 50.000 tot en met 100.000, groot is meer dan 100.000.',
+      'Naar het aantal inwoners dat voor dit meetmoment geldt: klein is minder dan 50.000, middelgroot is 50.000 tot en met 100.000, groot is meer dan 100.000.',
     ],
     [
       'Regio',

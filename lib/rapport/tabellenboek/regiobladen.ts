@@ -45,6 +45,15 @@ function bovenOf(publicatie: Publicatie, titel: string): Rij[] {
   ])
 }
 
+/** What returns above every printed page of a table of all regio's. */
+function drukzinnen(publicatie: Publicatie): string[] {
+  const hidden = publicatie.regios.verborgen.map(({ naam }) => naam)
+  return [
+    ...landzinnen(publicatie),
+    ...(hidden.length > 0 && hidden.length <= opEenRegel ? [`Zonder cijfers: ${hidden.join(', ')}.`] : []),
+  ]
+}
+
 const landzinnen = ({ landelijk }: Publicatie) => landelijk.groepen.map((land) => `Nederland: ${groepzin(land)}.`)
 
 function groeprij(soort: Rij['soort'], groep: Groep, cellen: readonly Boekcel[]): Rij {
@@ -73,7 +82,7 @@ export function fasenblad(publicatie: Publicatie, naam: string): Blad {
       vast: 1,
       grenzen: regios.fasen.map((_, index) => vooraf.length + index * fasebreedtes.length).slice(1),
     },
-    drukkop(publicatie, titel, landzinnen(publicatie)),
+    drukkop(publicatie, titel, drukzinnen(publicatie)),
   )
   const verborgenrij = (groep: VerborgenGroep): Rij => {
     const reden = tekst(verborgencel[groep.reden])
@@ -154,7 +163,7 @@ export function staatblad(publicatie: Publicatie, staat: Staat, naam: string): B
       vasteKolommen: 4,
       druk: drukOf(
         { breedtes, vast: 4, grenzen: groepen.map((_, index) => vooraf.length + index).slice(1) },
-        drukkop(publicatie, titel, landzinnen(publicatie)),
+        drukkop(publicatie, titel, drukzinnen(publicatie)),
       ),
     },
   )

@@ -64,7 +64,7 @@ export function veranderblad(publicatie: Publicatie, naam: string): Blad[] {
       },
       {
         boven: kopblok(publicatie, titel, [
-          `Indeling: ${landelijk.indeling}. ${nu}: ${groepzin(groep)}. ${noemerzin(landelijk, groep)}`,
+          `Indeling: ${landelijk.indeling}. In ${nu}: ${groepzin(groep)}. ${noemerzin(landelijk, groep)}`,
           `Vergeleken met ${bronzin(vorig.bron)}: ${groepzin(toen)}. ${noemerzin(vorig, toen)}`,
         ]),
         kop: [...regelkoppen, tekst('Te vergelijken'), getalkop(`Noemer ${was}`), getalkop(`Noemer ${nu}`), ...koppen],
@@ -72,7 +72,7 @@ export function veranderblad(publicatie: Publicatie, naam: string): Blad[] {
         vasteKolommen: 3,
         druk: drukOf(
           { breedtes, vast: 3, grenzen: staten.map((_, index) => vooraf.length + index * staatbreedtes.length) },
-          drukkop(publicatie, titel, [`${groepzin(groep)}. ${was}: ${groepzin(toen)}.`]),
+          drukkop(publicatie, titel, [`${groepzin(groep)}. In ${was}: ${groepzin(toen)}.`]),
         ),
       },
     ),
