@@ -74,7 +74,7 @@ export function Zoeklijst({ term: begin, focus }: Begin) {
           data-zoekveld=""
           name="q"
           type="search"
-          placeholder="Zoek gemeente of vraag  /"
+          placeholder="Zoeken  /"
           autoComplete="off"
           className="min-h-9 w-full rounded md:w-56 border border-lijn-sterk px-3 text-sm placeholder:text-inkt-zacht"
         />

@@ -48,7 +48,7 @@ export function Zoekveld() {
           name="q"
           type="search"
           aria-label="Zoek een gemeente of vraag"
-          placeholder="Zoek gemeente of vraag  /"
+          placeholder="Zoeken  /"
           autoComplete="off"
           onFocus={load}
           className="min-h-9 w-full rounded md:w-56 border border-lijn-sterk px-3 text-sm placeholder:text-inkt-zacht"

@@ -46,6 +46,9 @@ export function schoon(text: string): string {
   )
 }
 
+/** Whether the name of a row is printed in bold. */
+export const isVet = ({ soort }: Tabel['rijen'][number]) => soort === 'fase' || soort === 'thema' || soort === 'totaal'
+
 /** A table of so few rows stays on one page. */
 const klein = 8
 

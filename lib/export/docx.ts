@@ -41,8 +41,8 @@ function runs(delen: readonly Tekstdeel[]): ParagraphChild[] {
   })
 }
 
-/** @param diepte level of the chapter; koppen in it stand one below */
-function blokOf(blok: Blok, diepte: 1 | 2, lijst: () => number): Inhoud {
+/** @param diepte level of the chapter; koppen in it stand one below @param volgend what introduces a list stays with it */
+function blokOf(blok: Blok, diepte: 1 | 2, lijst: () => number, volgend: Blok | undefined): Inhoud {
   switch (blok.soort) {
     case 'kop':
       return [
@@ -52,7 +52,7 @@ function blokOf(blok: Blok, diepte: 1 | 2, lijst: () => number): Inhoud {
         }),
       ]
     case 'alinea':
-      return [new Paragraph({ children: runs(blok.delen) })]
+      return [new Paragraph({ keepNext: volgend?.soort === 'lijst', children: runs(blok.delen) })]
     case 'lijst': {
       const reference = blok.genummerd ? `nummers-${lijst()}` : 'punten'
       return blok.punten.map(
@@ -84,7 +84,7 @@ function hoofdstukOf(hoofdstuk: Hoofdstuk, index: number, lijst: () => number): 
       pageBreakBefore: niveau === 1,
       children: [new Bookmark({ id: anker(index), children: [new TextRun(schoon(titel))] })],
     }),
-    ...blokken.flatMap((blok) => blokOf(blok, niveau, lijst)),
+    ...blokken.flatMap((blok, at) => blokOf(blok, niveau, lijst, blokken[at + 1])),
   ]
 }
 

@@ -58,8 +58,8 @@ test.describe('zoeken', () => {
   test('werkt zonder JavaScript, en zegt het als er niets is', async ({ browser }) => {
     const { context, page } = await openAs(browser, 'regiocorrespondent', { javaScriptEnabled: false })
     await page.goto('/regio')
-    await page.getByPlaceholder(/Zoek gemeente/).fill('heerl')
-    await page.getByPlaceholder(/Zoek gemeente/).press('Enter')
+    await page.getByPlaceholder(/Zoeken/).fill('heerl')
+    await page.getByPlaceholder(/Zoeken/).press('Enter')
     await expect(page).toHaveURL(/\/gemeente\/GM0917/)
     await page.goto('/zoeken?q=zwolle')
     await expect(page.getByText('Niets gevonden bij “zwolle”')).toBeVisible()

@@ -1,5 +1,5 @@
 import type { Balken, Blok, Hoofdstuk, Rapportdocument, Tabel, Tekstdeel } from '@/lib/rapport/document/document'
-import { balkwoorden, blijftBijVolgende, celregels, kolomdelen } from '../documentcel'
+import { balkwoorden, blijftBijVolgende, celregels, isVet, kolomdelen } from '../documentcel'
 import { regelhoogte, regelsVan } from './letterbreedte'
 
 // On which page of the Word file each chapter begins, by measuring as Word does, roughly: within a page of what Word and
@@ -71,8 +71,9 @@ function tabel(tabel: Tabel): Stuk[] {
   return [
     bijschrift(tabel.bijschrift),
     { hoogte: head, samen: true },
-    ...tabel.rijen.map(({ soort, cellen }, rij) => {
-      const zwaar = soort === 'fase' || soort === 'thema'
+    ...tabel.rijen.map((tabelrij, rij) => {
+      const { cellen } = tabelrij
+      const zwaar = isVet(tabelrij)
       return {
         hoogte: rijhoogte(cellen.map(celregels), (kolom) => kolom === 0 && zwaar),
         samen: blijftBijVolgende(tabel, rij),

@@ -20,6 +20,7 @@ import {
   balkwoorden,
   blijftBijVolgende,
   celregels,
+  isVet,
   kolomdelen,
   lijnkleur,
   merkkleur,
@@ -107,13 +108,13 @@ export function tabelOf(tabel: Tabel): (Paragraph | Table)[] {
     ),
   })
   const rows = tabel.rijen.map(
-    ({ soort, cellen }, rij) =>
+    (tabelrij, rij) =>
       new TableRow({
         cantSplit: true,
         children: tabel.koppen.map(({ getal }, index) => {
-          const cel = cellen[index] ?? { soort: 'tekst' as const, tekst: '' }
+          const cel = tabelrij.cellen[index] ?? { soort: 'tekst' as const, tekst: '' }
           return cell(cel, width(index), {
-            kop: index === 0 && (soort === 'fase' || soort === 'thema'),
+            kop: index === 0 && isVet(tabelrij),
             getal: getal && index > 0,
             keepNext: blijftBijVolgende(tabel, rij),
           })

@@ -1,5 +1,5 @@
 import type { Tabel, Tabelcel, Tabelrij } from '@/lib/rapport/document/document'
-import { celregels, kolomdelen, lijnkleur, merkkleur, vlakkleur, zachtkleur } from '../documentcel'
+import { celregels, isVet, kolomdelen, lijnkleur, merkkleur, vlakkleur, zachtkleur } from '../documentcel'
 import { regel } from './tekst'
 import { type Doc, drukbaar, type Element, letters, versiering, vlak } from './vel'
 
@@ -23,7 +23,7 @@ function kolommenOf(tabel: Tabel): Kolom[] {
 type Celstijl = { letter: string; grootte: number; kleur: string }
 
 const stijlOf = (rij: Tabelrij, kolom: number): Celstijl => ({
-  letter: kolom === 0 && (rij.soort === 'fase' || rij.soort === 'thema') ? letters.vet : letters.gewoon,
+  letter: kolom === 0 && isVet(rij) ? letters.vet : letters.gewoon,
   grootte: 8.5,
   kleur: inkt,
 })

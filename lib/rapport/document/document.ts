@@ -29,7 +29,8 @@ export type Tabelcel =
   | { soort: 'verborgen'; reden: Verborgen }
 
 /** The first cell of a row is its header. */
-export type Tabelrij = { soort: 'fase' | 'thema' | 'vraag' | 'groep' | 'gewoon'; cellen: Tabelcel[] }
+/** `totaal`: the country, below its groups. */
+export type Tabelrij = { soort: 'fase' | 'thema' | 'vraag' | 'groep' | 'totaal'; cellen: Tabelcel[] }
 
 export type Tabel = {
   /** unique in the document; usable as an anchor */

@@ -67,7 +67,7 @@ export function groepentabel(
         { tekst: 'Vulden iets in (n)', getal: true },
         ...rapport.fasen.map(({ nummer }) => ({ tekst: `Fase ${nummer}: Ja`, getal: true })),
       ],
-      rijen: [...groepenOf(rapport).map((groep) => faserij(groep, rapport.fasen)), { ...landrij, soort: 'gewoon' }],
+      rijen: [...groepenOf(rapport).map((groep) => faserij(groep, rapport.fasen)), { ...landrij, soort: 'totaal' }],
     },
   }
 }

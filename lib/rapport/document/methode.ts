@@ -40,7 +40,7 @@ function responstabel(publicatie: Publicatie): Blok {
     ),
     ...landelijk.groepen.map(
       (land): Tabelrij => ({
-        soort: 'gewoon',
+        soort: 'totaal',
         cellen: [
           tekstcel(land.naam),
           getalcel(land.aantalGemeenten),
@@ -51,7 +51,7 @@ function responstabel(publicatie: Publicatie): Blok {
     ),
   ]
   if (landelijk.groepen.length === 0)
-    rijen.push({ soort: 'gewoon', cellen: [tekstcel('Nederland'), ...verborgencellen(landelijk, 3)] })
+    rijen.push({ soort: 'totaal', cellen: [tekstcel('Nederland'), ...verborgencellen(landelijk, 3)] })
   return {
     soort: 'tabel',
     tabel: {
