@@ -1,7 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { findBrowser } from './tests/e2e/browser'
-
-const asRoot = process.getuid?.() === 0
+import { browserOptions } from './tests/e2e/browser'
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -23,6 +21,6 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     // A trace of every test takes a good part of the time: ask for one with --trace on.
     trace: 'off',
-    launchOptions: { executablePath: await findBrowser(), args: asRoot ? ['--no-sandbox'] : [] },
+    launchOptions: await browserOptions(),
   },
 })

@@ -5,6 +5,7 @@ import { type Gepubliceerdmeetmoment, getGepubliceerd, listGepubliceerd } from '
 import { NotFound } from '@/lib/data/scope'
 import { formatDatum } from '@/lib/format/datum'
 import { formatGetal, formatPercentage } from '@/lib/format/getal'
+import { inZin } from '@/lib/format/zin'
 import { type Kerncijfers, kerncijfersOf } from '@/lib/rapport/kerncijfers'
 import { deelname } from '@/lib/rapport/rapport'
 
@@ -101,7 +102,7 @@ function Kern({ kerncijfers }: { kerncijfers: Kerncijfers }) {
     { sleutel: 'deelname', naam: 'van de gemeenten deed mee', percentage: kerncijfers.deelname },
     ...kerncijfers.fasen.map(({ nummer, naam, ja }) => ({
       sleutel: `fase-${nummer}`,
-      naam: `Ja in fase ${nummer}: ${naam.charAt(0).toLowerCase()}${naam.slice(1)}`,
+      naam: `Ja in fase ${nummer}: ${inZin(naam)}`,
       percentage: ja,
     })),
   ]

@@ -82,6 +82,12 @@ function celtekst(cel: Tabelcel, reden: Record<Verborgen, string>): string {
   }
 }
 
+/** @param getal whether it stands in a column of numbers */
+function celklasse(cel: Tabelcel, getal: boolean): string {
+  if (cel.soort === 'cijfer') return `cijfer ${cel.staat}`
+  return cel.soort === 'tekst' && getal ? 'getal' : cel.soort
+}
+
 function Tabelblad({ tabel: { id, bijschrift, koppen, rijen } }: { tabel: Tabel }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard
@@ -104,13 +110,7 @@ function Tabelblad({ tabel: { id, bijschrift, koppen, rijen } }: { tabel: Tabel 
               {cellen.map((cel, index) => (
                 <td
                   key={`${id} ${String(rij)} ${String(index)}`}
-                  className={
-                    cel.soort === 'cijfer'
-                      ? `cijfer ${cel.staat}`
-                      : cel.soort === 'tekst' && koppen[index + 1]?.getal
-                        ? 'getal'
-                        : cel.soort
-                  }
+                  className={celklasse(cel, koppen[index + 1]?.getal ?? false)}
                 >
                   {celtekst(cel, verborgencel)}
                 </td>

@@ -61,37 +61,25 @@ function celtekst(cel: Cel, vorm: Vorm): string {
 const linked = (href: string | undefined, html: string) =>
   href === undefined ? html : `<a href="${escapeHtml(href)}">${html}</a>`
 
-/** @param adressen where each cell leads, one for each column */
-function rijHtml({ sleutel, naam, href, onder, pak }: Kruisrij, vorm: Vorm, adressen: readonly (string | undefined)[]) {
-  const kop = `${linked(href, escapeHtml(naam))}${onder === undefined ? '' : `<small>${escapeHtml(onder)}</small>`}`
-  const cellen = unpackCellen(sleutel, pak).map(
-    (cel, index) => `<td>${linked(adressen[index], celtekst(cel, vorm))}</td>`,
-  )
-  return `<tr><th scope="row">${kop}</th>${cellen.join('')}</tr>`
-}
+type Adres = (rij: Kruisrij, kolom: Kruiskolom) => string | undefined
+
+const inRij: Adres = ({ href }, { achter }) => href && achter && `${href}${achter}`
+const inTotaal: Adres = (_, { totaal }) => totaal
 
 /** The rows as one string: each of hundreds of cells has a drawing. Names are escaped. */
-const rijenHtml = (rijen: readonly Kruisrij[], vorm: Vorm, kolommen: readonly Kruiskolom[]) =>
-  rijen
-    .map((rij) =>
-      rijHtml(
-        rij,
-        vorm,
-        kolommen.map(({ achter }) => achter && rij.href && `${rij.href}${achter}`),
-      ),
-    )
+function rijenHtml(rijen: readonly Kruisrij[], kolommen: readonly Kruiskolom[], vorm: Vorm, adres: Adres): string {
+  return rijen
+    .map((rij) => {
+      const { sleutel, naam, href, onder, pak } = rij
+      const kop = `${linked(href, escapeHtml(naam))}${onder === undefined ? '' : `<small>${escapeHtml(onder)}</small>`}`
+      const cellen = unpackCellen(sleutel, pak).map((cel, index) => {
+        const kolom = kolommen[index]
+        return `<td>${linked(kolom && adres(rij, kolom), celtekst(cel, vorm))}</td>`
+      })
+      return `<tr><th scope="row">${kop}</th>${cellen.join('')}</tr>`
+    })
     .join('')
-
-const voetHtml = (rijen: readonly Kruisrij[], kolommen: readonly Kruiskolom[]) =>
-  rijen
-    .map((rij) =>
-      rijHtml(
-        rij,
-        'balk',
-        kolommen.map(({ totaal }) => totaal),
-      ),
-    )
-    .join('')
+}
 
 function verborgenHtml({ naam, reden }: VerborgenGroep, breedte: number): string {
   return `<tr><th scope="row">${escapeHtml(naam)}</th><td colspan="${breedte}" class="verborgen">${escapeHtml(verborgenreden[reden])}</td></tr>`
@@ -149,12 +137,12 @@ export function Kruistabel({
         <tbody
           // biome-ignore lint/security/noDangerouslySetInnerHtml: counts, and names that are escaped
           dangerouslySetInnerHTML={{
-            __html: `${rijenHtml(rijen, vorm, kolommen)}${verborgen.map((groep) => verborgenHtml(groep, kolommen.length)).join('')}`,
+            __html: `${rijenHtml(rijen, kolommen, vorm, inRij)}${verborgen.map((groep) => verborgenHtml(groep, kolommen.length)).join('')}`,
           }}
         />
         {voet.length > 0 && (
           // biome-ignore lint/security/noDangerouslySetInnerHtml: counts, and names that are escaped
-          <tfoot dangerouslySetInnerHTML={{ __html: voetHtml(voet, kolommen) }} />
+          <tfoot dangerouslySetInnerHTML={{ __html: rijenHtml(voet, kolommen, 'balk', inTotaal) }} />
         )}
       </table>
     </section>

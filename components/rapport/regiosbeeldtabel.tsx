@@ -4,7 +4,7 @@ import { formatStand } from '@/lib/format/stand'
 import { packCellen, unpackCellen } from '@/lib/rapport/celpak'
 import { kolommenOf, pakkenOf, rijOf, sorteer, vorigeRij } from '@/lib/rapport/kolommen'
 import { noemernamen, type Rapport } from '@/lib/rapport/rapport'
-import { type Beeldkeuze, beeldPad } from '@/lib/schemas/beeld'
+import { type Beeldkeuze, beeldPad, scheider } from '@/lib/schemas/beeld'
 import { OnbekendeSortering } from './beeldkeuzes'
 import { Bladeren } from './bladeren'
 import { filterzin, omvang } from './groepsfilter'
@@ -45,7 +45,7 @@ export function Regiosbeeldtabel({ pad, beeld, keuze }: { pad: string; beeld: Re
   // A regio opens on the same gemeenten, counted the same way.
   const { noemer, provincie, grootteklasse } = keuze
   const regiospad = beeldPad('/regio', { ...stand, noemer, provincie, grootteklasse })
-  const prefix = `${regiospad}${regiospad.includes('?') ? '&' : '?'}regio=`
+  const prefix = `${regiospad}${scheider(regiospad)}regio=`
   const rijen = regios.groepen.map((groep, index) => ({
     sleutel: groep.sleutel,
     naam: groep.naam,

@@ -6,7 +6,7 @@ import type { Regiobeeld } from '@/lib/data/regiobeeld'
 import { packCellen } from '@/lib/rapport/celpak'
 import { kolommenOf, rijOf, sorteer, vorigeRij } from '@/lib/rapport/kolommen'
 import { type Cel, noemernamen, type Rapport } from '@/lib/rapport/rapport'
-import { type Beeldkeuze, beeldPad } from '@/lib/schemas/beeld'
+import { type Beeldkeuze, beeldPad, scheider } from '@/lib/schemas/beeld'
 import { Sorteerkeuze } from './sorteerkeuze'
 
 type Props = { beeld: Regiobeeld; keuze: Beeldkeuze; naam: string; stand: string }
@@ -70,7 +70,7 @@ export function Gemeentekruis({ beeld, keuze, naam, stand }: Props) {
     bijTabel({ ...keuze, sorteer: sleutel, richting: huidig && keuze.richting === 'op' ? 'af' : 'op' })
   const { vergelijk, noemer, provincie, grootteklasse } = keuze
   const toen = { meetmoment: gemeenten.bron.sleutel, vergelijk, noemer, provincie, grootteklasse }
-  const vervolg = beeldPad('', toen) === '' ? '?' : '&'
+  const vervolg = scheider(beeldPad('', toen))
   const rijen = gemeenten.groepen.map((groep, index) => ({
     sleutel: groep.sleutel,
     naam: groep.naam,

@@ -46,8 +46,13 @@ export function schoon(text: string): string {
   )
 }
 
+type Rij = Tabel['rijen'][number]
+
+/** Whether a row stands above others, that are part of what it says. */
+export const isTussenkop = ({ soort }: Pick<Rij, 'soort'>) => soort === 'fase' || soort === 'thema'
+
 /** Whether the name of a row is printed in bold. */
-export const isVet = ({ soort }: Tabel['rijen'][number]) => soort === 'fase' || soort === 'thema' || soort === 'totaal'
+export const isVet = (rij: Pick<Rij, 'soort'>) => isTussenkop(rij) || rij.soort === 'totaal'
 
 /** A table of so few rows stays on one page. */
 const klein = 8
@@ -57,11 +62,9 @@ const klein = 8
  * page, nor is a fase or thema without what it is above.
  */
 export function blijftBijVolgende({ rijen }: Tabel, rij: number): boolean {
-  const soort = rijen[rij]?.soort
-  return (
-    rij < rijen.length - 1 &&
-    (rijen.length <= klein || rij === 0 || rij === rijen.length - 2 || soort === 'fase' || soort === 'thema')
-  )
+  const deze = rijen[rij]
+  if (!deze || rij === rijen.length - 1) return false
+  return rijen.length <= klein || rij === 0 || rij === rijen.length - 2 || isTussenkop(deze)
 }
 
 /** The words of a text that no line may break within; a hard space joins two. */

@@ -18,6 +18,7 @@ import {
 } from 'docx'
 import type { Blok, Hoofdstuk, Rapportdocument, Tekstdeel } from '@/lib/rapport/document/document'
 import { schoon } from './documentcel'
+import { blad, marge, tekstbreedte, voetmarge } from './docx/bladmaat'
 import { paginasOf } from './docx/paginas'
 import { nummeringen, stijlen } from './docx/stijlen'
 import { balkenOf, tabelOf } from './docx/tabel'
@@ -25,11 +26,6 @@ import { maakVast } from './docx/vast'
 
 type Inhoud = (Paragraph | Table)[]
 
-const marge = 1134
-/** The foot of a page, with room between it and the last line above it. */
-const voetmarge = 1400
-/** The width of an A4 between its margins. */
-const tekstbreedte = 9638
 const koppen = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4] as const
 
 function runs(delen: readonly Tekstdeel[]): ParagraphChild[] {
@@ -172,7 +168,7 @@ export async function toDocx(rapport: Rapportdocument): Promise<Uint8Array> {
         properties: {
           titlePage: true,
           page: {
-            size: { width: 11906, height: 16838 },
+            size: { width: blad.breedte, height: blad.hoogte },
             margin: { top: marge, bottom: voetmarge, left: marge, right: marge, header: 600, footer: 600 },
           },
         },

@@ -2,20 +2,18 @@ import { strToU8 } from 'fflate'
 import type { Publicatie } from '@/lib/rapport/publicatie'
 import { makeTabellenboek } from '@/lib/rapport/tabellenboek'
 import type { Blad } from '@/lib/rapport/tabellenboek/blad'
-import { xml } from './celtekst'
-import { kolomletters } from './kolomletters'
-import { adres, tabelOf } from './ods/cellen'
+import { tabelbereik, tabelOf } from './ods/cellen'
 import { document, manifest, meta, mimetype, settings } from './ods/delen'
 import { paginanaam, styles } from './ods/paginas'
 import { makeStijlen } from './ods/stijlen'
 import { toZip } from './zip'
 
 /** The rows of a table that can be filtered, its head included. LibreOffice knows the filter of a sheet by this name. */
-function filterOf({ naam, tabel, rijen, breedtes }: Blad, index: number): string {
-  if (!tabel) return ''
-  const van = adres(naam, `A${tabel.koprij + 1}`)
-  const tot = adres(naam, `${kolomletters(breedtes.length)}${rijen.length}`)
-  return `<table:database-range table:name="__Anonymous_Sheet_DB__${index}" table:target-range-address="${xml(`${van}:${tot}`)}" table:display-filter-buttons="true"/>`
+function filterOf(blad: Blad, index: number): string {
+  const bereik = tabelbereik(blad)
+  return bereik === null
+    ? ''
+    : `<table:database-range table:name="__Anonymous_Sheet_DB__${index}" table:target-range-address="${bereik}" table:display-filter-buttons="true"/>`
 }
 
 /** The tabellenboek as an OpenDocument spreadsheet. The same publicatie always gives the same bytes. */

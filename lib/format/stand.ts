@@ -13,9 +13,3 @@ export function formatStand({ naam, peildatum }: Bron, open: { naam: string; pei
   const doel = open ? `, voor meetmoment ${open.naam} (peildatum ${formatDatum(open.peildatum)})` : ''
   return `Nu, ${formatMoment(new Date().toISOString())}${doel}`
 }
-
-/** The same in the middle of a sentence. */
-export function formatStandInZin(...args: Parameters<typeof formatStand>): string {
-  const stand = formatStand(...args)
-  return `${stand.charAt(0).toLowerCase()}${stand.slice(1)}`
-}

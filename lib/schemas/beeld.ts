@@ -80,6 +80,9 @@ export function parseBeeld(query: Query): { keuze: Beeldkeuze; onleesbaar: strin
   return { keuze: Object.fromEntries(keys.map(read)) as Beeldkeuze, onleesbaar }
 }
 
+/** What stands between an address and one more choice behind it. */
+export const scheider = (adres: string): '?' | '&' => (adres.includes('?') ? '&' : '?')
+
 const standaard: Partial<Beeldkeuze> = { meetmoment: 'nu', noemer: 'alle', richting: 'op' }
 
 /** The address of a screen with these choices; what is default or not chosen is left out. */

@@ -1,5 +1,5 @@
 import { type Browser, chromium } from '@playwright/test'
-import { findBrowser } from '../../tests/e2e/browser'
+import { browserOptions } from '../../tests/e2e/browser'
 import { percentile, print } from './measure.mjs'
 
 // When the largest part of a public page is painted, for a telephone on a slow network: prints `name value unit`.
@@ -33,7 +33,7 @@ async function largestPaint(browser: Browser, url: string): Promise<number> {
 }
 
 const [base = '', ...paths] = process.argv.slice(2)
-const browser = await chromium.launch({ executablePath: await findBrowser(), args: ['--no-sandbox'] })
+const browser = await chromium.launch(await browserOptions())
 for (const path of paths) {
   const ms: number[] = []
   for (let turn = 0; turn < times; turn += 1) ms.push(await largestPaint(browser, new URL(path, base).href))

@@ -32,8 +32,13 @@ async function unpackBrowser(): Promise<string> {
  *
  * @returns undefined for Playwright's own
  */
-export async function findBrowser(): Promise<string | undefined> {
+async function findBrowser(): Promise<string | undefined> {
   if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH
   if (fs.existsSync(chromium.executablePath())) return undefined
   return installed.find((file) => fs.existsSync(file)) ?? (await unpackBrowser())
+}
+
+/** How to start that browser; as root it has no sandbox. */
+export async function browserOptions(): Promise<{ executablePath: string | undefined; args: string[] }> {
+  return { executablePath: await findBrowser(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] }
 }

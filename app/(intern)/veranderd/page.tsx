@@ -7,7 +7,8 @@ import { PrintButton } from '@/components/ui/print-button'
 import { orNotFound } from '@/lib/auth/not-found'
 import { requireActor } from '@/lib/auth/session'
 import { getVeranderbeeld, type Veranderbeeld, type Vergeleken } from '@/lib/data/veranderbeeld'
-import { formatStandInZin } from '@/lib/format/stand'
+import { formatStand } from '@/lib/format/stand'
+import { inZin } from '@/lib/format/zin'
 import { type Beeldkeuze, beeldPad, parseBeeld } from '@/lib/schemas/beeld'
 import { Veranderingen } from './veranderingen'
 
@@ -63,7 +64,7 @@ export default async function VeranderdPage({ searchParams }: PageProps<'/verand
         )}
         {vergeleken && (
           <p>
-            Van <b>{formatStandInZin(vergeleken.van, open)}</b> naar <b>{formatStandInZin(naar, open)}</b>.
+            Van <b>{inZin(formatStand(vergeleken.van, open))}</b> naar <b>{inZin(formatStand(naar, open))}</b>.
           </p>
         )}
         <Meldingen beeld={beeld} keuze={keuze} />

@@ -15,7 +15,7 @@ import {
   veranderkolommen,
   veranderregels,
 } from '@/lib/rapport/veranderregels'
-import { type Beeldkeuze, beeldPad } from '@/lib/schemas/beeld'
+import { type Beeldkeuze, beeldPad, scheider } from '@/lib/schemas/beeld'
 import { Vraagverandering } from './vraagverandering'
 
 const pad = '/veranderd'
@@ -37,7 +37,7 @@ function sorteringOf(keuze: Beeldkeuze, anker: string): Sortering {
 /** An address to put one more choice behind. */
 const openPad = (keuze: Beeldkeuze) => {
   const address = beeldPad(pad, keuze)
-  return `${address}${address.includes('?') ? '&' : '?'}`
+  return `${address}${scheider(address)}`
 }
 
 const groepkoppen: Record<Indeling, string> = {

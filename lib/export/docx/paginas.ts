@@ -1,5 +1,6 @@
 import type { Balken, Blok, Hoofdstuk, Rapportdocument, Tabel, Tekstdeel } from '@/lib/rapport/document/document'
 import { balkwoorden, blijftBijVolgende, celregels, isVet, kolomdelen } from '../documentcel'
+import { tekstbreedte, teksthoogte } from './bladmaat'
 import { regelhoogte, regelsVan } from './letterbreedte'
 
 // On which page of the Word file each chapter begins, by measuring as Word does, roughly: within a page of what Word and
@@ -17,14 +18,15 @@ type Stuk = {
   kop?: number
 }
 
-const bladhoogte = 715
-const tekstbreedte = 482
+const punten = (twintigsten: number) => twintigsten * 0.05
+const bladhoogte = punten(teksthoogte)
+const breed = punten(tekstbreedte)
 const interlinie = 1.15
 
 const tekstVan = (delen: readonly Tekstdeel[]) => delen.map(({ tekst }) => tekst).join('')
 
 /** A paragraph can be broken between its lines, but not so that one line stands alone. */
-function alinea(tekst: string, { grootte = 11, breedte = tekstbreedte, na = 6, vet = false }): Stuk[] {
+function alinea(tekst: string, { grootte = 11, breedte = breed, na = 6, vet = false }): Stuk[] {
   const lines = regelsVan(tekst, breedte, grootte, vet)
   const hoogte = regelhoogte(grootte) * interlinie
   return Array.from({ length: lines }, (_, index) => ({
@@ -43,11 +45,11 @@ const koppen = [
 
 function kop(tekst: string, niveau: number): Stuk {
   const { grootte, voor } = koppen[niveau - 1] ?? { grootte: 11, voor: 10 }
-  return { hoogte: regelsVan(tekst, tekstbreedte, grootte, true) * regelhoogte(grootte), voor, na: 6, samen: true }
+  return { hoogte: regelsVan(tekst, breed, grootte, true) * regelhoogte(grootte), voor, na: 6, samen: true }
 }
 
 const bijschrift = (tekst: string): Stuk => ({
-  hoogte: regelsVan(tekst, tekstbreedte, 9) * regelhoogte(9) * interlinie,
+  hoogte: regelsVan(tekst, breed, 9) * regelhoogte(9) * interlinie,
   voor: 8,
   na: 3,
   samen: true,
@@ -58,7 +60,7 @@ const celmarge = 4.5
 const celrand = 6
 
 function tabel(tabel: Tabel): Stuk[] {
-  const breedten = kolomdelen(tabel).map((deel) => deel * tekstbreedte - celrand)
+  const breedten = kolomdelen(tabel).map((deel) => deel * breed - celrand)
   const breedte = (kolom: number) => breedten[kolom] ?? 0
   const lines = (teksten: readonly string[], kolom: number, vet: boolean) =>
     teksten.reduce((sum, tekst) => sum + regelsVan(tekst, breedte(kolom), 9, vet), 0)
@@ -107,7 +109,7 @@ function stukken(blok: Blok, diepte: 1 | 2): Stuk[] {
       return alinea(tekstVan(blok.delen), {})
     case 'lijst':
       return blok.punten.flatMap((delen, index) =>
-        alinea(tekstVan(delen), { breedte: tekstbreedte - 25, na: index === blok.punten.length - 1 ? 8 : 3 }),
+        alinea(tekstVan(delen), { breedte: breed - 25, na: index === blok.punten.length - 1 ? 8 : 3 }),
       )
     case 'melding':
       return alinea(blok.tekst, { na: 20, vet: true })

@@ -28,10 +28,8 @@ import {
   vlakkleur,
   zachtkleur,
 } from '../documentcel'
+import { tekstbreedte } from './bladmaat'
 import { rijplaatje } from './plaatje'
-
-/** The text width of an A4 with margins of 2 cm, in twentieths of a point. */
-const breedte = 9638
 
 const geen = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
 const lijn = { style: BorderStyle.SINGLE, size: 4, color: lijnkleur } as const
@@ -49,7 +47,7 @@ const marges = { top: 40, bottom: 40, left: 60, right: 60 } as const
 /** Numbers get what they need; columns of words share the rest by how much they say. */
 function breedten(tabel: Tabel): number[] {
   const parts = kolomdelen(tabel)
-  return parts.map((part) => breedte * part)
+  return parts.map((part) => tekstbreedte * part)
 }
 
 function cell(
@@ -124,7 +122,7 @@ export function tabelOf(tabel: Tabel): (Paragraph | Table)[] {
   return [
     new Paragraph({ style: 'Bijschrift', keepNext: true, children: [new TextRun(schoon(tabel.bijschrift))] }),
     new Table({
-      width: { size: breedte, type: WidthType.DXA },
+      width: { size: tekstbreedte, type: WidthType.DXA },
       columnWidths: widths,
       layout: TableLayoutType.FIXED,
       margins: marges,
@@ -201,7 +199,7 @@ export function balkenOf({ bijschrift, balken }: Balken): (Paragraph | Table)[] 
     new Paragraph({ style: 'Bijschrift', keepNext: true, children: [new TextRun(schoon(bijschrift))] }),
     legenda(),
     new Table({
-      width: { size: breedte, type: WidthType.DXA },
+      width: { size: tekstbreedte, type: WidthType.DXA },
       columnWidths: widths,
       layout: TableLayoutType.FIXED,
       margins: marges,

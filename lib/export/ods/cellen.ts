@@ -58,12 +58,12 @@ const rijOf = ({ soort, cellen }: Rij, rijstijl: string, stijlen: Stijlen): stri
     cellen.length === 0 ? '<table:table-cell/>' : cellen.map((cel) => celOf(cel, stijlen.cel(soort, cel))).join('')
   }</table:table-row>`
 
-/** What is printed of a table that is two pages wide. */
-function drukbereik({ naam, tabel, rijen, breedtes }: Blad): string {
-  if (!tabel?.druk) return ''
+/** The address of the table on a sheet, from its head on; nothing: there is none. For in an attribute. */
+export function tabelbereik({ naam, tabel, rijen, breedtes }: Blad): string | null {
+  if (!tabel) return null
   const van = adres(naam, `A${tabel.koprij + 1}`)
   const tot = adres(naam, `${kolomletters(breedtes.length)}${rijen.length}`)
-  return ` table:print-ranges="${xml(`${van}:${tot}`)}"`
+  return xml(`${van}:${tot}`)
 }
 
 /** A sheet as OpenDocument. @param pagina the name of its master page */
@@ -78,7 +78,9 @@ export function tabelOf(blad: Blad, pagina: string, stijlen: Stijlen): string {
       `<table:table-column table:style-name="${stijlen.kolom(breedte, index === tabel?.druk?.breuk)}"/>`,
   )
   const vast = tabel?.vasteKolommen ?? 0
+  // What is a page wide is printed whole.
+  const printed = tabel?.druk ? ` table:print-ranges="${tabelbereik(blad)}"` : ''
   const repeated =
     vast > 0 ? `<table:table-header-columns>${columns.slice(0, vast).join('')}</table:table-header-columns>` : ''
-  return `<table:table table:name="${xml(naam)}" table:style-name="${stijlen.tabel(pagina)}"${drukbereik(blad)}>${repeated}${columns.slice(vast).join('')}${rows.join('')}</table:table>`
+  return `<table:table table:name="${xml(naam)}" table:style-name="${stijlen.tabel(pagina)}"${printed}>${repeated}${columns.slice(vast).join('')}${rows.join('')}</table:table>`
 }

@@ -1,5 +1,5 @@
 import type { Tabel, Tabelcel, Tabelrij } from '@/lib/rapport/document/document'
-import { celregels, isVet, kolomdelen, lijnkleur, merkkleur, vlakkleur, zachtkleur } from '../documentcel'
+import { celregels, isTussenkop, isVet, kolomdelen, lijnkleur, merkkleur, vlakkleur, zachtkleur } from '../documentcel'
 import { regel } from './tekst'
 import { type Doc, drukbaar, type Element, letters, versiering, vlak } from './vel'
 
@@ -101,8 +101,7 @@ export function tabelOp(doc: Doc, parent: Element, tabel: Tabel): void {
   rule()
   rijen.forEach(({ rij, hoogte }, index) => {
     // A fase or thema is no last line of a page: what it is above comes with it.
-    const title = rij.soort === 'fase' || rij.soort === 'thema'
-    const next = title ? (rijen[index + 1]?.hoogte ?? 0) : 0
+    const next = isTussenkop(rij) ? (rijen[index + 1]?.hoogte ?? 0) : 0
     if (doc.y + hoogte + next > vlak.onder) {
       doc.addPage()
       versiering(doc, head)

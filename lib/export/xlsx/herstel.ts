@@ -14,11 +14,10 @@ function definedNames(bladen: readonly Blad[]): string {
     const row = tabel.koprij + 1
     const define = (name: string, rest: string, range: string) =>
       `<definedName name="_xlnm.${name}" localSheetId="${index}"${rest}>${xml(range)}</definedName>`
+    const whole = `${blad}!$A$${row}:$${kolomletters(breedtes.length)}$${rijen.length}`
     return [
-      define('_FilterDatabase', ' hidden="1"', `${blad}!$A$${row}:$${kolomletters(breedtes.length)}$${rijen.length}`),
-      ...(tabel.druk
-        ? [define('Print_Area', '', `${blad}!$A$${row}:$${kolomletters(breedtes.length)}$${rijen.length}`)]
-        : []),
+      define('_FilterDatabase', ' hidden="1"', whole),
+      ...(tabel.druk ? [define('Print_Area', '', whole)] : []),
       define('Print_Titles', '', `${blad}!$A:$${kolomletters(tabel.vasteKolommen)},${blad}!$${row}:$${row}`),
     ]
   })

@@ -254,6 +254,23 @@ describe('wat met een rapport mee openbaar wordt', () => {
     })
   })
 
+  it('en dat geldt ook als het wordt ingetrokken terwijl het publiceren wacht', async () => {
+    await publishMeetmoment(bureau, maand, await gezien())
+    const { gezien: oud } = await getVoorbeeld(bureau, volgende)
+    const slot = await hold(`SELECT FROM meetmoment WHERE sleutel = '${maand}' FOR UPDATE`)
+    const waiting = publishMeetmoment(bureau, volgende, oud)
+    await slot.waiter()
+    await slot.query(
+      `UPDATE publicatie SET withdrawn_at = clock_timestamp(), intrekreden = 'Toch niet.'
+       WHERE withdrawn_at IS NULL AND meetmoment_id = (SELECT id FROM meetmoment WHERE sleutel = '${maand}');
+       UPDATE meetmoment SET status = 'bevroren', published_at = NULL WHERE sleutel = '${maand}'`,
+    )
+    await slot.release('COMMIT')
+    expect(await waiting).toMatchObject({
+      zin: expect.stringMatching(/^Iemand heeft het meetmoment waarmee dit rapport vergelijkt intussen/),
+    })
+  })
+
   it('en na het publiceren zegt het oude meetmoment welk rapport zijn cijfers laat zien', async () => {
     expect((await getBeheerdMeetmoment(bureau, maand)).vergelekenDoor).toEqual([])
     expect(await publishMeetmoment(bureau, volgende, await gezien(volgende))).toMatchObject({ soort: 'gepubliceerd' })

@@ -1,0 +1,2 @@
+/** A text that stands by itself, in the middle of a sentence: with a small letter. */
+export const inZin = (tekst: string): string => `${tekst.charAt(0).toLowerCase()}${tekst.slice(1)}`
