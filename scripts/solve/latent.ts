@@ -1,4 +1,4 @@
-import type { GemeenteFact } from '../facts'
+import type { GemeenteFact } from '../../prisma/seed/facts'
 import { normal } from './random'
 import { themaOf } from './targets'
 

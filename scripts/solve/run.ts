@@ -1,6 +1,6 @@
-// node --import tsx prisma/seed/solve/run.ts: writes the three antwoorden files again.
+// node --import tsx scripts/solve/run.ts: writes the three antwoorden files again.
 import { writeFileSync } from 'node:fs'
-import { antwoordenFile, demomomenten, formatAntwoorden } from '../antwoorden'
+import { antwoordenFile, demomomenten, formatAntwoorden } from '../../prisma/seed/antwoorden'
 import { solve } from './solve'
 
 const solutions = solve()

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { repair } from '../../../../../prisma/seed/solve/repair'
-import { type Row, rowCost } from '../../../../../prisma/seed/solve/rules'
+import { repair } from '../../../../scripts/solve/repair'
+import { type Row, rowCost } from '../../../../scripts/solve/rules'
 
 const costOf = rowCost(['7a', '7b', '7c'])
 const rows: Row[] = [

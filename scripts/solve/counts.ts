@@ -1,5 +1,5 @@
-import { percentage } from '../../../lib/domain/percentage'
-import { type Staat, staten } from '../../../lib/domain/waarde'
+import { percentage } from '../../lib/vragenlijst/percentage'
+import { type Staat, staten } from '../../lib/vragenlijst/waarde'
 
 /** Number of gemeenten per staat. */
 export type Counts = Record<Staat, number>

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { antwoordenFile, demomomenten, formatAntwoorden } from '../../../../../prisma/seed/antwoorden'
-import { readData } from '../../../../../prisma/seed/facts'
-import { solve } from '../../../../../prisma/seed/solve/solve'
+import { antwoordenFile, demomomenten, formatAntwoorden } from '@/prisma/seed/antwoorden'
+import { readData } from '@/prisma/seed/facts'
+import { solve } from '../../../../scripts/solve/solve'
 
 const solutions = solve()
 

@@ -1,4 +1,4 @@
-import { type Grootteklasse, grootteklassen } from '../../../lib/domain/grootteklasse'
+import { type Grootteklasse, grootteklassen } from '../../lib/register/grootteklasse'
 import { assign, ranked } from './assign'
 import type { Counts } from './counts'
 import type { PerKlasse } from './grootteklassen'

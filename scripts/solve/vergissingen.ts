@@ -1,5 +1,5 @@
-import type { Staat } from '../../../lib/domain/waarde'
-import type { Antwoorden } from '../antwoorden'
+import type { Staat } from '../../lib/vragenlijst/waarde'
+import type { Antwoorden } from '../../prisma/seed/antwoorden'
 
 /** An antwoord of now that does not fit with another one of the same gemeente, as people click them. */
 export type Vergissing = { gemeente: string; vraag: string; staat: Staat }

@@ -1,6 +1,6 @@
-import { type Grootteklasse, grootteklassen } from '../../../lib/domain/grootteklasse'
-import { type Staat, staten } from '../../../lib/domain/waarde'
-import type { PublishedGrootteklasse } from '../facts'
+import { type Grootteklasse, grootteklassen } from '../../lib/register/grootteklasse'
+import { type Staat, staten } from '../../lib/vragenlijst/waarde'
+import type { PublishedGrootteklasse } from '../../prisma/seed/facts'
 import { type Counts, countsThatRoundTo, type Range, shiftShare, total } from './counts'
 import { uniform } from './random'
 

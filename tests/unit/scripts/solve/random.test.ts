@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { normal, uniform } from '../../../../../prisma/seed/solve/random'
+import { normal, uniform } from '../../../../scripts/solve/random'
 
 const keys = Array.from({ length: 2000 }, (_, i) => String(i))
 

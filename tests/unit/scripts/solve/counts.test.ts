@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chooseCounts, countsThatRoundTo, intersect, shiftCounts, total } from '../../../../../prisma/seed/solve/counts'
+import { chooseCounts, countsThatRoundTo, intersect, shiftCounts, total } from '../../../../scripts/solve/counts'
 
 describe('aantallen bij gepubliceerde percentages', () => {
   it('vindt alle aantallen die op het percentage afronden, met een half naar boven', () => {

@@ -1,5 +1,5 @@
-import type { Demomoment } from '../antwoorden'
-import type { PublishedGrootteklasse, PublishedLandelijk } from '../facts'
+import type { Demomoment } from '../../prisma/seed/antwoorden'
+import type { PublishedGrootteklasse, PublishedLandelijk } from '../../prisma/seed/facts'
 import { type Counts, chooseCounts, countsThatRoundTo, intersect, shiftCounts, total } from './counts'
 import { type PerKlasse, rangeOverKlassen } from './grootteklassen'
 

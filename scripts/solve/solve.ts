@@ -10,9 +10,9 @@
 //
 // January comes first, because it is published; October and now are then solved beside it.
 
-import { type Grootteklasse, grootteklasseVan } from '../../../lib/domain/grootteklasse'
-import type { Staat } from '../../../lib/domain/waarde'
-import { type Antwoorden, type Demomoment, versieVan } from '../antwoorden'
+import { type Grootteklasse, grootteklasseVan } from '../../lib/register/grootteklasse'
+import type { Staat } from '../../lib/vragenlijst/waarde'
+import { type Antwoorden, type Demomoment, versieVan } from '../../prisma/seed/antwoorden'
 import {
   type GemeenteFact,
   readGemeenten,
@@ -20,7 +20,7 @@ import {
   readPublishedLandelijk,
   readVragenlijst,
   themasInVersie,
-} from '../facts'
+} from '../../prisma/seed/facts'
 import type { Counts } from './counts'
 import { type Lead, likelyLead, type PerKlasse, publishedLead, splitOverKlassen } from './grootteklassen'
 import { type Latent, latents as latentsOf } from './latent'
