@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
+import { Opslagbalk } from '@/components/antwoord/opslagbalk'
 import { maySearch, navigationFor, openbareNavigatie } from '@/components/shell/navigation'
 import { Shell } from '@/components/shell/shell'
 import { buttonClass } from '@/components/ui/button'
-import { Opslagbalk } from '@/components/vragenlijst/opslagbalk'
-import type { Actor } from '@/lib/data/actor'
-import { mayAnywhere } from '@/lib/domain/policy'
-import { env } from '@/lib/env'
+import { env } from '@/lib/platform/env'
+import type { Actor } from '@/lib/toegang/actor-data'
+import { mayAnywhere } from '@/lib/toegang/policy'
 import { logOutAction } from './(intern)/actions'
 
 /** The frame of what everybody may read. Who is logged in finds the way back to work. */

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util'
-import { commandLineActor } from '@/lib/data/actor'
-import { type Accountuitkomst, addAccount } from '@/lib/data/gebruiker'
-import { linkHours } from '@/lib/data/wachtwoord'
-import { env } from '@/lib/env'
-import { formatMoment } from '@/lib/format/datum'
-import { type AccountInvoer, accountSchema } from '@/lib/schemas/account'
+import { formatMoment } from '../lib/platform/datum'
+import { env } from '../lib/platform/env'
+import { type AccountInvoer, accountSchema } from '../lib/toegang/account-schema'
+import { commandLineActor } from '../lib/toegang/actor-data'
+import { type Accountuitkomst, addAccount } from '../lib/toegang/gebruiker-data'
+import { linkHours } from '../lib/toegang/wachtwoord-data'
 
 const uitleg = `Maakt een account, of geeft een bestaand account een rol erbij, en toont een link om een wachtwoord te kiezen.
 

@@ -1,5 +1,5 @@
-import { commandLineActor } from '@/lib/data/actor'
-import { verifyMeetmomenten } from '@/lib/data/controle'
+import { verifyMeetmomenten } from '../lib/rapport/controle-data'
+import { commandLineActor } from '../lib/toegang/actor-data'
 
 // npm run verify: recomputes every hash and every stored count of all frozen meetmomenten. Ends with code 1 if one differs.
 

@@ -1,9 +1,9 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { signOut } from '@/lib/auth/auth'
-import { readSessieId } from '@/lib/auth/session'
-import { logOut } from '@/lib/data/inloggen'
+import { signOut } from '@/lib/toegang/auth'
+import { logOut } from '@/lib/toegang/inloggen-data'
+import { readSessieId } from '@/lib/toegang/session'
 
 export async function logOutAction(): Promise<void> {
   const sessieId = await readSessieId()

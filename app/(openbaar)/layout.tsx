@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
-import { findActor } from '@/lib/auth/session'
-import { siteAddress } from '@/lib/site-address'
+import { siteAddress } from '@/lib/platform/site-address'
+import { findActor } from '@/lib/toegang/session'
 import { OpenbaarFrame } from '../frame'
 import { deelkaart } from './deelkaart'
 

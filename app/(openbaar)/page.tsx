@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { Notice } from '@/components/ui/notice'
-import { bezoeker } from '@/lib/data/actor'
-import { type Gepubliceerdmeetmoment, getGepubliceerd, listGepubliceerd } from '@/lib/data/publicatie'
-import { NotFound } from '@/lib/data/scope'
-import { formatDatum } from '@/lib/format/datum'
-import { formatGetal, formatPercentage } from '@/lib/format/getal'
-import { inZin } from '@/lib/format/zin'
+import { deelname } from '@/lib/cijfers/kern/rapport'
+import { formatDatum } from '@/lib/platform/datum'
+import { formatGetal, formatPercentage } from '@/lib/platform/getal'
+import { inZin } from '@/lib/platform/zin'
 import { type Kerncijfers, kerncijfersOf } from '@/lib/rapport/kerncijfers'
-import { deelname } from '@/lib/rapport/rapport'
+import { type Gepubliceerdmeetmoment, getGepubliceerd, listGepubliceerd } from '@/lib/rapport/publicatie-data'
+import { bezoeker } from '@/lib/toegang/actor-data'
+import { NotFound } from '@/lib/toegang/scope-data'
 
 export const metadata: Metadata = {
   title: { absolute: 'Transitie-Volgsysteem: hoe gemeenten zich voorbereiden op de Wmo 2015' },

@@ -1,4 +1,4 @@
-import { siteAddress } from '@/lib/site-address'
+import { siteAddress } from '@/lib/platform/site-address'
 
 export function GET(request: Request) {
   return new Response(`User-agent: *\nAllow: /\n\nSitemap: ${siteAddress(request.headers)}/sitemap.xml\n`, {

@@ -1,6 +1,6 @@
-import { bezoeker } from '@/lib/data/actor'
-import { listGepubliceerd } from '@/lib/data/publicatie'
-import { siteAddress } from '@/lib/site-address'
+import { siteAddress } from '@/lib/platform/site-address'
+import { listGepubliceerd } from '@/lib/rapport/publicatie-data'
+import { bezoeker } from '@/lib/toegang/actor-data'
 
 const paginas = ['/', '/over', '/handleiding', '/open-data', '/toegankelijkheid', '/privacy']
 

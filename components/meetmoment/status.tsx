@@ -1,5 +1,5 @@
 import { Icon, type IconName } from '@/components/ui/icon'
-import { type Meetmomentstatus, statusnamen } from '@/lib/domain/meetmoment'
+import { type Meetmomentstatus, statusnamen } from '@/lib/meetmoment/meetmoment'
 
 const looks: Record<Meetmomentstatus, { icon: IconName; className: string }> = {
   gepland: { icon: 'empty', className: 'bg-grijs-licht text-grijs-diep' },

@@ -1,10 +1,10 @@
 import { Notice } from '@/components/ui/notice'
-import type { Verborgen } from '@/lib/domain/kleinegroep'
-import { stoplicht } from '@/lib/domain/stoplicht'
-import { formatGetal, formatPercentage, formatVerschil } from '@/lib/format/getal'
-import { verborgencel, verborgenreden } from '@/lib/format/verborgen'
+import { Balk, Legenda } from '@/components/vragenlijst/balk'
+import type { Verborgen } from '@/lib/cijfers/kern/kleinegroep'
+import { verborgencel, verborgenreden } from '@/lib/cijfers/kern/verborgen'
+import { formatGetal, formatPercentage, formatVerschil } from '@/lib/platform/getal'
 import type { Balken, Blok, Hoofdstuk, Rapportdocument, Tabel, Tabelcel } from '@/lib/rapport/document/document'
-import { Balk, Legenda } from './balk'
+import { stoplicht } from '@/lib/vragenlijst/stoplicht'
 import { Tekstblokken } from './tekstblokken'
 
 /**

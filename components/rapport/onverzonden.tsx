@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { Notice } from '@/components/ui/notice'
-import type { Tekstconcept } from '@/lib/forms/tekstkast'
+import type { Tekstconcept } from '@/lib/rapport/tekstkast'
 import { tekstkastVan } from './tekstverzending'
 
 /** Texts of a rapport that this account typed in this browser and that were never saved. Silent when there are none. */

@@ -1,6 +1,6 @@
-import type { Plekstand } from '@/lib/data/rapporttekst'
-import { formatTijdOfDag } from '@/lib/format/datum'
+import { formatTijdOfDag } from '@/lib/platform/datum'
 import type { Tekstblok } from '@/lib/rapport/document/document'
+import type { Plekstand } from '@/lib/rapport/rapporttekst-data'
 import { Tekstblokken } from './tekstblokken'
 import { TekststatusChip, tekststatusVan } from './tekststatus'
 import { Verwijzingsfouten } from './tekstvoorbeeld'

@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/button'
-import { formatMoment } from '@/lib/format/datum'
-import type { BewaardeTekst } from '@/lib/schemas/rapporttekst'
+import { formatMoment } from '@/lib/platform/datum'
+import type { BewaardeTekst } from '@/lib/rapport/rapporttekst-schema'
 
 type Keuze = { onKeep: () => void; onAccept: () => void; onCombine: () => void }
 

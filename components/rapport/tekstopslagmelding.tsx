@@ -1,6 +1,6 @@
 import { Notice } from '@/components/ui/notice'
-import { formatTijdOfDag } from '@/lib/format/datum'
-import type { Tekststand } from '@/lib/forms/tekstopslag'
+import { formatTijdOfDag } from '@/lib/platform/datum'
+import type { Tekststand } from '@/lib/rapport/tekstopslag'
 
 type Props = {
   stand: Tekststand

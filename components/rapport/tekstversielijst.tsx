@@ -3,8 +3,8 @@
 import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import type { Tekstversie } from '@/lib/data/tekstversies'
-import { formatMoment } from '@/lib/format/datum'
+import { formatMoment } from '@/lib/platform/datum'
+import type { Tekstversie } from '@/lib/rapport/tekstversies-data'
 
 export type Terugzetstaat = { gelukt: boolean; zin: string } | null
 

@@ -1,7 +1,7 @@
-import { createTekstkast, type Tekstplaats } from '@/lib/forms/tekstkast'
-import { createTekstbewaker, type Tekstbewaker, type Tekstverzender } from '@/lib/forms/tekstopslag'
-import { luisterNaarTerugkeer } from '@/lib/forms/terugkeer'
-import type { BewaardeTekst, Tekstopslag } from '@/lib/schemas/rapporttekst'
+import { luisterNaarTerugkeer } from '@/lib/platform/terugkeer'
+import type { BewaardeTekst, Tekstopslag } from '@/lib/rapport/rapporttekst-schema'
+import { createTekstkast, type Tekstplaats } from '@/lib/rapport/tekstkast'
+import { createTekstbewaker, type Tekstbewaker, type Tekstverzender } from '@/lib/rapport/tekstopslag'
 
 const maxWaitMs = 15_000
 

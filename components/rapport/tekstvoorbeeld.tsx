@@ -1,5 +1,5 @@
 import { Notice } from '@/components/ui/notice'
-import type { Tekstvoorbeeld } from '@/lib/schemas/rapporttekst'
+import type { Tekstvoorbeeld } from '@/lib/rapport/rapporttekst-schema'
 import { Tekstblokken } from './tekstblokken'
 
 /** What is to be repaired in a text before it is published, each with what would be right. */

@@ -1,9 +1,9 @@
 'use client'
 
 import { useState, useSyncExternalStore } from 'react'
-import { stoplicht } from '@/lib/domain/stoplicht'
-import { staten } from '@/lib/domain/waarde'
 import type { Verwijzingcel, Verwijzinglijst } from '@/lib/rapport/tekst/verwijzinglijst'
+import { stoplicht } from '@/lib/vragenlijst/stoplicht'
+import { staten } from '@/lib/vragenlijst/waarde'
 import { tekstvakId } from './tekstvak'
 
 const nothing = () => () => undefined

@@ -1,4 +1,4 @@
-import { env } from '@/lib/env'
+import { env } from '@/lib/platform/env'
 
 /** Where somebody turns to with a question, in whole sentences; the paragraph is the caller's. */
 export function Contact() {

@@ -1,4 +1,4 @@
-import { type Aanstelling, type Handeling, mayAnywhere, mayEverywhere } from '@/lib/domain/policy'
+import { type Aanstelling, type Handeling, mayAnywhere, mayEverywhere } from '@/lib/toegang/policy'
 
 export type NavItem = { href: string; naam: string }
 

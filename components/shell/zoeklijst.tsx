@@ -2,7 +2,7 @@
 
 import { useCombobox } from 'downshift'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { type Vondst, vondstenSchema } from '@/lib/schemas/zoeken'
+import { type Vondst, vondstenSchema } from '@/lib/register/zoeken-schema'
 
 type Uitkomst = { soort: 'vondsten'; vondsten: Vondst[] } | { soort: 'storing' }
 

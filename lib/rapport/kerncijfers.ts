@@ -1,5 +1,5 @@
+import { deelname } from '@/lib/cijfers/kern/rapport'
 import type { Publicatie } from './publicatie'
-import { deelname } from './rapport'
 
 export type Kerncijfers = {
   /** whole percentage of all gemeenten; null: n.v.t. */

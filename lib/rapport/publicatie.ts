@@ -1,5 +1,5 @@
-import type { Bron } from './bron'
-import type { Rapport } from './rapport'
+import type { Rapport } from '@/lib/cijfers/kern/rapport'
+import type { Bron } from '@/lib/meetmoment/bron'
 
 /** "bureau": every figure. "openbaar": small groups hidden, as for who reads no answers at all. */
 export const edities = ['bureau', 'openbaar'] as const

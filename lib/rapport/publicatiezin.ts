@@ -1,4 +1,4 @@
-import { formatMoment } from '@/lib/format/datum'
+import { formatMoment } from '@/lib/platform/datum'
 import type { Publicatie } from './publicatie'
 
 type Uitgave = Pick<Publicatie, 'editie' | 'publicatie'>

@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg'
-import type { Rol } from '../../lib/domain/policy'
+import type { Rol } from '../../lib/toegang/policy'
 import { readData } from './facts'
 import { insertRows } from './insert'
 

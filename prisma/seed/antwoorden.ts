@@ -1,4 +1,4 @@
-import type { Staat } from '../../lib/domain/waarde'
+import type { Staat } from '../../lib/vragenlijst/waarde'
 import { readData, readGemeenten, readVragenlijst, type Versiesleutel, vraagcodesInVersie } from './facts'
 
 export const demomomenten = ['2013-10', '2014-01', 'nu'] as const

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { type Grootteklasse, grootteklassen } from '../../lib/domain/grootteklasse'
-import { type Staat, staten } from '../../lib/domain/waarde'
+import { type Grootteklasse, grootteklassen } from '../../lib/register/grootteklasse'
+import { type Staat, staten } from '../../lib/vragenlijst/waarde'
 import { type CsvRow, parseCsv } from './csv'
 
 export const versiesleutels = ['2013-10', '2014-01', '2014-05'] as const

@@ -1,5 +1,5 @@
 import { Client } from 'pg'
-import { env } from '../../lib/env'
+import { env } from '../../lib/platform/env'
 import { SeedRefusal, seed } from './seed'
 
 // node --import tsx prisma/seed/index.ts: DATABASE_URL says where, TVS_DEMO whether fictive answers come along.
@@ -24,7 +24,7 @@ async function main(): Promise<void> {
 
 try {
   await main()
-  // The connection pool of lib/data, when it was used, would keep this process alive for a while.
+  // The connection pool of lib/platform, when it was used, would keep this process alive for a while.
   process.exit(0)
 } catch (error) {
   console.error(describe(error))

@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg'
-import { commandLineActor } from '../../lib/data/actor'
-import { getVoorbeeld, publishMeetmoment } from '../../lib/data/publiceren'
+import { getVoorbeeld, publishMeetmoment } from '../../lib/rapport/publiceren-data'
+import { commandLineActor } from '../../lib/toegang/actor-data'
 import { insertRows } from './insert'
 import { readRapporttekst } from './rapporttekst'
 

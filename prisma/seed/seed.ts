@@ -33,9 +33,9 @@ async function part(client: ClientBase, tell: Tell, onderwerp: string, work: () 
 async function seedDemo(client: ClientBase, tell: Tell, stand: Stand): Promise<void> {
   // Prisma and argon2 are loaded only when there is work: a start on a complete database does not wait for them.
   const [{ commandLineActor }, { hashWachtwoord }, { freezeMeetmoment }] = await Promise.all([
-    import('../../lib/data/actor'),
-    import('../../lib/data/inloggen'),
-    import('../../lib/data/bevriezen'),
+    import('../../lib/toegang/actor-data'),
+    import('../../lib/toegang/inloggen-data'),
+    import('../../lib/meetmoment/bevriezen-data'),
   ])
   if (!stand.demo) {
     const hash = await hashWachtwoord(readPersonas().wachtwoord)

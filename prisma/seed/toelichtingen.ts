@@ -1,6 +1,6 @@
-import type { Waarde } from '../../lib/domain/waarde'
+import type { Waarde } from '../../lib/vragenlijst/waarde'
+import { uniform } from '../../scripts/solve/random'
 import { readData } from './facts'
-import { uniform } from './solve/random'
 
 /** Texts by vraag code and waarde, with {gemeente} and {regio} to fill in. */
 export type Toelichtingen = Record<string, Partial<Record<Waarde, string[]>>>

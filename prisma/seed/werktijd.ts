@@ -1,4 +1,4 @@
-import { uniform } from './solve/random'
+import { uniform } from '../../scripts/solve/random'
 
 const vrijeDagen = new Set([
   '2013-12-25',

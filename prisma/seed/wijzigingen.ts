@@ -1,8 +1,8 @@
-import type { Waarde } from '../../lib/domain/waarde'
+import type { Waarde } from '../../lib/vragenlijst/waarde'
+import { uniform } from '../../scripts/solve/random'
 import { type Antwoorden, readAntwoorden, versieVan } from './antwoorden'
 import { type GemeenteFact, readGemeenten, readVragenlijst, themasInVersie, type VraagFact } from './facts'
 import { type Ronde, rondes } from './rondes'
-import { uniform } from './solve/random'
 import { readToelichtingen, type Toelichtingen, toelichtingenVoor } from './toelichtingen'
 import { tijdstip, werkdagen, type Zitting, zittingen } from './werktijd'
 

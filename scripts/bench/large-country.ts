@@ -1,7 +1,7 @@
 import { Client } from 'pg'
-import { commandLineActor } from '@/lib/data/actor'
-import { freezeMeetmoment } from '@/lib/data/bevriezen'
-import { env } from '@/lib/env'
+import { freezeMeetmoment } from '../../lib/meetmoment/bevriezen-data'
+import { env } from '../../lib/platform/env'
+import { commandLineActor } from '../../lib/toegang/actor-data'
 
 // Makes the demo country of TVS_DATA_DIR ten times as large: 4,030 gemeenten, 320 regio's, 10 frozen meetmomenten with
 // 2.2 million feiten, through the same triggers and the same freeze as in real life. For the bench only.

@@ -1,4 +1,4 @@
-import { parseEnv } from '../../lib/env'
+import { parseEnv } from '../../lib/platform/env'
 
 // Run by environment.mjs, which cannot read TypeScript: prints the variables as JSON, or what is wrong with them.
 try {

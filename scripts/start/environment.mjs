@@ -43,9 +43,9 @@ export async function completeEnvironment({ dev, folder }) {
 }
 
 /**
- * Every variable as lib/env.ts reads it.
+ * Every variable as lib/platform/env.ts reads it.
  *
- * @returns {Promise<import('../../lib/env').Env>}
+ * @returns {Promise<import('../../lib/platform/env').Env>}
  * @throws {StartFailure} one sentence per wrong variable
  */
 export async function checkEnvironment() {

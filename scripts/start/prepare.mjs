@@ -17,7 +17,7 @@ export async function ensureInstalled() {
  * Everything before the app itself: dependencies, variables, the database and what must be in it.
  *
  * @param {{ dev: boolean, port: boolean }} options port: the app will need its port
- * @returns {Promise<import('../../lib/env').Env>} the variables; process.env is complete from here on
+ * @returns {Promise<import('../../lib/platform/env').Env>} the variables; process.env is complete from here on
  */
 export async function prepare({ dev, port }) {
   process.chdir(root)

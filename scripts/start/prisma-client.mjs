@@ -4,10 +4,10 @@ import { root } from './root.mjs'
 import { runNode } from './run.mjs'
 import { programStep } from './step.mjs'
 
-const generated = path.join(root, 'lib/data/generated')
+const generated = path.join(root, 'lib/platform/generated')
 const stamp = path.join(generated, '.schema')
 
-const currentStamp = () => fingerprint(root, ['prisma/schema.prisma', 'node_modules/prisma/package.json'])
+const currentStamp = () => fingerprint(root, ['prisma/schema', 'node_modules/prisma/package.json'])
 
 /** For scripts/prisma.mjs: the client is now the one of this schema. */
 export const markGenerated = () => writeStamp(stamp, currentStamp())

@@ -36,7 +36,7 @@ export const checkStyle = () => succeeds([program('@biomejs/biome', 'bin/biome')
 export const checkDrift = () =>
   succeeds([
     ...['scripts/prisma.mjs', 'migrate', 'diff', '--exit-code'],
-    ...['--from-migrations', 'prisma/migrations', '--to-schema', 'prisma/schema.prisma'],
+    ...['--from-migrations', 'prisma/migrations', '--to-schema', 'prisma/schema'],
   ])
 
 /**

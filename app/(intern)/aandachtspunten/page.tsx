@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
-import { Aandachtslijst } from '@/components/rapport/aandachtslijst'
-import { Beeldkeuzes, KromAdres } from '@/components/rapport/beeldkeuzes'
+import { Aandachtslijst } from '@/components/aandachtspunten/aandachtslijst'
+import { Beeldkeuzes, KromAdres } from '@/components/cijfers/kern/beeldkeuzes'
 import { Notice } from '@/components/ui/notice'
 import { PrintButton } from '@/components/ui/print-button'
-import { orNotFound } from '@/lib/auth/not-found'
-import { requireActor } from '@/lib/auth/session'
-import { getAandachtsbeeld } from '@/lib/data/aandachtspunten'
-import { formatDatum } from '@/lib/format/datum'
-import { formatStand } from '@/lib/format/stand'
-import { beeldPad, parseBeeld } from '@/lib/schemas/beeld'
+import { getAandachtsbeeld } from '@/lib/aandachtspunten/aandachtspunten-data'
+import { beeldPad, parseBeeld } from '@/lib/cijfers/kern/beeld-schema'
+import { formatStand } from '@/lib/meetmoment/stand'
+import { formatDatum } from '@/lib/platform/datum'
+import { orNotFound } from '@/lib/toegang/not-found'
+import { requireActor } from '@/lib/toegang/session'
 
 export const metadata: Metadata = { title: 'Aandachtspunten' }
 

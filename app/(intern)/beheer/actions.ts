@@ -2,11 +2,11 @@
 
 import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
-import { orNotFound } from '@/lib/auth/not-found'
-import { requireActor } from '@/lib/auth/session'
-import { removeGebruiker, renewWachtwoordlink, withdrawAanstelling } from '@/lib/data/gebruiker'
-import { idSchema } from '@/lib/schemas/account'
-import { siteAddress } from '@/lib/site-address'
+import { siteAddress } from '@/lib/platform/site-address'
+import { idSchema } from '@/lib/toegang/account-schema'
+import { removeGebruiker, renewWachtwoordlink, withdrawAanstelling } from '@/lib/toegang/gebruiker-data'
+import { orNotFound } from '@/lib/toegang/not-found'
+import { requireActor } from '@/lib/toegang/session'
 
 export type IntrekState = { zin: string } | null
 

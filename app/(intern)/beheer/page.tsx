@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import { Accountlijst, rolVan } from '@/components/beheer/accountlijst'
+import { Accountlijst, rolVan } from '@/components/toegang/accountlijst'
 import { Notice } from '@/components/ui/notice'
-import { orNotFound } from '@/lib/auth/not-found'
-import { requireActor } from '@/lib/auth/session'
-import { type GebruikerMetAanstellingen, listGebruikers } from '@/lib/data/gebruiker'
-import { formatAantal } from '@/lib/format/getal'
-import { idSchema } from '@/lib/schemas/account'
+import { formatAantal } from '@/lib/platform/getal'
+import { idSchema } from '@/lib/toegang/account-schema'
+import { type GebruikerMetAanstellingen, listGebruikers } from '@/lib/toegang/gebruiker-data'
+import { orNotFound } from '@/lib/toegang/not-found'
+import { requireActor } from '@/lib/toegang/session'
 import { Intrekken, NieuweLink, Verwijderen } from './bevestiging'
 
 export const metadata: Metadata = { title: 'Accounts' }

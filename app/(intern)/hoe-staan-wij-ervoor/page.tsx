@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
-import { requireActor } from '@/lib/auth/session'
-import { type Gemeente, listGemeenten } from '@/lib/data/gemeente'
+import { type Gemeente, listGemeenten } from '@/lib/register/gemeente-data'
+import { requireActor } from '@/lib/toegang/session'
 
 export const metadata: Metadata = { title: 'Hoe staan wij ervoor' }
 

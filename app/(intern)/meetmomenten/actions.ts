@@ -2,14 +2,14 @@
 
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
-import { orNotFound } from '@/lib/auth/not-found'
-import { requireActor } from '@/lib/auth/session'
-import { freezeInBackground } from '@/lib/data/bevriestaak'
-import { changePlan, dropPlan, openMeetmoment, planCorrectie, planMeetmoment } from '@/lib/data/plannen'
-import { publishMeetmoment, withdrawPublicatie } from '@/lib/data/publiceren'
-import type { Telaatdaad } from '@/lib/domain/meetmoment'
-import { periodeSleutelSchema } from '@/lib/schemas/antwoord'
-import { correctieSchema, intrekSchema, planSchema } from '@/lib/schemas/meetmoment'
+import { periodeSleutelSchema } from '@/lib/antwoord/antwoord-schema'
+import type { Telaatdaad } from '@/lib/meetmoment/meetmoment'
+import { correctieSchema, intrekSchema, planSchema } from '@/lib/meetmoment/meetmoment-schema'
+import { changePlan, dropPlan, openMeetmoment, planCorrectie, planMeetmoment } from '@/lib/meetmoment/plannen-data'
+import { freezeInBackground } from '@/lib/rapport/bevriestaak-data'
+import { publishMeetmoment, withdrawPublicatie } from '@/lib/rapport/publiceren-data'
+import { orNotFound } from '@/lib/toegang/not-found'
+import { requireActor } from '@/lib/toegang/session'
 
 /** What was typed, and what is wrong with it: by field, or with the whole ("zin"). */
 export type Formulierstaat = { waarden: Record<string, string>; fouten: Record<string, string>; zin: string | null }

@@ -2,11 +2,11 @@ import type { Metadata } from 'next'
 import { StatusChip } from '@/components/meetmoment/status'
 import { buttonClass } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { orNotFound } from '@/lib/auth/not-found'
-import { requireActor } from '@/lib/auth/session'
-import { type Beheerdmeetmoment, listBeheerdeMeetmomenten } from '@/lib/data/cockpit'
-import { isFrozen } from '@/lib/domain/meetmoment'
-import { formatDatum } from '@/lib/format/datum'
+import { type Beheerdmeetmoment, listBeheerdeMeetmomenten } from '@/lib/cijfers/kern/cockpit-data'
+import { isFrozen } from '@/lib/meetmoment/meetmoment'
+import { formatDatum } from '@/lib/platform/datum'
+import { orNotFound } from '@/lib/toegang/not-found'
+import { requireActor } from '@/lib/toegang/session'
 
 export const metadata: Metadata = { title: 'Meetmomenten' }
 

@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation'
 import { navigationFor } from '@/components/shell/navigation'
-import { requireActor } from '@/lib/auth/session'
+import { requireActor } from '@/lib/toegang/session'
 
 /** Everybody starts where their work is. */
 export default async function Start() {

@@ -1,21 +1,21 @@
-import { OnbekendeSortering } from '@/components/rapport/beeldkeuzes'
-import { GroepveranderingTabel } from '@/components/rapport/groepverandering'
-import { Veranderfasen } from '@/components/rapport/veranderfasen'
-import { type Sortering, Verandertabel } from '@/components/rapport/verandertabel'
-import { veranderwoorden } from '@/components/rapport/veranderwoorden'
-import type { Veranderbeeld, Vergeleken } from '@/lib/data/veranderbeeld'
-import { packVeranderingen } from '@/lib/rapport/celpak'
-import { gemeentegangen } from '@/lib/rapport/gemeenteverandering'
-import type { Indeling } from '@/lib/rapport/indeling'
-import { soortenVerandering } from '@/lib/rapport/overgang'
+import { OnbekendeSortering } from '@/components/cijfers/kern/beeldkeuzes'
+import { GroepveranderingTabel } from '@/components/cijfers/verandering/groepverandering'
+import { Veranderfasen } from '@/components/cijfers/verandering/veranderfasen'
+import { type Sortering, Verandertabel } from '@/components/cijfers/verandering/verandertabel'
+import { veranderwoorden } from '@/components/cijfers/verandering/veranderwoorden'
+import { type Beeldkeuze, beeldPad, scheider } from '@/lib/cijfers/kern/beeld-schema'
+import { packVeranderingen } from '@/lib/cijfers/kern/celpak'
+import type { Indeling } from '@/lib/cijfers/kern/indeling'
+import { gemeentegangen } from '@/lib/cijfers/verandering/gemeenteverandering'
+import { soortenVerandering } from '@/lib/cijfers/verandering/overgang'
+import type { Veranderbeeld, Vergeleken } from '@/lib/cijfers/verandering/veranderbeeld-data'
 import {
   sorteerGroepen,
   sorteerVragen,
   type Veranderkolom,
   veranderkolommen,
   veranderregels,
-} from '@/lib/rapport/veranderregels'
-import { type Beeldkeuze, beeldPad, scheider } from '@/lib/schemas/beeld'
+} from '@/lib/cijfers/verandering/veranderregels'
 import { Vraagverandering } from './vraagverandering'
 
 const pad = '/veranderd'

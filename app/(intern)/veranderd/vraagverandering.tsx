@@ -1,9 +1,9 @@
-import { Gangen, type Gang as Gangnaam, Overgangstabel } from '@/components/rapport/overgangstabel'
+import { Gangen, type Gang as Gangnaam, Overgangstabel } from '@/components/cijfers/verandering/overgangstabel'
 import { Notice } from '@/components/ui/notice'
-import type { Onderwerp, Veranderbeeld, Vergeleken } from '@/lib/data/veranderbeeld'
-import { stoplicht } from '@/lib/domain/stoplicht'
-import { formatAantal } from '@/lib/format/getal'
-import { beeldPad } from '@/lib/schemas/beeld'
+import { beeldPad } from '@/lib/cijfers/kern/beeld-schema'
+import type { Onderwerp, Veranderbeeld, Vergeleken } from '@/lib/cijfers/verandering/veranderbeeld-data'
+import { formatAantal } from '@/lib/platform/getal'
+import { stoplicht } from '@/lib/vragenlijst/stoplicht'
 
 /** Of one gemeente: a table of sixteen numbers would hold a single 1. */
 function Gang({ gang: { van, naar, naam }, href }: { gang: Gangnaam; href: string }) {

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
-import { requireActor } from '@/lib/auth/session'
-import { listEigenGemeenten } from '@/lib/data/invulling'
-import { formatTijdOfDag } from '@/lib/format/datum'
+import { listEigenGemeenten } from '@/lib/antwoord/invulling-data'
+import { formatTijdOfDag } from '@/lib/platform/datum'
+import { requireActor } from '@/lib/toegang/session'
 
 export const metadata: Metadata = { title: 'Voor welke gemeente?' }
 

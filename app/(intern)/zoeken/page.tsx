@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { Zoekformulier } from '@/components/shell/zoekformulier'
-import { orNotFound } from '@/lib/auth/not-found'
-import { requireActor } from '@/lib/auth/session'
-import { zoek } from '@/lib/data/zoeken'
-import { zoektermSchema } from '@/lib/schemas/zoeken'
+import { zoek } from '@/lib/cijfers/kern/zoeken-data'
+import { zoektermSchema } from '@/lib/register/zoeken-schema'
+import { orNotFound } from '@/lib/toegang/not-found'
+import { requireActor } from '@/lib/toegang/session'
 
 export const metadata: Metadata = { title: 'Zoeken' }
 

@@ -3,9 +3,9 @@
 import { redirect } from 'next/navigation'
 import { CredentialsSignin } from 'next-auth'
 import { z } from 'zod'
-import { signIn } from '@/lib/auth/auth'
-import { clientAddress } from '@/lib/auth/session'
-import { inlogSchema, naarSchema, personaSchema } from '@/lib/schemas/inloggen'
+import { signIn } from '@/lib/toegang/auth'
+import { inlogSchema, naarSchema, personaSchema } from '@/lib/toegang/inloggen-schema'
+import { clientAddress } from '@/lib/toegang/session'
 
 export type InlogState = {
   email: string

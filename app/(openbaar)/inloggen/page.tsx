@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { Notice } from '@/components/ui/notice'
-import { listDemoPersonas } from '@/lib/data/demo'
-import { env } from '@/lib/env'
-import { naarSchema } from '@/lib/schemas/inloggen'
+import { env } from '@/lib/platform/env'
+import { listDemoPersonas } from '@/lib/toegang/demo-data'
+import { naarSchema } from '@/lib/toegang/inloggen-schema'
 import { playPersonaAction } from './actions'
 import { LoginForm } from './login-form'
 

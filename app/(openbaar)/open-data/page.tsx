@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { Leesblad } from '@/components/shell/leesblad'
-import { bezoeker } from '@/lib/data/actor'
-import { listGepubliceerd } from '@/lib/data/publicatie'
-import { licentie, wijzigingen } from '@/lib/export/openapi'
-import { formatDatum } from '@/lib/format/datum'
+import { licentie, wijzigingen } from '@/lib/opendata/openapi'
+import { formatDatum } from '@/lib/platform/datum'
+import { listGepubliceerd } from '@/lib/rapport/publicatie-data'
+import { bezoeker } from '@/lib/toegang/actor-data'
 
 export const metadata: Metadata = {
   title: 'Open data',

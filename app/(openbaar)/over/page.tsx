@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { Contact } from '@/components/shell/contact'
 import { Leesblad } from '@/components/shell/leesblad'
-import { grootteklassen, grootteklassenamen } from '@/lib/domain/grootteklasse'
-import { env } from '@/lib/env'
+import { env } from '@/lib/platform/env'
+import { grootteklassen, grootteklassenamen } from '@/lib/register/grootteklasse'
 
 export const metadata: Metadata = {
   title: 'Over het TVS',

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { Contact } from '@/components/shell/contact'
 import { Leesblad } from '@/components/shell/leesblad'
-import { env } from '@/lib/env'
+import { env } from '@/lib/platform/env'
 
 export const metadata: Metadata = {
   title: 'Privacy',

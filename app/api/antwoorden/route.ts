@@ -1,7 +1,7 @@
-import { isSameOrigin } from '@/lib/auth/same-origin'
-import { findActor } from '@/lib/auth/session'
-import { saveAntwoord } from '@/lib/data/antwoord'
-import { antwoordSchema, type Opslag } from '@/lib/schemas/antwoord'
+import { saveAntwoord } from '@/lib/antwoord/antwoord-data'
+import { antwoordSchema, type Opslag } from '@/lib/antwoord/antwoord-schema'
+import { isSameOrigin } from '@/lib/toegang/same-origin'
+import { findActor } from '@/lib/toegang/session'
 
 const httpStatus: Record<Opslag['soort'], number> = {
   opgeslagen: 200,

@@ -1,4 +1,4 @@
-import { checkDatabase } from '@/lib/data/gezondheid'
+import { checkDatabase } from '@/lib/platform/gezondheid-data'
 import { version } from '@/package.json'
 
 export const dynamic = 'force-dynamic'

@@ -1,10 +1,10 @@
-import { isSameOrigin } from '@/lib/auth/same-origin'
-import { findActor } from '@/lib/auth/session'
-import type { Actor } from '@/lib/data/actor'
-import { getTekstvoorbeeld, saveRapporttekst } from '@/lib/data/rapporttekst'
-import { NotFound } from '@/lib/data/scope'
-import { mayEverywhere } from '@/lib/domain/policy'
-import { type RapporttekstInvoer, rapporttekstSchema, type Tekstopslag } from '@/lib/schemas/rapporttekst'
+import { getTekstvoorbeeld, saveRapporttekst } from '@/lib/rapport/rapporttekst-data'
+import { type RapporttekstInvoer, rapporttekstSchema, type Tekstopslag } from '@/lib/rapport/rapporttekst-schema'
+import type { Actor } from '@/lib/toegang/actor-data'
+import { mayEverywhere } from '@/lib/toegang/policy'
+import { isSameOrigin } from '@/lib/toegang/same-origin'
+import { NotFound } from '@/lib/toegang/scope-data'
+import { findActor } from '@/lib/toegang/session'
 
 const httpStatus: Record<Tekstopslag['soort'], number> = {
   opgeslagen: 200,

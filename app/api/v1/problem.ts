@@ -1,4 +1,4 @@
-import { apiVersie } from '@/lib/export/openapi'
+import { apiVersie } from '@/lib/opendata/openapi'
 
 const titels = {
   400: 'Deze vraag klopt niet',

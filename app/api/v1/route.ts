@@ -1,6 +1,6 @@
-import { openIngang } from '@/lib/export/opendata'
-import { geenFilters } from '@/lib/schemas/opendata'
-import { siteAddress } from '@/lib/site-address'
+import { openIngang } from '@/lib/opendata/opendata'
+import { geenFilters } from '@/lib/opendata/opendata-schema'
+import { siteAddress } from '@/lib/platform/site-address'
 import { alleenLezen, apiAntwoord, opties } from './antwoord'
 
 /** Where somebody begins who has only the address of the API. */

@@ -1,4 +1,4 @@
-import { type Emmer, neemBeurt, type Tempo } from '@/lib/domain/tempo'
+import { type Emmer, neemBeurt, type Tempo } from '@/lib/platform/tempo'
 
 const tempo: Tempo = { vol: 120, vullingMs: 60_000 }
 const maxAdressen = 10_000

@@ -1,7 +1,7 @@
-import { findActor } from '@/lib/auth/session'
-import { NotFound } from '@/lib/data/scope'
-import { zoek } from '@/lib/data/zoeken'
-import { zoektermSchema } from '@/lib/schemas/zoeken'
+import { zoek } from '@/lib/cijfers/kern/zoeken-data'
+import { zoektermSchema } from '@/lib/register/zoeken-schema'
+import { NotFound } from '@/lib/toegang/scope-data'
+import { findActor } from '@/lib/toegang/session'
 
 const headers = { 'Cache-Control': 'no-store' }
 

@@ -1,10 +1,10 @@
-import { formatDatum } from '@/lib/format/datum'
-import { formatAantal, formatGetal, formatPercentage } from '@/lib/format/getal'
-import type { Bron } from '../bron'
-import type { Groep } from '../indeling'
+import type { Groep } from '@/lib/cijfers/kern/indeling'
+import { deelname, type Noemer, noemernamen } from '@/lib/cijfers/kern/rapport'
+import type { Regel } from '@/lib/cijfers/kern/regels'
+import type { Bron } from '@/lib/meetmoment/bron'
+import { formatDatum } from '@/lib/platform/datum'
+import { formatAantal, formatGetal, formatPercentage } from '@/lib/platform/getal'
 import type { Publicatie } from '../publicatie'
-import { deelname, type Noemer, noemernamen } from '../rapport'
-import type { Regel } from '../regels'
 import type { Hoofdstuk } from './document'
 
 /** "meetmoment januari 2014, peildatum 17 januari 2014" */

@@ -1,7 +1,7 @@
-import { type Staat, staten } from '@/lib/domain/waarde'
-import { verborgenreden } from '@/lib/format/verborgen'
+import type { Cel, Rapport, VerborgenGroep } from '@/lib/cijfers/kern/rapport'
+import { verborgenreden } from '@/lib/cijfers/kern/verborgen'
+import { type Staat, staten } from '@/lib/vragenlijst/waarde'
 import type { Publicatie } from '../publicatie'
-import type { Cel, Rapport, VerborgenGroep } from '../rapport'
 import { vulIn } from '../tekst/verwijzing'
 import type { Blok, Tabelcel, Tekstblok, Tekstdeel } from './document'
 

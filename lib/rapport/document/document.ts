@@ -1,5 +1,5 @@
-import type { Verborgen } from '@/lib/domain/kleinegroep'
-import type { Staat } from '@/lib/domain/waarde'
+import type { Verborgen } from '@/lib/cijfers/kern/kleinegroep'
+import type { Staat } from '@/lib/vragenlijst/waarde'
 
 /** A run of text within a line. */
 export type Tekstdeel = {

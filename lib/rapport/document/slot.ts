@@ -1,4 +1,4 @@
-import { formatDatum, formatMoment } from '@/lib/format/datum'
+import { formatDatum, formatMoment } from '@/lib/platform/datum'
 import type { Publicatie } from '../publicatie'
 import { isProef, publicatiezin } from '../publicatiezin'
 import { bronzin } from './bijschrift'

@@ -1,6 +1,6 @@
-import type { Aandachtspunt } from '../aandachtspunten'
+import type { Aandachtspunt } from '@/lib/aandachtspunten/aandachtspunten'
+import { vervallenVragen } from '@/lib/cijfers/kern/vervallen'
 import type { Publicatie } from '../publicatie'
-import { vervallenVragen } from '../vervallen'
 import { fasebevindingen, themabevindingen } from './concept/bevindingen'
 import { alsTekst } from './concept/escape'
 import { type Lijnen, lijnenOf } from './concept/lijnen'

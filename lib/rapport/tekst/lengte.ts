@@ -1,4 +1,4 @@
-import { formatGetal } from '@/lib/format/getal'
+import { formatGetal } from '@/lib/platform/getal'
 import { langsteTekst } from './plekken'
 
 /** @returns the sentence to show when a text of a rapport is too long, else null */

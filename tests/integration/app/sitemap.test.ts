@@ -3,9 +3,9 @@ import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { GET as getRobots } from '@/app/robots.txt/route'
 import { GET as getSitemap } from '@/app/sitemap.xml/route'
-import { commandLineActor } from '@/lib/data/actor'
-import { freezeMeetmoment } from '@/lib/data/bevriezen'
-import { getVoorbeeld, publishMeetmoment } from '@/lib/data/publiceren'
+import { freezeMeetmoment } from '@/lib/meetmoment/bevriezen-data'
+import { getVoorbeeld, publishMeetmoment } from '@/lib/rapport/publiceren-data'
+import { commandLineActor } from '@/lib/toegang/actor-data'
 import { createGolden } from '../../fixtures/golden-database'
 
 const bureau = commandLineActor('bureau')

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { commandLineActor } from '@/lib/data/actor'
-import { freezeMeetmoment } from '@/lib/data/bevriezen'
-import { db } from '@/lib/data/client'
-import { grootteklasseVan } from '@/lib/domain/grootteklasse'
-import { canBecome, meetmomentstatussen } from '@/lib/domain/meetmoment'
+import { freezeMeetmoment } from '@/lib/meetmoment/bevriezen-data'
+import { canBecome, meetmomentstatussen } from '@/lib/meetmoment/meetmoment'
+import { db } from '@/lib/platform/client-data'
+import { grootteklasseVan } from '@/lib/register/grootteklasse'
+import { commandLineActor } from '@/lib/toegang/actor-data'
 import {
   createAntwoord,
   createGemeente,

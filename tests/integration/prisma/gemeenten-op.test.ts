@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { db } from '@/lib/data/client'
+import { db } from '@/lib/platform/client-data'
 import { createGemeente, createRegio, dag } from '@/tests/fixtures/build'
 import { sql } from '@/tests/fixtures/sql'
 

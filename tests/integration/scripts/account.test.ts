@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { findWachtwoordlink } from '@/lib/data/wachtwoord'
+import { findWachtwoordlink } from '@/lib/toegang/wachtwoord-data'
 import { createGemeente } from '../../fixtures/build'
 import { countRows, sql } from '../../fixtures/sql'
 

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { requireActor } from '@/lib/auth/session'
-import { mayAnywhere } from '@/lib/domain/policy'
-import { spelregels, volgorderegels } from '@/lib/rapport/aandachtspunten/spelregels'
-import { beeldPad, parseBeeld } from '@/lib/schemas/beeld'
+import { spelregels, volgorderegels } from '@/lib/aandachtspunten/spelregels'
+import { beeldPad, parseBeeld } from '@/lib/cijfers/kern/beeld-schema'
+import { mayAnywhere } from '@/lib/toegang/policy'
+import { requireActor } from '@/lib/toegang/session'
 
 export const metadata: Metadata = { title: 'Zo komen aandachtspunten tot stand' }
 

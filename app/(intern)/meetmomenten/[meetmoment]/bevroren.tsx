@@ -1,8 +1,8 @@
 import { buttonClass } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import type { Beheerdmeetmoment } from '@/lib/data/cockpit'
-import { formaatnamen, formaten } from '@/lib/export/formaten'
-import { formatMoment } from '@/lib/format/datum'
+import { formaatnamen, formaten } from '@/lib/bestanden/formaten'
+import type { Beheerdmeetmoment } from '@/lib/cijfers/kern/cockpit-data'
+import { formatMoment } from '@/lib/platform/datum'
 
 /** What the bureau does with a meetmoment once it is frozen. */
 export function Bevroren({ meetmoment }: { meetmoment: Beheerdmeetmoment }) {

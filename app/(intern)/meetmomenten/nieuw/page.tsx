@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { orNotFound } from '@/lib/auth/not-found'
-import { requireActor } from '@/lib/auth/session'
-import { listVersies } from '@/lib/data/cockpit'
+import { listVersies } from '@/lib/cijfers/kern/cockpit-data'
+import { orNotFound } from '@/lib/toegang/not-found'
+import { requireActor } from '@/lib/toegang/session'
 import { Planformulier } from '../formulieren'
 
 export const metadata: Metadata = { title: 'Meetmoment plannen' }

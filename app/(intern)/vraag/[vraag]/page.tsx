@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
-import { Beeldkeuzes, KromAdres } from '@/components/rapport/beeldkeuzes'
-import { Onderdeelcijfers } from '@/components/rapport/onderdeelbeeld'
-import { Kruimelpad, NietInDezeLijst } from '@/components/rapport/onderdeelkop'
+import { Beeldkeuzes, KromAdres } from '@/components/cijfers/kern/beeldkeuzes'
+import { Onderdeelcijfers } from '@/components/cijfers/kern/onderdeelbeeld'
+import { Kruimelpad, NietInDezeLijst } from '@/components/cijfers/kern/onderdeelkop'
 import { PrintButton } from '@/components/ui/print-button'
-import { orNotFound } from '@/lib/auth/not-found'
-import { requireActor } from '@/lib/auth/session'
-import { getOnderdeelbeeld } from '@/lib/data/onderdeelbeeld'
-import { mayEverywhere } from '@/lib/domain/policy'
-import { formatDatum } from '@/lib/format/datum'
-import { beeldPad, parseBeeld } from '@/lib/schemas/beeld'
+import { beeldPad, parseBeeld } from '@/lib/cijfers/kern/beeld-schema'
+import { getOnderdeelbeeld } from '@/lib/cijfers/kern/onderdeelbeeld-data'
+import { formatDatum } from '@/lib/platform/datum'
+import { orNotFound } from '@/lib/toegang/not-found'
+import { mayEverywhere } from '@/lib/toegang/policy'
+import { requireActor } from '@/lib/toegang/session'
 
 export const metadata: Metadata = { title: 'Een vraag' }
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { findActor } from '@/lib/auth/session'
+import { findActor } from '@/lib/toegang/session'
 
 type Props = { children: ReactNode; params: Promise<{ gemeente: string }> }
 

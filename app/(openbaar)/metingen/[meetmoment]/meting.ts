@@ -1,11 +1,11 @@
 import { cache } from 'react'
-import { orNotFound } from '@/lib/auth/not-found'
-import { bezoeker } from '@/lib/data/actor'
-import { getGepubliceerd } from '@/lib/data/publicatie'
-import { publicatiesleutel } from '@/lib/export/publicatiesleutel'
+import { publicatiesleutel } from '@/lib/bestanden/publicatiesleutel'
 import type { Rapportdocument } from '@/lib/rapport/document/document'
 import { makeRapportdocument } from '@/lib/rapport/document/rapportdocument'
 import type { Publicatie } from '@/lib/rapport/publicatie'
+import { getGepubliceerd } from '@/lib/rapport/publicatie-data'
+import { bezoeker } from '@/lib/toegang/actor-data'
+import { orNotFound } from '@/lib/toegang/not-found'
 
 const kept = new Map<string, Rapportdocument>()
 const room = 8

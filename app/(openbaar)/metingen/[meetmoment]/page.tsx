@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { Documentblad, Inhoudsopgave } from '@/components/rapport/documentblad'
 import { Rapportkop } from '@/components/rapport/rapportkop'
 import { Notice } from '@/components/ui/notice'
-import { formaatnamen, formaten } from '@/lib/export/formaten'
+import { formaatnamen, formaten } from '@/lib/bestanden/formaten'
 import { deelkaart } from '../../deelkaart'
 import { getMeting } from './meting'
 

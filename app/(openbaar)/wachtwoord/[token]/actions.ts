@@ -2,8 +2,8 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { setWachtwoord } from '@/lib/data/wachtwoord'
-import { nieuwWachtwoordSchema } from '@/lib/schemas/inloggen'
+import { nieuwWachtwoordSchema } from '@/lib/toegang/inloggen-schema'
+import { setWachtwoord } from '@/lib/toegang/wachtwoord-data'
 
 export type WachtwoordFouten = { wachtwoord?: string | undefined; herhaling?: string | undefined }
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { Notice } from '@/components/ui/notice'
-import { findWachtwoordlink } from '@/lib/data/wachtwoord'
+import { findWachtwoordlink } from '@/lib/toegang/wachtwoord-data'
 import { WachtwoordForm } from './wachtwoord-form'
 
 // The address holds the token: nothing of the page repeats it.

@@ -1,8 +1,8 @@
-import { bezoeker } from '@/lib/data/actor'
-import { listGepubliceerd } from '@/lib/data/publicatie'
-import { env } from '@/lib/env'
-import { openMeetmoment } from '@/lib/export/opendata'
-import { geenFilters } from '@/lib/schemas/opendata'
+import { openMeetmoment } from '@/lib/opendata/opendata'
+import { geenFilters } from '@/lib/opendata/opendata-schema'
+import { env } from '@/lib/platform/env'
+import { listGepubliceerd } from '@/lib/rapport/publicatie-data'
+import { bezoeker } from '@/lib/toegang/actor-data'
 import { alleenLezen, apiAntwoord, opties } from '../antwoord'
 
 export async function GET(request: Request) {

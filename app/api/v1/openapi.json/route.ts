@@ -1,7 +1,7 @@
-import { env } from '@/lib/env'
-import { openapi } from '@/lib/export/openapi'
-import { geenFilters } from '@/lib/schemas/opendata'
-import { siteAddress } from '@/lib/site-address'
+import { openapi } from '@/lib/opendata/openapi'
+import { geenFilters } from '@/lib/opendata/opendata-schema'
+import { env } from '@/lib/platform/env'
+import { siteAddress } from '@/lib/platform/site-address'
 import { alleenLezen, apiAntwoord, opties } from '../antwoord'
 
 export async function GET(request: Request) {

@@ -1,5 +1,5 @@
-import { formatGetal } from '@/lib/format/getal'
-import { enumerate } from '../../aandachtspunten/zin'
+import { enumerate } from '@/lib/aandachtspunten/zin'
+import { formatGetal } from '@/lib/platform/getal'
 import { klassenzin } from './klassen'
 import type { Faselijnen, Lijn, Lijnen, Themalijnen } from './lijnen'
 import { cijfer, geenVergelijking, opJa } from './lijnen'

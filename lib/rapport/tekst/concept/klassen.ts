@@ -1,5 +1,5 @@
-import { capitalise, enumerate } from '../../aandachtspunten/zin'
-import { opvallendVanaf } from '../../klassenverschil'
+import { capitalise, enumerate } from '@/lib/aandachtspunten/zin'
+import { opvallendVanaf } from '@/lib/cijfers/kern/klassenverschil'
 import { cijfer, type Klasse, type Lijn, share } from './lijnen'
 import { meesteGelijken } from './zinnen'
 

@@ -1,10 +1,10 @@
-import { type Grootteklasse, grootteklassen, grootteklassenamen } from '@/lib/domain/grootteklasse'
-import type { Staat } from '@/lib/domain/waarde'
-import type { Groep } from '../../indeling'
+import type { Groep } from '@/lib/cijfers/kern/indeling'
+import type { Cel, RapportFase, RapportThema, RapportVraag } from '@/lib/cijfers/kern/rapport'
+import { regelsOf } from '@/lib/cijfers/kern/regels'
+import { type Vorige, vergelijk, verschil } from '@/lib/cijfers/kern/vergelijking'
+import { type Grootteklasse, grootteklassen, grootteklassenamen } from '@/lib/register/grootteklasse'
+import type { Staat } from '@/lib/vragenlijst/waarde'
 import type { Publicatie } from '../../publicatie'
-import type { Cel, RapportFase, RapportThema, RapportVraag } from '../../rapport'
-import { regelsOf } from '../../regels'
-import { type Vorige, vergelijk, verschil } from '../../vergelijking'
 import { alsTekst } from './escape'
 
 /** A grootteklasse with figures: "kleine gemeenten". */

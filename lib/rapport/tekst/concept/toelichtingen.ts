@@ -1,4 +1,4 @@
-import { enumerate } from '../../aandachtspunten/zin'
+import { enumerate } from '@/lib/aandachtspunten/zin'
 import { alineas } from './bevindingen'
 import { alsTekst } from './escape'
 import { cijfer, type Faselijnen, geenVergelijking, type Lijn, type Lijnen, share, type Themalijnen } from './lijnen'

@@ -1,5 +1,5 @@
-import { formatGetal } from '@/lib/format/getal'
-import { enumerate } from '../../aandachtspunten/zin'
+import { enumerate } from '@/lib/aandachtspunten/zin'
+import { formatGetal } from '@/lib/platform/getal'
 import { cijfer, groei, type Lijn } from './lijnen'
 import { meesteGelijken } from './zinnen'
 

@@ -1,7 +1,7 @@
-import { stoplicht } from '@/lib/domain/stoplicht'
-import { formatDatum } from '@/lib/format/datum'
-import { formatGetal } from '@/lib/format/getal'
-import { enumerate } from '../../aandachtspunten/zin'
+import { enumerate } from '@/lib/aandachtspunten/zin'
+import { formatDatum } from '@/lib/platform/datum'
+import { formatGetal } from '@/lib/platform/getal'
+import { stoplicht } from '@/lib/vragenlijst/stoplicht'
 import { cijfer, type Lijn, type Lijnen, opJa, share } from './lijnen'
 
 /** "65% Ja, 31% Ten dele en 0% Nee" */

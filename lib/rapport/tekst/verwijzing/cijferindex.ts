@@ -1,9 +1,9 @@
-import type { Verborgen } from '@/lib/domain/kleinegroep'
-import type { Groep } from '../../indeling'
+import type { Groep } from '@/lib/cijfers/kern/indeling'
+import type { Verborgen } from '@/lib/cijfers/kern/kleinegroep'
+import type { Cel, Rapport } from '@/lib/cijfers/kern/rapport'
+import { type Regel, regelsOf } from '@/lib/cijfers/kern/regels'
+import { type Vorige, vergelijk } from '@/lib/cijfers/kern/vergelijking'
 import type { Publicatie } from '../../publicatie'
-import type { Cel, Rapport } from '../../rapport'
-import { type Regel, regelsOf } from '../../regels'
-import { type Vorige, vergelijk } from '../../vergelijking'
 
 /** The figures of one line, by the name it has in a reference. */
 export type Regelcijfers = {

@@ -1,4 +1,4 @@
-import { enumerate } from '../../aandachtspunten/zin'
+import { enumerate } from '@/lib/aandachtspunten/zin'
 import type { Cijferindex } from './cijferindex'
 import { nabij } from './nabij'
 

@@ -1,4 +1,4 @@
-import { type Staat, staten } from '@/lib/domain/waarde'
+import { type Staat, staten } from '@/lib/vragenlijst/waarde'
 
 export const totalen = ['gemeenten', 'ingevuld', 'deelname'] as const
 export type Totaal = (typeof totalen)[number]

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { type Grootteklasse, grootteklassen, grootteklasseVan } from '../../../../lib/domain/grootteklasse'
-import { percentage } from '../../../../lib/domain/percentage'
-import { tegenstrijdighedenIn } from '../../../../lib/domain/tegenstrijdig'
-import { type Staat, staten } from '../../../../lib/domain/waarde'
+import { tegenstrijdighedenIn } from '@/lib/antwoord/tegenstrijdig'
+import { type Grootteklasse, grootteklassen, grootteklasseVan } from '@/lib/register/grootteklasse'
+import { percentage } from '@/lib/vragenlijst/percentage'
+import { type Staat, staten } from '@/lib/vragenlijst/waarde'
 import { type Demomoment, demomomenten, readAntwoorden, versieVan } from '../../../../prisma/seed/antwoorden'
 import {
   type GemeenteFact,
@@ -12,7 +12,7 @@ import {
   readVragenlijst,
   vraagcodesInVersie,
 } from '../../../../prisma/seed/facts'
-import { vergissingen } from '../../../../prisma/seed/solve/vergissingen'
+import { vergissingen } from '../../../../scripts/solve/vergissingen'
 
 const gemeenten = readGemeenten()
 const files = Object.fromEntries(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { grootteklassen, grootteklasseVan } from '../../../../lib/domain/grootteklasse'
+import { grootteklassen, grootteklasseVan } from '@/lib/register/grootteklasse'
 import {
   readGemeenten,
   readPublishedGrootteklasse,

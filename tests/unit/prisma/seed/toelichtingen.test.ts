@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { waarden } from '../../../../lib/domain/waarde'
+import { waarden } from '@/lib/vragenlijst/waarde'
 import { readVragenlijst, vraagcodesInVersie } from '../../../../prisma/seed/facts'
 import { readToelichtingen, toelichtingenVoor } from '../../../../prisma/seed/toelichtingen'
 

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { Notice } from '@/components/ui/notice'
-import { orNotFound } from '@/lib/auth/not-found'
-import { requireActor } from '@/lib/auth/session'
-import { verifyMeetmomenten } from '@/lib/data/controle'
-import { formatGetal } from '@/lib/format/getal'
+import { formatGetal } from '@/lib/platform/getal'
+import { verifyMeetmomenten } from '@/lib/rapport/controle-data'
+import { orNotFound } from '@/lib/toegang/not-found'
+import { requireActor } from '@/lib/toegang/session'
 
 export const metadata: Metadata = { title: 'Meetmoment nagerekend' }
 

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Telaat } from '@/components/meetmoment/telaat'
-import { orNotFound } from '@/lib/auth/not-found'
-import { requireActor } from '@/lib/auth/session'
-import { getBeheerdMeetmoment } from '@/lib/data/cockpit'
-import { correctieweigering, isFrozen } from '@/lib/domain/meetmoment'
+import { getBeheerdMeetmoment } from '@/lib/cijfers/kern/cockpit-data'
+import { correctieweigering, isFrozen } from '@/lib/meetmoment/meetmoment'
+import { orNotFound } from '@/lib/toegang/not-found'
+import { requireActor } from '@/lib/toegang/session'
 import { Correctieformulier } from '../../formulieren'
 
 export const metadata: Metadata = { title: 'Correctie plannen' }

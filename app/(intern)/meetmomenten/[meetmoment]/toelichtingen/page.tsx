@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
-import { KromAdres } from '@/components/rapport/beeldkeuzes'
-import { Bladeren } from '@/components/rapport/bladeren'
-import { Toelichtingfilter } from '@/components/rapport/toelichtingfilter'
-import { Toelichtinglijst } from '@/components/rapport/toelichtinglijst'
-import { orNotFound } from '@/lib/auth/not-found'
-import { requireActor } from '@/lib/auth/session'
-import { getToelichtingen, type Toelichtingen, type Vraagtelling } from '@/lib/data/toelichtingen'
-import { formatAantal, formatGetal } from '@/lib/format/getal'
-import { parseToelichtingkeuze, type Toelichtingkeuze, toelichtingenPad } from '@/lib/schemas/toelichtingen'
+import { Toelichtingfilter } from '@/components/antwoord/toelichtingfilter'
+import { Toelichtinglijst } from '@/components/antwoord/toelichtinglijst'
+import { KromAdres } from '@/components/cijfers/kern/beeldkeuzes'
+import { Bladeren } from '@/components/cijfers/kern/bladeren'
+import { getToelichtingen, type Toelichtingen, type Vraagtelling } from '@/lib/antwoord/toelichtingen-data'
+import { parseToelichtingkeuze, type Toelichtingkeuze, toelichtingenPad } from '@/lib/antwoord/toelichtingen-schema'
+import { formatAantal, formatGetal } from '@/lib/platform/getal'
+import { orNotFound } from '@/lib/toegang/not-found'
+import { requireActor } from '@/lib/toegang/session'
 
 export const metadata: Metadata = { title: 'Toelichtingen van gemeenten' }
 

@@ -1,8 +1,8 @@
 import { redirect } from 'next/navigation'
-import { findActor } from '@/lib/auth/session'
-import { getBevriesstand } from '@/lib/data/bevriestaak'
-import { NotFound } from '@/lib/data/scope'
-import { problem } from '@/lib/export/problem'
+import { problem } from '@/lib/opendata/problem'
+import { getBevriesstand } from '@/lib/rapport/bevriestaak-data'
+import { NotFound } from '@/lib/toegang/scope-data'
+import { findActor } from '@/lib/toegang/session'
 
 /** How far the freeze of a meetmoment is, for the page that shows it. For the bureau alone. */
 export async function GET(_request: Request, { params }: RouteContext<'/meetmomenten/[meetmoment]/vordering'>) {

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { Telaat } from '@/components/meetmoment/telaat'
-import { orNotFound } from '@/lib/auth/not-found'
-import { requireActor } from '@/lib/auth/session'
-import { getBeheerdMeetmoment, listVersies } from '@/lib/data/cockpit'
-import { planweigering } from '@/lib/domain/meetmoment'
+import { getBeheerdMeetmoment, listVersies } from '@/lib/cijfers/kern/cockpit-data'
+import { planweigering } from '@/lib/meetmoment/meetmoment'
+import { orNotFound } from '@/lib/toegang/not-found'
+import { requireActor } from '@/lib/toegang/session'
 import { Bevestiging, Planformulier } from '../../formulieren'
 
 export const metadata: Metadata = { title: 'Meetmoment wijzigen' }

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
+import { Antwoordblad } from '@/components/antwoord/antwoordblad'
 import { PrintButton } from '@/components/ui/print-button'
-import { Antwoordblad } from '@/components/vragenlijst/antwoordblad'
-import { orNotFound } from '@/lib/auth/not-found'
-import { requireActor } from '@/lib/auth/session'
-import { getInvulling } from '@/lib/data/invulling'
+import { getInvulling } from '@/lib/antwoord/invulling-data'
+import { orNotFound } from '@/lib/toegang/not-found'
+import { requireActor } from '@/lib/toegang/session'
 
 export const metadata: Metadata = { title: 'Vragenlijst afdrukken' }
 

@@ -1,9 +1,9 @@
-import { bezoeker } from '@/lib/data/actor'
-import { listGepubliceerd } from '@/lib/data/publicatie'
-import { NotFound } from '@/lib/data/scope'
-import { env } from '@/lib/env'
-import { openLinks, openMeetmoment } from '@/lib/export/opendata'
-import { geenFilters } from '@/lib/schemas/opendata'
+import { openLinks, openMeetmoment } from '@/lib/opendata/opendata'
+import { geenFilters } from '@/lib/opendata/opendata-schema'
+import { env } from '@/lib/platform/env'
+import { listGepubliceerd } from '@/lib/rapport/publicatie-data'
+import { bezoeker } from '@/lib/toegang/actor-data'
+import { NotFound } from '@/lib/toegang/scope-data'
 import { alleenLezen, apiAntwoord, opties, sleutelOf } from '../../antwoord'
 
 export async function GET(request: Request, { params }: RouteContext<'/api/v1/meetmomenten/[meetmoment]'>) {

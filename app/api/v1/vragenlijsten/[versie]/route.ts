@@ -1,8 +1,8 @@
-import { bezoeker } from '@/lib/data/actor'
-import { getGepubliceerd, listGepubliceerd } from '@/lib/data/publicatie'
-import { NotFound } from '@/lib/data/scope'
-import { openVragenlijst } from '@/lib/export/opendata'
-import { geenFilters } from '@/lib/schemas/opendata'
+import { openVragenlijst } from '@/lib/opendata/opendata'
+import { geenFilters } from '@/lib/opendata/opendata-schema'
+import { getGepubliceerd, listGepubliceerd } from '@/lib/rapport/publicatie-data'
+import { bezoeker } from '@/lib/toegang/actor-data'
+import { NotFound } from '@/lib/toegang/scope-data'
 import { alleenLezen, apiAntwoord, opties, sleutelOf } from '../../antwoord'
 
 /** The vragenlijst as the newest published meetmoment with this versie froze it. */

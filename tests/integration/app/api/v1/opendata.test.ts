@@ -9,12 +9,9 @@ import { GET as listMeetmomenten, OPTIONS, POST } from '@/app/api/v1/meetmomente
 import { GET as getOpenapi } from '@/app/api/v1/openapi.json/route'
 import { GET as getIngang } from '@/app/api/v1/route'
 import { GET as getVragenlijst } from '@/app/api/v1/vragenlijsten/[versie]/route'
-import { commandLineActor } from '@/lib/data/actor'
-import { freezeMeetmoment } from '@/lib/data/bevriezen'
-import { db } from '@/lib/data/client'
-import { openMeetmoment, planCorrectie } from '@/lib/data/plannen'
-import { getVoorbeeld, publishMeetmoment, withdrawPublicatie } from '@/lib/data/publiceren'
-import { correctieSchema } from '@/lib/schemas/meetmoment'
+import { freezeMeetmoment } from '@/lib/meetmoment/bevriezen-data'
+import { correctieSchema } from '@/lib/meetmoment/meetmoment-schema'
+import { openMeetmoment, planCorrectie } from '@/lib/meetmoment/plannen-data'
 import {
   ingangSchema,
   meetmomentenSchema,
@@ -22,7 +19,10 @@ import {
   openVragenlijstSchema,
   problemSchema,
   tellingenSchema,
-} from '@/lib/schemas/opendata'
+} from '@/lib/opendata/opendata-schema'
+import { db } from '@/lib/platform/client-data'
+import { getVoorbeeld, publishMeetmoment, withdrawPublicatie } from '@/lib/rapport/publiceren-data'
+import { commandLineActor } from '@/lib/toegang/actor-data'
 import { cijfers } from '../../../../fixtures/golden'
 import { createGolden } from '../../../../fixtures/golden-database'
 

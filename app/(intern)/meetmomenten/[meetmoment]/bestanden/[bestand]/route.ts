@@ -1,12 +1,12 @@
 import { redirect } from 'next/navigation'
-import { findActor } from '@/lib/auth/session'
-import { getPublicatie } from '@/lib/data/publicatie'
-import { startRapport } from '@/lib/data/rapporttekst'
-import { NotFound } from '@/lib/data/scope'
-import { bestandsantwoord } from '@/lib/export/antwoord'
-import { formaatVan } from '@/lib/export/formaten'
-import { problem } from '@/lib/export/problem'
+import { bestandsantwoord } from '@/lib/bestanden/antwoord'
+import { formaatVan } from '@/lib/bestanden/formaten'
+import { problem } from '@/lib/opendata/problem'
 import { edities } from '@/lib/rapport/publicatie'
+import { getPublicatie } from '@/lib/rapport/publicatie-data'
+import { startRapport } from '@/lib/rapport/rapporttekst-data'
+import { NotFound } from '@/lib/toegang/scope-data'
+import { findActor } from '@/lib/toegang/session'
 
 /** A file with the text as it is now, in the bureau's edition or as the public would get it. For the bureau alone. */
 export async function GET(

@@ -3,10 +3,10 @@
 import { refresh } from 'next/cache'
 import type { Teksteditorstaat } from '@/components/rapport/teksteditor'
 import type { Terugzetstaat } from '@/components/rapport/tekstversielijst'
-import { orNotFound } from '@/lib/auth/not-found'
-import { findActor } from '@/lib/auth/session'
-import { restoreTekst, saveRapporttekst } from '@/lib/data/rapporttekst'
-import { rapporttekstSchema, terugzetSchema } from '@/lib/schemas/rapporttekst'
+import { restoreTekst, saveRapporttekst } from '@/lib/rapport/rapporttekst-data'
+import { rapporttekstSchema, terugzetSchema } from '@/lib/rapport/rapporttekst-schema'
+import { orNotFound } from '@/lib/toegang/not-found'
+import { findActor } from '@/lib/toegang/session'
 
 const onvolledig = 'Dit formulier is niet volledig. Laad de pagina opnieuw en probeer het nog eens.'
 

@@ -1,9 +1,9 @@
 'use server'
 
 import { refresh } from 'next/cache'
-import { findActor } from '@/lib/auth/session'
-import { saveAntwoord } from '@/lib/data/antwoord'
-import { readRestoreForm } from '@/lib/schemas/themaformulier'
+import { saveAntwoord } from '@/lib/antwoord/antwoord-data'
+import { readRestoreForm } from '@/lib/antwoord/themaformulier-schema'
+import { findActor } from '@/lib/toegang/session'
 
 export type RestoreState = { gelukt: boolean; zin: string } | null
 

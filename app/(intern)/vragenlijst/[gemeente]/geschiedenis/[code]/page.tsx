@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { Wijzigingen } from '@/components/vragenlijst/wijzigingen'
-import { orNotFound } from '@/lib/auth/not-found'
-import { requireActor } from '@/lib/auth/session'
-import { getGeschiedenis } from '@/lib/data/antwoord'
-import { getInvulling } from '@/lib/data/invulling'
-import { themasOf } from '@/lib/domain/vragenlijst'
+import { Wijzigingen } from '@/components/antwoord/wijzigingen'
+import { getGeschiedenis } from '@/lib/antwoord/antwoord-data'
+import { getInvulling } from '@/lib/antwoord/invulling-data'
+import { orNotFound } from '@/lib/toegang/not-found'
+import { requireActor } from '@/lib/toegang/session'
+import { themasOf } from '@/lib/vragenlijst/vragenlijst'
 import { restoreAction } from './actions'
 
 type Props = PageProps<'/vragenlijst/[gemeente]/geschiedenis/[code]'>

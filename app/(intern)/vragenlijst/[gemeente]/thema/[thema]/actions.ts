@@ -1,16 +1,16 @@
 'use server'
 
 import { z } from 'zod'
-import type { ThemaState } from '@/components/vragenlijst/thema-formulier'
-import type { Melding } from '@/components/vragenlijst/themapagina'
-import { findActor } from '@/lib/auth/session'
-import type { Actor } from '@/lib/data/actor'
-import { saveAntwoord } from '@/lib/data/antwoord'
-import { waarden } from '@/lib/domain/waarde'
-import type { Inhoud } from '@/lib/forms/concept'
-import { fingerprint } from '@/lib/forms/was'
-import type { Opslag } from '@/lib/schemas/antwoord'
-import { type Ingestuurd, parseIngestuurd, readThemaForm } from '@/lib/schemas/themaformulier'
+import type { ThemaState } from '@/components/antwoord/thema-formulier'
+import type { Melding } from '@/components/antwoord/themapagina'
+import { saveAntwoord } from '@/lib/antwoord/antwoord-data'
+import type { Opslag } from '@/lib/antwoord/antwoord-schema'
+import type { Inhoud } from '@/lib/antwoord/concept'
+import { type Ingestuurd, parseIngestuurd, readThemaForm } from '@/lib/antwoord/themaformulier-schema'
+import { fingerprint } from '@/lib/antwoord/was'
+import type { Actor } from '@/lib/toegang/actor-data'
+import { findActor } from '@/lib/toegang/session'
+import { waarden } from '@/lib/vragenlijst/waarde'
 
 function inhoudOf({ waarde, toelichting }: Ingestuurd): Inhoud {
   return { waarde: waarden.find((known) => known === waarde) ?? null, toelichting }

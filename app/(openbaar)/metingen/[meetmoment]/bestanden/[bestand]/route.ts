@@ -1,9 +1,9 @@
-import { bezoeker } from '@/lib/data/actor'
-import { getGepubliceerd } from '@/lib/data/publicatie'
-import { NotFound } from '@/lib/data/scope'
-import { bestandsantwoord } from '@/lib/export/antwoord'
-import { formaatVan } from '@/lib/export/formaten'
-import { problem } from '@/lib/export/problem'
+import { bestandsantwoord } from '@/lib/bestanden/antwoord'
+import { formaatVan } from '@/lib/bestanden/formaten'
+import { problem } from '@/lib/opendata/problem'
+import { getGepubliceerd } from '@/lib/rapport/publicatie-data'
+import { bezoeker } from '@/lib/toegang/actor-data'
+import { NotFound } from '@/lib/toegang/scope-data'
 
 /** A file of the public edition: for everybody, of what is published now. */
 export async function GET(request: Request, { params }: RouteContext<'/metingen/[meetmoment]/bestanden/[bestand]'>) {

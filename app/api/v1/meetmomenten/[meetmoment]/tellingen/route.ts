@@ -1,7 +1,7 @@
-import { bezoeker } from '@/lib/data/actor'
-import { getGepubliceerd } from '@/lib/data/publicatie'
-import { openLinks, openTellingen, openTellingenCsv, tellingenbestand } from '@/lib/export/opendata'
-import { tellingenfilters } from '@/lib/schemas/opendata'
+import { openLinks, openTellingen, openTellingenCsv, tellingenbestand } from '@/lib/opendata/opendata'
+import { tellingenfilters } from '@/lib/opendata/opendata-schema'
+import { getGepubliceerd } from '@/lib/rapport/publicatie-data'
+import { bezoeker } from '@/lib/toegang/actor-data'
 import { alleenLezen, apiAntwoord, opties, sleutelOf } from '../../../antwoord'
 import { Onjuist } from '../../../filters'
 

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { Bestandwachter } from '@/components/rapport/bestandwachter'
-import { orNotFound } from '@/lib/auth/not-found'
-import { requireActor } from '@/lib/auth/session'
-import { getPublicatie } from '@/lib/data/publicatie'
-import { formaatnamen, formaatVan } from '@/lib/export/formaten'
+import { Bestandwachter } from '@/components/bestanden/bestandwachter'
+import { formaatnamen, formaatVan } from '@/lib/bestanden/formaten'
 import { edities } from '@/lib/rapport/publicatie'
+import { getPublicatie } from '@/lib/rapport/publicatie-data'
+import { orNotFound } from '@/lib/toegang/not-found'
+import { requireActor } from '@/lib/toegang/session'
 
 export const metadata: Metadata = { title: 'Bestand wordt gemaakt' }
 

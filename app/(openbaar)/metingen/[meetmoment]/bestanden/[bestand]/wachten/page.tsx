@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { Bestandwachter } from '@/components/rapport/bestandwachter'
-import { orNotFound } from '@/lib/auth/not-found'
-import { bezoeker } from '@/lib/data/actor'
-import { getGepubliceerd } from '@/lib/data/publicatie'
-import { formaatnamen, formaatVan } from '@/lib/export/formaten'
+import { Bestandwachter } from '@/components/bestanden/bestandwachter'
+import { formaatnamen, formaatVan } from '@/lib/bestanden/formaten'
+import { getGepubliceerd } from '@/lib/rapport/publicatie-data'
+import { bezoeker } from '@/lib/toegang/actor-data'
+import { orNotFound } from '@/lib/toegang/not-found'
 
 export const metadata: Metadata = { title: 'Bestand wordt gemaakt' }
 

@@ -1,0 +1,22 @@
+import { StaatChip } from '@/components/vragenlijst/staat'
+import { staatVan, type Waarde } from '@/lib/vragenlijst/waarde'
+
+export type Vorige = { waarde: Waarde | null; toelichting: string | null } | null
+
+/** What the gemeente answered at the meetmoment before. */
+export function Terugblik({ vorige, vorigNaam }: { vorige: Vorige; vorigNaam: string | null }) {
+  if (vorigNaam === null) return <p className="text-inkt-zacht">Er is nog geen eerder meetmoment.</p>
+  if (vorige === null) return <p className="text-inkt-zacht">Deze vraag is nieuw sinds {vorigNaam}.</p>
+  return (
+    <div className="min-w-0 flex-1">
+      <span className="mr-2 text-inkt-zacht">{vorigNaam}:</span>
+      <StaatChip staat={staatVan(vorige.waarde)} />
+      {vorige.toelichting && (
+        <details className="mt-1">
+          <summary className="min-h-6 text-merk">Toelichting van toen</summary>
+          <p className="mt-1 whitespace-pre-wrap wrap-anywhere border-lijn border-l-4 pl-3">{vorige.toelichting}</p>
+        </details>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import type { Bewaard } from '@/lib/antwoord/antwoord-schema'
+import type { Inhoud, Opslagstaat } from '@/lib/antwoord/concept'
+import type { Waarde } from '@/lib/vragenlijst/waarde'
+import type { Vorige } from './terugblik'
+
+/** What the cards of a thema page share. */
+export type Ronde = {
+  gebruikerId: number
+  gemeente: string
+  versie: string
+  meetmoment: string | null
+  vorigNaam: string | null
+  /** path of the page, to come back to after login */
+  pad: string
+}
+
+/** One vraag as the server shows it. */
+export type VraagOpPagina = {
+  sleutel: string
+  code: string
+  tekst: string
+  uitleg: string | null
+  streefdatum: string
+  /** past its streefdatum, whatever the answer */
+  overStreefdatum: boolean
+  nieuw: boolean
+  bewaard: Inhoud
+  version: number
+  /** fingerprint of what is shown */
+  was: string
+  vorige: Vorige
+}
+
+/** What came of one vraag in a form that was sent without JavaScript. */
+export type Melding = {
+  staat: Opslagstaat
+  /** what the person had sent, when it was not saved: it is shown again */
+  ingestuurd?: Inhoud
+  /** what a colleague saved meanwhile */
+  ander?: Bewaard
+}
+
+export type Waarden = Readonly<Record<string, Waarde | null>>

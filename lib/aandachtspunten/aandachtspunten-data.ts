@@ -1,0 +1,51 @@
+import type { Beeldkeuze } from '@/lib/cijfers/kern/beeld-schema'
+import { rapportVoor, seesEverything } from '@/lib/cijfers/kern/rapport-voor-data'
+import { getRasters } from '@/lib/cijfers/kern/raster-data'
+import type { Bron } from '@/lib/meetmoment/bron'
+import type { Meetmoment } from '@/lib/meetmoment/meetmoment-data'
+import { findMomenten, type Momenten } from '@/lib/meetmoment/momenten-data'
+import type { Actor } from '@/lib/toegang/actor-data'
+import { requireAnywhere } from '@/lib/toegang/scope-data'
+import { type Aandachtspunt, aandachtspunten } from './aandachtspunten'
+
+export type Aandachtsbeeld = Pick<Momenten, 'bevroren' | 'peildag'> & {
+  bron: Bron
+  vorig: Bron | null
+  open: Meetmoment | null
+  /** heaviest first */
+  punten: Aandachtspunt[]
+  /** may this actor see the landelijk beeld? */
+  zietLandelijk: boolean
+}
+
+/**
+ * What deserves a look in the figures of a moment, out of the figures that this actor may see. At most seven queries.
+ *
+ * @throws NotFound for who sees no totals, and for an unknown meetmoment
+ */
+export async function getAandachtsbeeld(
+  actor: Actor,
+  { meetmoment }: Pick<Beeldkeuze, 'meetmoment'>,
+): Promise<Aandachtsbeeld> {
+  requireAnywhere(actor, 'totalen.lezen')
+  const { gekozen, vergelijking, bevroren, ronde, peildag } = await findMomenten(actor, { meetmoment })
+  const { raster, vorig } = await getRasters(actor, { gekozen, vergelijking })
+  const landelijk = rapportVoor(actor, raster, { indeling: 'landelijk' })
+  const eerder = vorig && rapportVoor(actor, vorig, { indeling: 'landelijk' })
+  const bron = {
+    landelijk,
+    klassen: rapportVoor(actor, raster, { indeling: 'grootteklasse' }),
+    regios: rapportVoor(actor, raster, { indeling: 'regio' }),
+    vorig: eerder && eerder.groepen.length > 0 ? eerder : null,
+    peildag,
+  }
+  return {
+    bron: raster.bron,
+    vorig: vorig?.bron ?? null,
+    open: ronde.open,
+    bevroren,
+    peildag,
+    punten: landelijk.groepen.length > 0 ? aandachtspunten(bron) : [],
+    zietLandelijk: seesEverything(actor),
+  }
+}

@@ -1,0 +1,50 @@
+import type { Cel, Rapport, RapportThema } from '@/lib/cijfers/kern/rapport'
+import { formatPercentage } from '@/lib/platform/getal'
+import type { Aandachtspunt, Onderwerp } from './aandachtspunten'
+import { gewichtOf, grenzen } from './grens'
+import { restOf, sumOf } from './rest'
+import { capitalise, cijferOf, faseOnderwerp, formatTelling, themaOnderwerp, titelOf, vraagOnderwerp } from './zin'
+
+/** Much more niet ingevuld than in the rest of the vragenlijst. A fase is named before its themas, a thema before its vragen. */
+export function veelLeeg({ fasen }: Rapport): Aandachtspunt[] {
+  const whole = sumOf(fasen.flatMap(({ cellen }) => cellen.slice(0, 1)))
+  const puntOf = (onderwerp: Onderwerp, cel: Cel | undefined, vragen: readonly string[]): Aandachtspunt[] => {
+    const rest = cel ? restOf(whole, cel) : null
+    const here = cijferOf(onderwerp, ['geen'], cel)
+    const elsewhere = cijferOf(onderwerp, ['geen'], rest, {
+      van: 'rest',
+      groep: null,
+      wie: 'de rest van de vragenlijst',
+    })
+    if (!here || !elsewhere) return []
+    const punten = here.percentage - elsewhere.percentage
+    if (punten < grenzen.leeg) return []
+    const wat = onderwerp.soort === 'vraag' ? 'gemeenten' : 'antwoorden'
+    return [
+      {
+        regel: 'veel_leeg',
+        onderwerp,
+        vragen,
+        groep: null,
+        zin: `${capitalise(titelOf(onderwerp))}: ${formatPercentage(here.percentage)} is niet ingevuld (${formatTelling(here.aantal, here.n)} ${wat}). In de rest van de vragenlijst is dat ${formatPercentage(elsewhere.percentage)}.`,
+        cijfers: [here, elsewhere],
+        gewicht: gewichtOf('veel_leeg', [punten], vragen.length),
+      },
+    ]
+  }
+  /** the whole, or else its parts */
+  const orElse = (own: Aandachtspunt[], parts: () => Aandachtspunt[]) => (own.length > 0 ? own : parts())
+  const ofThema = (thema: RapportThema) =>
+    orElse(puntOf(themaOnderwerp(thema), thema.cellen[0], sleutelsOf(thema)), () =>
+      thema.vragen.flatMap((vraag) => puntOf(vraagOnderwerp(vraag), vraag.cellen[0], [vraag.sleutel])),
+    )
+  return fasen.flatMap((fase) =>
+    orElse(puntOf(faseOnderwerp(fase), fase.cellen[0], fase.themas.flatMap(sleutelsOf)), () =>
+      fase.themas.flatMap(ofThema),
+    ),
+  )
+}
+
+function sleutelsOf({ vragen }: RapportThema): string[] {
+  return vragen.map(({ sleutel }) => sleutel)
+}

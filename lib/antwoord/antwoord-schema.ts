@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { waarden } from '@/lib/vragenlijst/waarde'
+import { tooLong } from './toelichting'
+
+export const toelichtingSchema = z
+  .string({ error: 'De toelichting ontbreekt.' })
+  // A form sent without JavaScript ends its lines with CR LF; what people typed is the same text.
+  .transform((text) => text.replace(/\r\n?/g, '\n'))
+  .refine((text) => tooLong(text) === null, { error: (issue) => tooLong(String(issue.input)) ?? undefined })
+  .refine((text) => !text.includes('\0') && !/\p{Surrogate}/u.test(text), {
+    error: 'In de toelichting staat een teken dat niet bewaard kan worden. Haal het weg en probeer het opnieuw.',
+  })
+
+export const gemeentecodeSchema = z.string().regex(/^GM[0-9]{4}$/)
+export const vraagsleutelSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(200)
+export const periodeSleutelSchema = z
+  .string()
+  .regex(/^[0-9]{4}-[0-9]{2}(-[a-z0-9]+)?$/)
+  .max(40)
+
+/** One answer as it is sent to be saved. */
+export const antwoordSchema = z.object({
+  gemeente: gemeentecodeSchema,
+  vraag: vraagsleutelSchema,
+  waarde: z.enum(waarden, { error: 'Kies Ja, Ten dele of Nee, of wis het antwoord.' }).nullable(),
+  toelichting: toelichtingSchema,
+  /** the version of the antwoord that the person was looking at; 0 when there was none */
+  basis: z.number().int().min(0).max(2_000_000_000),
+  /** the vragenlijstversie that the person was looking at */
+  versie: periodeSleutelSchema,
+  /** the open meetmoment that the person was looking at */
+  meetmoment: periodeSleutelSchema.nullable(),
+})
+export type AntwoordInvoer = z.output<typeof antwoordSchema>
+
+const bewaardSchema = z.object({
+  waarde: z.enum(waarden).nullable(),
+  toelichting: z.string(),
+  version: z.number().int(),
+  /** ISO moment */
+  updatedAt: z.string(),
+  /** null: the account is gone */
+  updatedBy: z.string().nullable(),
+})
+/** An antwoord as the database has it. */
+export type Bewaard = z.output<typeof bewaardSchema>
+
+/** Everything that can come of a save. Only "opgeslagen" has written something. */
+export const opslagSchema = z.discriminatedUnion('soort', [
+  z.object({ soort: z.literal('opgeslagen'), antwoord: bewaardSchema }),
+  z.object({ soort: z.literal('conflict'), antwoord: bewaardSchema }),
+  z.object({ soort: z.literal('ongeldig'), zin: z.string() }),
+  z.object({ soort: z.literal('vervallen'), zin: z.string() }),
+  z.object({ soort: z.literal('bevroren'), zin: z.string(), meetmoment: z.string().nullable() }),
+  z.object({ soort: z.literal('onbekend'), zin: z.string() }),
+  z.object({ soort: z.literal('uitgelogd'), zin: z.string() }),
+])
+export type Opslag = z.output<typeof opslagSchema>

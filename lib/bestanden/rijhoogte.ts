@@ -1,0 +1,48 @@
+import { celtekst } from '@/lib/platform/celtekst'
+import type { Boekcel, Rij } from './tabellenboek/blad'
+import { stijlOf } from './tabellenboek/boekstijl'
+
+/** In points, of text of 9 points. */
+const regelhoogte = 12
+const marge = 3
+const gedraaideKop = 135
+const titel = 24
+
+/** On how many lines a text comes, broken between words. */
+function linesOf(text: string, width: number): number {
+  let lines = 0
+  for (const paragraph of text.split('\n')) {
+    lines += 1
+    let left = width
+    for (const word of paragraph.split(' ')) {
+      if (word.length > left && left < width) {
+        lines += 1
+        left = width
+      }
+      // A word that is wider than the cell is broken within.
+      for (let rest = word.length; rest > width; rest -= width) lines += 1
+      left -= Math.min(word.length, width) + 1
+    }
+  }
+  return lines
+}
+
+function celhoogte(soort: Rij['soort'], cel: Boekcel, breedte: number): number {
+  if (cel?.soort !== 'tekst') return 0
+  const stijl = stijlOf(soort, cel)
+  if (stijl.gedraaid) return gedraaideKop
+  if (!stijl.terugloop) return 0
+  const lines = linesOf(celtekst(cel.tekst), breedte * (stijl.vet ? 1.02 : 1.12))
+  return lines > 1 ? lines * regelhoogte + marge : 0
+}
+
+/**
+ * How high a row must be to show all of its text, in points: not every program measures that when it opens a file.
+ *
+ * @returns null: one line, as high as rows are
+ */
+export function rijhoogte({ soort, cellen }: Rij, breedtes: readonly number[]): number | null {
+  if (soort === 'titel') return titel
+  const hoogste = Math.max(0, ...cellen.map((cel, index) => celhoogte(soort, cel, breedtes[index] ?? 0)))
+  return hoogste === 0 ? null : Math.min(hoogste, 400)
+}

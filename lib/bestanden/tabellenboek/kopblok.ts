@@ -1,0 +1,52 @@
+import type { Groep } from '@/lib/cijfers/kern/indeling'
+import { deelname, noemernamen, noemerOf, type Rapport } from '@/lib/cijfers/kern/rapport'
+import type { Bron } from '@/lib/meetmoment/bron'
+import { formatDatum } from '@/lib/platform/datum'
+import { formatGetal, formatPercentage } from '@/lib/platform/getal'
+import type { Editie, Publicatie } from '@/lib/rapport/publicatie'
+import { link, type Rij, rij, tekst } from './blad'
+
+/** The sheet that every other one leads back to. */
+export const inhoudsblad = 'Inhoud'
+
+export const fictief = 'Fictieve antwoorden. Dit is een demonstratie: geen gemeente heeft deze antwoorden gegeven.'
+
+export const editienamen: Record<Editie, string> = {
+  bureau: 'bureau, met alle cijfers',
+  openbaar: 'openbaar, zonder de cijfers van te kleine groepen',
+}
+
+/** "januari 2014, peildatum 17 januari 2014" */
+export function bronzin({ naam, peildatum }: Bron): string {
+  return peildatum === null ? naam : `${naam}, peildatum ${formatDatum(peildatum)}`
+}
+
+/** "N = 403 gemeenten, n = 396 vulden iets in (98%)" */
+export function groepzin(groep: Groep): string {
+  const { aantalGemeenten, aantalIngevuld } = groep
+  const gemeenten = aantalGemeenten === 1 ? 'gemeente' : 'gemeenten'
+  return `N = ${formatGetal(aantalGemeenten)} ${gemeenten}, n = ${formatGetal(aantalIngevuld)} ${
+    aantalIngevuld === 1 ? 'vulde' : 'vulden'
+  } iets in (${formatPercentage(deelname(groep))})`
+}
+
+export function noemerzin({ noemer }: Rapport, groep?: Groep): string {
+  const van = groep ? ` (${formatGetal(noemerOf(noemer, groep))})` : ''
+  return `Percentages van ${noemernamen[noemer]}${van}; bij een fase of thema van gemeenten maal vragen.`
+}
+
+/** The same in two lines, for the top of a printed page. Its edition, and that answers are made up, stand at the foot of it. */
+export function drukkop({ bron }: Publicatie, titel: string, regels: readonly string[]): readonly [string, string] {
+  return [titel, [`Meetmoment ${bronzin(bron)}.`, ...regels].join(' ')]
+}
+
+/** What stands above every table: what it is about, so that it still explains itself once it is printed or copied. */
+export function kopblok({ bron, editie, demo }: Publicatie, titel: string, regels: readonly string[]): Rij[] {
+  return [
+    rij('titel', tekst(titel)),
+    rij('regel', tekst(`Meetmoment ${bronzin(bron)}. Editie: ${editienamen[editie]}.`)),
+    ...regels.map((regel) => rij('regel', tekst(regel))),
+    ...(demo ? [rij('melding', tekst(fictief))] : []),
+    rij('regel', link('Terug naar de inhoud', inhoudsblad)),
+  ]
+}

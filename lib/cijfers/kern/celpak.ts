@@ -1,0 +1,57 @@
+import type { Groepverandering } from '@/lib/cijfers/verandering/veranderregels'
+import { percentage } from '@/lib/vragenlijst/percentage'
+import { type Cel, celOf } from './rapport'
+
+/**
+ * Cells as one text, for tables of thousands of them that go along to the browser: React looks at every number of a
+ * list, and at a text once. Their counts, the rest follows from them.
+ */
+export function packCellen(cellen: readonly Cel[]): string {
+  return cellen.map(({ n, aantallen: { ja, ten_dele, nee } }) => `${n},${ja},${ten_dele},${nee}`).join()
+}
+
+/** What packCellen packed. */
+export function unpackCellen(groep: string, pak: string): Cel[] {
+  const numbers: number[] = JSON.parse(`[${pak}]`)
+  const cellen: Cel[] = []
+  for (let at = 0; at < numbers.length; at += 4) {
+    const [n = 0, ja = 0, tenDele = 0, nee = 0] = numbers.slice(at, at + 4)
+    cellen.push(celOf(groep, n, [ja, tenDele, nee]))
+  }
+  return cellen
+}
+
+type Veranderingpak = [sleutel: string, naam: string, ...aantallen: [number, number, number, number, number]]
+
+/** The changes of groups as one text: their counts, the rest follows from them. */
+export function packVeranderingen(groepen: readonly Groepverandering[]): string {
+  return JSON.stringify(
+    groepen.map(
+      ({ sleutel, naam, cel: { aantallen: a } }): Veranderingpak => [
+        sleutel,
+        naam,
+        a.vooruit,
+        a.achteruit,
+        a.ingevuld,
+        a.leeggemaakt,
+        a.gelijk,
+      ],
+    ),
+  )
+}
+
+/** What packVeranderingen packed. */
+export function unpackVeranderingen(pak: string): Groepverandering[] {
+  const groepen: Veranderingpak[] = JSON.parse(pak)
+  return groepen.map(([sleutel, naam, vooruit, achteruit, ingevuld, leeggemaakt, gelijk]) => {
+    const n = vooruit + achteruit + ingevuld + leeggemaakt + gelijk
+    const percentages = {
+      vooruit: percentage(vooruit, n),
+      achteruit: percentage(achteruit, n),
+      ingevuld: percentage(ingevuld, n),
+      leeggemaakt: percentage(leeggemaakt, n),
+      gelijk: percentage(gelijk, n),
+    }
+    return { sleutel, naam, cel: { n, aantallen: { vooruit, achteruit, ingevuld, leeggemaakt, gelijk }, percentages } }
+  })
+}

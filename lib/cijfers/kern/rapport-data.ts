@@ -1,0 +1,56 @@
+import type { Meetmoment } from '@/lib/meetmoment/meetmoment-data'
+import { findMomenten, type Momenten } from '@/lib/meetmoment/momenten-data'
+import type { Editie } from '@/lib/rapport/publicatie'
+import type { Actor } from '@/lib/toegang/actor-data'
+import { requireEverywhere } from '@/lib/toegang/scope-data'
+import type { Beeldkeuze } from './beeld-schema'
+import { makeRapport, type Rapport } from './rapport'
+import { openbaarRapport } from './rapport-voor-data'
+import { getRaster, getRasters } from './raster-data'
+
+export type LandelijkBeeld = Pick<Momenten, 'bevroren'> & {
+  landelijk: Rapport
+  klassen: Rapport
+  /** the country at what it is compared with, with the same noemer; null: there was nothing before */
+  vorig: Rapport | null
+  open: Meetmoment | null
+}
+
+/**
+ * The landelijk beeld of the living state or of a meetmoment. Three queries, whatever the number of gemeenten; more for what this process did not read before.
+ *
+ * @throws NotFound for who may not see it, and for an unknown meetmoment
+ */
+export async function getLandelijkBeeld(
+  actor: Actor,
+  { meetmoment, vergelijk, noemer }: Pick<Beeldkeuze, 'meetmoment' | 'vergelijk' | 'noemer'>,
+): Promise<LandelijkBeeld> {
+  requireEverywhere(actor, 'landelijkbeeld.lezen')
+  const { gekozen, vergelijking, bevroren, ronde } = await findMomenten(actor, { meetmoment, vergelijk })
+  const { raster, vorig } = await getRasters(actor, { gekozen, vergelijking })
+  return {
+    landelijk: makeRapport(raster, { indeling: 'landelijk', noemer }),
+    klassen: makeRapport(raster, { indeling: 'grootteklasse', noemer }),
+    vorig: vorig && makeRapport(vorig, { indeling: 'landelijk', noemer }),
+    open: ronde.open,
+    bevroren,
+  }
+}
+
+/** The divisions of a file, in their order. */
+export const bestandsindelingen = ['landelijk', 'grootteklasse', 'regio'] as const
+
+/**
+ * The Rapporten of the divisions of a file. At most five queries.
+ *
+ * @param sleutel "nu" or the key of a meetmoment
+ * @throws NotFound for who may not see the landelijk beeld, and for an unknown meetmoment
+ */
+export async function getRapporten(actor: Actor, sleutel: string, editie: Editie = 'bureau'): Promise<Rapport[]> {
+  requireEverywhere(actor, 'landelijkbeeld.lezen')
+  const { gekozen } = await findMomenten(actor, { meetmoment: sleutel })
+  const raster = await getRaster(actor, gekozen)
+  return bestandsindelingen.map((indeling) =>
+    editie === 'openbaar' ? openbaarRapport(raster, indeling) : makeRapport(raster, { indeling }),
+  )
+}

@@ -1,0 +1,198 @@
+import type { Bron } from '@/lib/meetmoment/bron'
+import { percentage } from '@/lib/vragenlijst/percentage'
+import { type Fase, type Thema, type Vraag, vragenOf } from '@/lib/vragenlijst/vragenlijst'
+import { type Staat, staten } from '@/lib/vragenlijst/waarde'
+import { geheugen } from './geheugen'
+import { deelIn, type Groep, type Indeling } from './indeling'
+import type { Verborgen } from './kleinegroep'
+import type { Raster } from './raster'
+
+/** "alle": all gemeenten of the group. "ingevuld": only those that answered something; always labelled. */
+export const noemers = ['alle', 'ingevuld'] as const
+export type Noemer = (typeof noemers)[number]
+
+export const noemernamen: Record<Noemer, string> = {
+  alle: 'alle gemeenten',
+  ingevuld: 'alleen gemeenten die iets invulden',
+}
+
+/** How many gemeenten of a group a percentage is of. */
+export function noemerOf(
+  noemer: Noemer,
+  { aantalGemeenten, aantalIngevuld }: Pick<Groep, 'aantalGemeenten' | 'aantalIngevuld'>,
+): number {
+  return noemer === 'alle' ? aantalGemeenten : aantalIngevuld
+}
+
+/** Which part of a group answered something, in whole percentages; null: the group is empty. */
+export function deelname({
+  aantalIngevuld,
+  aantalGemeenten,
+}: Pick<Groep, 'aantalGemeenten' | 'aantalIngevuld'>): number | null {
+  return percentage(aantalIngevuld, aantalGemeenten)
+}
+
+/** One figure: a group's answers to one vraag, or to all vragen of a thema or fase together. */
+export type Cel = {
+  groep: string
+  /** the denominator: gemeenten × vragen */
+  n: number
+  aantallen: Record<Staat, number>
+  /** whole percentages, each rounded on its own; null: the group is empty, print "n.v.t." */
+  percentages: Record<Staat, number | null>
+}
+
+/** A group that exists, and of which this reader gets no figures. */
+export type VerborgenGroep = Pick<Groep, 'sleutel' | 'naam' | 'aantalGemeenten'> & { reden: Verborgen }
+
+/** `cellen` stand in the order of Rapport.groepen, one for each. */
+export type RapportVraag = Vraag & { cellen: Cel[] }
+/** `sleutels` are all its vragen; `vragen` those whose figures are in this Rapport. */
+export type RapportThema = Omit<Thema, 'vragen'> & {
+  cellen: Cel[]
+  sleutels: readonly string[]
+  vragen: RapportVraag[]
+}
+export type RapportFase = Omit<Fase, 'themas'> & { cellen: Cel[]; sleutels: readonly string[]; themas: RapportThema[] }
+
+/** The one structure that screen, chart and every file print. Nothing that prints it calculates. */
+export type Rapport = {
+  bron: Bron
+  indeling: Indeling
+  noemer: Noemer
+  groepen: Groep[]
+  verborgen: VerborgenGroep[]
+  fasen: RapportFase[]
+}
+
+export type Rapportkeuze = {
+  indeling: Indeling
+  noemer?: Noemer
+  /** "thema": no single vragen, for tables with a column per thema */
+  diepte?: 'thema' | 'vraag'
+  /** only this thema, by its sleutel; its fase stays a total of all its themas */
+  thema?: string | undefined
+  /** only this group, by its sleutel */
+  groep?: string | undefined
+  /** the groups that this reader gets no figures of, by sleutel */
+  verborgen?: ReadonlyMap<string, Verborgen>
+}
+
+type Counts = { groepen: Groep[]; aantallen: Int32Array }
+
+const counted = new WeakMap<Raster, Map<Indeling, Counts>>()
+
+/** How often each group gives each staat to each vraag. A raster never changes, so each division of it is counted once. */
+function count(raster: Raster, indeling: Indeling): Counts {
+  const known = counted.get(raster) ?? new Map<Indeling, Counts>()
+  counted.set(raster, known)
+  const before = known.get(indeling)
+  if (before) return before
+  const { groepen, plaats } = deelIn(raster, indeling)
+  const width = vragenOf(raster.vragenlijst).length * staten.length
+  const aantallen = new Int32Array(groepen.length * width)
+  for (const [index, rij] of raster.rijen.entries()) {
+    if (rij.length * staten.length !== width)
+      throw new RangeError('a row of the raster is not as long as its vragenlijst')
+    const start = (plaats[index] ?? 0) * width
+    for (let vraag = 0; vraag < rij.length; vraag++) {
+      const cel = start + vraag * staten.length + (rij[vraag] ?? 0)
+      aantallen[cel] = (aantallen[cel] ?? 0) + 1
+    }
+  }
+  const counts = { groepen, aantallen }
+  known.set(indeling, counts)
+  return counts
+}
+
+/** A figure from how often each staat was given; what is left of n is not filled in. */
+export function celOf(groep: string, n: number, [ja, ten_dele, nee]: readonly [number, number, number]): Cel {
+  const aantallen = { ja, ten_dele, nee, geen: n - ja - ten_dele - nee }
+  return {
+    groep,
+    n,
+    aantallen,
+    percentages: {
+      ja: percentage(aantallen.ja, n),
+      ten_dele: percentage(aantallen.ten_dele, n),
+      nee: percentage(aantallen.nee, n),
+      geen: percentage(aantallen.geen, n),
+    },
+  }
+}
+
+const lijnen = ({ cellen, vragen }: RapportThema) => cellen.length + vragen.length * cellen.length
+
+/** Some ten megabytes: a cell takes about 250 bytes. */
+const remember = geheugen<Rapport>(40_000, ({ fasen }) =>
+  fasen.reduce(
+    (sum, { cellen, themas }) => themas.reduce((part, thema) => part + lijnen(thema), sum + cellen.length),
+    1,
+  ),
+)
+
+/** Counts a raster and makes the figures: the only way to a Rapport. Nobody may change it, because it is remembered. */
+export function makeRapport(raster: Raster, keuze: Rapportkeuze): Rapport {
+  // What is hidden differs from reader to reader.
+  if (keuze.verborgen && keuze.verborgen.size > 0) return countRapport(raster, keuze)
+  const { indeling, noemer, diepte, thema, groep } = keuze
+  return remember(raster, JSON.stringify([indeling, noemer, diepte, thema, groep]), () => countRapport(raster, keuze))
+}
+
+function countRapport(
+  raster: Raster,
+  { indeling, noemer = 'alle', diepte = 'vraag', thema: only, groep: onlyGroep, verborgen }: Rapportkeuze,
+): Rapport {
+  const { groepen: all, aantallen } = count(raster, indeling)
+  const asked = all
+    .map((groep, index) => ({ groep, index }))
+    .filter(({ groep }) => onlyGroep === undefined || groep.sleutel === onlyGroep)
+  const shown = asked.filter(({ groep }) => !verborgen?.has(groep.sleutel))
+  const width = vragenOf(raster.vragenlijst).length * staten.length
+  /** of the vragen from one place up to another, together */
+  const cellenOf = (from: number, to: number) =>
+    shown.map(({ groep, index }) => {
+      const sums: [number, number, number] = [0, 0, 0]
+      for (let vraag = from; vraag < to; vraag++) {
+        const cel = index * width + vraag * staten.length
+        sums[0] += aantallen[cel] ?? 0
+        sums[1] += aantallen[cel + 1] ?? 0
+        sums[2] += aantallen[cel + 2] ?? 0
+      }
+      return celOf(groep.sleutel, noemerOf(noemer, groep) * (to - from), sums)
+    })
+  let next = 0
+  const fasen = raster.vragenlijst.fasen.map((fase): RapportFase => {
+    const start = next
+    const themas = fase.themas.flatMap((thema): RapportThema[] => {
+      const first = next
+      next += thema.vragen.length
+      if (only !== undefined && only !== thema.sleutel) return []
+      return [
+        {
+          ...thema,
+          sleutels: thema.vragen.map(({ sleutel }) => sleutel),
+          cellen: cellenOf(first, next),
+          vragen:
+            diepte === 'thema'
+              ? []
+              : thema.vragen.map((vraag, i) => ({ ...vraag, cellen: cellenOf(first + i, first + i + 1) })),
+        },
+      ]
+    })
+    const sleutels = fase.themas.flatMap((thema) => thema.vragen.map(({ sleutel }) => sleutel))
+    const passedOver = only !== undefined && themas.length === 0
+    return { ...fase, themas, sleutels, cellen: passedOver ? [] : cellenOf(start, next) }
+  })
+  return {
+    bron: raster.bron,
+    indeling,
+    noemer,
+    groepen: shown.map(({ groep }) => groep),
+    verborgen: asked.flatMap(({ groep: { sleutel, naam, aantalGemeenten } }) => {
+      const reden = verborgen?.get(sleutel)
+      return reden ? [{ sleutel, naam, aantalGemeenten, reden }] : []
+    }),
+    fasen: only === undefined ? fasen : fasen.filter(({ themas }) => themas.length > 0),
+  }
+}

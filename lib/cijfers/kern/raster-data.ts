@@ -1,0 +1,130 @@
+import { isFrozen } from '@/lib/meetmoment/meetmoment'
+import type { Meetmoment, Ronde } from '@/lib/meetmoment/meetmoment-data'
+import type { Momenten } from '@/lib/meetmoment/momenten-data'
+import { db, Prisma } from '@/lib/platform/client-data'
+import type { Actor } from '@/lib/toegang/actor-data'
+import { type Vragenlijst, vragenOf } from '@/lib/vragenlijst/vragenlijst'
+import { getFrozenVragenlijst, getVragenlijst } from '@/lib/vragenlijst/vragenlijst-data'
+import { asStaat } from '@/lib/vragenlijst/waarde'
+import { type LevendeAntwoorden, readLevendeStand } from './levende-antwoorden-data'
+import { geen, type Raster, type Rastergemeente, staatplaats } from './raster'
+
+// Everything of everybody: only *-data.ts may import this (a test says so), and passes on what somebody may see.
+
+/** Where to count: the living state of a round, or a meetmoment. An open meetmoment counts as the living state. */
+export type Telbron = { soort: 'nu'; ronde: Ronde } | { soort: 'meetmoment'; meetmoment: Meetmoment }
+
+/** What every figure of a source is counted from. One query for the living state, none for a frozen meetmoment; two more the first time, and after the register changed. */
+export function getRaster(actor: Actor, telbron: Telbron): Promise<Raster> {
+  return telbron.soort === 'nu' ? getLivingRaster(actor, telbron.ronde) : getFrozenRaster(actor, telbron.meetmoment)
+}
+
+/** What is shown, and what it is compared with. */
+export async function getRasters(
+  actor: Actor,
+  { gekozen, vergelijking }: Pick<Momenten, 'gekozen' | 'vergelijking'>,
+): Promise<{ raster: Raster; vorig: Raster | null }> {
+  const [raster, vorig] = await Promise.all([getRaster(actor, gekozen), vergelijking && getRaster(actor, vergelijking)])
+  return { raster, vorig }
+}
+
+const columns = Prisma.sql`
+  p.gemeente_id AS "gemeenteId", p.code, p.naam, p.provincie, p.regio_sleutel AS regio, p.regio_naam AS "regioNaam",
+  p.subregio_sleutel AS subregio, p.subregio_naam AS "subregioNaam", g.x_km AS "xKm", g.y_km AS "yKm"`
+
+type Register = { sleutel: string; vragenlijst: Vragenlijst; gemeenten: Rastergemeente[] }
+
+let register: Register | null = null
+let living: { register: Register; rijen: LevendeAntwoorden; raster: Raster } | null = null
+
+/** The same raster as before when nothing changed, so that its counts are kept too. */
+async function getLivingRaster(actor: Actor, ronde: Ronde): Promise<Raster> {
+  // The stempel is read before what it stands for: that can be newer than its stempel, and is then read once more.
+  const { rijen, stempel } = await readLevendeStand(actor)
+  const { vandaag, open, versie } = ronde
+  const sleutel = [stempel, versie, open?.id, open?.peildatum ?? vandaag].join(' ')
+  const current = register?.sleutel === sleutel ? register : await readRegister(actor, sleutel, ronde)
+  register = current
+  if (living?.register === current && living.rijen === rijen) return living.raster
+  const vraagIds = vragenOf(current.vragenlijst).map(({ id }) => id)
+  const raster: Raster = {
+    bron: { sleutel: 'nu', naam: 'Nu', peildatum: null, status: 'nu' },
+    vragenlijst: current.vragenlijst,
+    gemeenten: current.gemeenten,
+    rijen: current.gemeenten.map(({ gemeenteId }) => {
+      const rij = rijen.get(gemeenteId)
+      return Uint8Array.from(vraagIds, (id) => rij?.[id] ?? geen)
+    }),
+  }
+  living = { register: current, rijen, raster }
+  return raster
+}
+
+async function readRegister(actor: Actor, sleutel: string, { vandaag, open, versie }: Ronde): Promise<Register> {
+  const [vragenlijst, gemeenten] = await Promise.all([
+    getVragenlijst(actor, versie),
+    db().$queryRaw<Rastergemeente[]>`
+      SELECT ${columns}, coalesce(k.grootteklasse, p.grootteklasse)::text AS grootteklasse
+      FROM gemeenten_op(${open?.peildatum ?? vandaag}::date) p
+      JOIN gemeente g ON g.id = p.gemeente_id
+      LEFT JOIN afwijkende_grootteklasse k ON k.meetmoment_id = ${open?.id ?? null} AND k.gemeente_id = p.gemeente_id
+      ORDER BY p.gemeente_id`,
+  ])
+  return { sleutel, vragenlijst, gemeenten }
+}
+
+const maxKept = 40
+const kept = new Map<number, Promise<Raster>>()
+
+/** Read once per process: the database refuses every change. Only the status can still change, so that is taken from the meetmoment each time. */
+async function getFrozenRaster(actor: Actor, meetmoment: Meetmoment): Promise<Raster> {
+  const { id, sleutel, status } = meetmoment
+  if (!isFrozen(status)) throw new RangeError(`meetmoment ${sleutel} is ${status}: count the living state instead`)
+  const reading = kept.get(id) ?? readFrozenRaster(actor, meetmoment)
+  if (!kept.has(id) && kept.size >= maxKept) kept.clear()
+  kept.set(id, reading)
+  try {
+    const raster = await reading
+    if (raster.bron.status === status) return raster
+    const renewed = { ...raster, bron: { ...raster.bron, status } }
+    kept.set(id, Promise.resolve(renewed))
+    return renewed
+  } catch (error) {
+    kept.delete(id)
+    throw error
+  }
+}
+
+/** Reads a frozen meetmoment from the tables, whatever this process kept of it. Two queries. */
+export async function readFrozenRaster(
+  actor: Actor,
+  { id, sleutel, naam, peildatum, status }: Meetmoment,
+): Promise<Raster> {
+  const [vragenlijst, rows] = await Promise.all([
+    getFrozenVragenlijst(actor, id),
+    db().$queryRaw<(Rastergemeente & { antwoorden: string | null })[]>`
+      SELECT ${columns}, p.grootteklasse::text AS grootteklasse, f.antwoorden
+      FROM meetmoment_gemeente p
+      JOIN gemeente g ON g.id = p.gemeente_id
+      LEFT JOIN (
+        SELECT f.gemeente_id, string_agg(coalesce(f.waarde::text, 'geen'), ' ' ORDER BY v.volgorde) AS antwoorden
+        FROM meetmoment_feit f
+        JOIN meetmoment_vraag v ON v.meetmoment_id = f.meetmoment_id AND v.vraag_id = f.vraag_id
+        WHERE f.meetmoment_id = ${id}
+        GROUP BY f.gemeente_id
+      ) f ON f.gemeente_id = p.gemeente_id
+      WHERE p.meetmoment_id = ${id}
+      ORDER BY p.gemeente_id`,
+  ])
+  return {
+    bron: { sleutel, naam, peildatum, status },
+    vragenlijst,
+    gemeenten: rows.map(({ antwoorden: _, ...gemeente }) => gemeente),
+    rijen: rows.map(({ antwoorden }) => rijOf(vragenlijst, antwoorden)),
+  }
+}
+
+function rijOf(vragenlijst: Vragenlijst, antwoorden: string | null): Uint8Array {
+  const given = antwoorden?.split(' ') ?? []
+  return Uint8Array.from(vragenOf(vragenlijst), (_, index) => staatplaats[asStaat(given[index])])
+}

@@ -1,0 +1,63 @@
+import { getRonde } from '@/lib/meetmoment/meetmoment-data'
+import { zoekIn } from '@/lib/platform/zoeken'
+import { listGemeenten } from '@/lib/register/gemeente-data'
+import { roepnamen } from '@/lib/register/roepnaam'
+import type { Vondst } from '@/lib/register/zoeken-schema'
+import type { Actor } from '@/lib/toegang/actor-data'
+import { type Aanstelling, mayAnywhere } from '@/lib/toegang/policy'
+import { requireAnywhere } from '@/lib/toegang/scope-data'
+import { type Thema, themasOf, type Vraag } from '@/lib/vragenlijst/vragenlijst'
+import { getVragenlijst } from '@/lib/vragenlijst/vragenlijst-data'
+
+const max = { gemeente: 8, vraag: 8 }
+
+/**
+ * The gemeenten whose answers this actor may read, and the vragen of this round, that fit a term. Three queries.
+ *
+ * @throws NotFound for who reads no answers at all
+ */
+export async function zoek(actor: Actor, term: string): Promise<Vondst[]> {
+  requireAnywhere(actor, 'antwoord.lezen')
+  const [gemeenten, ronde] = await Promise.all([listGemeenten(actor, 'antwoord.lezen'), getRonde(actor)])
+  const vragenlijst = await getVragenlijst(actor, ronde.versie)
+  const eigen = actor.aanstellingen.flatMap((aanstelling) => eigenGemeente(aanstelling))
+  const vragen = themasOf(vragenlijst).flatMap((thema) => thema.vragen.map((vraag) => ({ thema, vraag })))
+  return [
+    ...zoekIn(gemeenten, term, ({ naam, code }) => [naam, code, roepnamen[code] ?? ''], max.gemeente).map(
+      ({ code, naam, regioNaam }): Vondst => ({
+        soort: 'gemeente',
+        sleutel: code,
+        naam,
+        bij: `regio ${regioNaam}`,
+        href: eigen.some((gemeente) => gemeente.code === code) ? `/vragenlijst/${code}` : `/gemeente/${code}`,
+      }),
+    ),
+    ...zoekIn(vragen, term, ({ vraag, thema }) => [vraag.code, vraag.kort, thema.naam, vraag.tekst], max.vraag).flatMap(
+      ({ vraag, thema }) => vondstenVan(actor, eigen, vraag, thema),
+    ),
+  ]
+}
+
+function eigenGemeente(aanstelling: Aanstelling) {
+  return aanstelling.rol === 'projectleider' ? [aanstelling.gemeente] : []
+}
+
+/** Who answers finds the place to answer, once for each gemeente; who looks finds the figures. */
+function vondstenVan(
+  actor: Actor,
+  eigen: readonly { code: string; naam: string }[],
+  { sleutel, code, kort }: Vraag,
+  thema: Pick<Thema, 'nummer' | 'naam'>,
+): Vondst[] {
+  const naam = `${code} ${kort}`
+  const bij = `thema ${thema.nummer}. ${thema.naam}`
+  if (mayAnywhere(actor.aanstellingen, 'totalen.lezen'))
+    return [{ soort: 'vraag', sleutel, naam, bij, href: `/vraag/${sleutel}` }]
+  return eigen.map((gemeente) => ({
+    soort: 'vraag',
+    sleutel: `${gemeente.code} ${sleutel}`,
+    naam,
+    bij: eigen.length > 1 ? `${gemeente.naam}, ${bij}` : bij,
+    href: `/vragenlijst/${gemeente.code}/thema/${thema.nummer}#vraag-${code}`,
+  }))
+}

@@ -1,0 +1,149 @@
+import { getStanden } from '@/lib/antwoord/antwoord-data'
+import type { Beeldkeuze } from '@/lib/cijfers/kern/beeld-schema'
+import { groepsleutel, landelijkeGroep } from '@/lib/cijfers/kern/indeling'
+import type { Rapport } from '@/lib/cijfers/kern/rapport'
+import { rapportVoor } from '@/lib/cijfers/kern/rapport-voor-data'
+import { kolommenOf, type Raster, type Rastergemeente, selecteer } from '@/lib/cijfers/kern/raster'
+import { getRasters } from '@/lib/cijfers/kern/raster-data'
+import { overgangenOf } from '@/lib/cijfers/verandering/verandering'
+import type { Bron } from '@/lib/meetmoment/bron'
+import { findMomenten, type Momenten } from '@/lib/meetmoment/momenten-data'
+import { type Gemeente, getGemeente } from '@/lib/register/gemeente-data'
+import type { Grootteklasse } from '@/lib/register/grootteklasse'
+import type { Actor } from '@/lib/toegang/actor-data'
+import { may } from '@/lib/toegang/policy'
+import { NotFound } from '@/lib/toegang/scope-data'
+import { type Vraag, type Vragenlijst, vragenOf } from '@/lib/vragenlijst/vragenlijst'
+import { type Staat, staten, type Waarde } from '@/lib/vragenlijst/waarde'
+import { type Spiegelbeeld, type Spiegelindeling, spiegelindelingen } from './spiegel'
+
+type Vraagnaam = Pick<Vraag, 'code' | 'kort'>
+
+/** What changed at home; null: there is no moment to compare with in which this actor may read the gemeente. */
+export type Thuis = {
+  van: Bron
+  /** every own antwoord that changed, in the order of the vragenlijst */
+  gangen: (Vraagnaam & { van: Staat; naar: Staat })[]
+  gelijk: number
+  /** the earlier vragenlijst lacks these */
+  nieuw: (Vraagnaam & { staat: Staat })[]
+  /** the later vragenlijst lacks these */
+  vervallen: Vraagnaam[]
+}
+
+export type Spiegel = Pick<Momenten, 'ronde' | 'bevroren'> & {
+  bron: Bron
+  /** of a meetmoment as it was frozen */
+  gemeente: { code: string; naam: string; grootteklasse: Grootteklasse; regioNaam: string }
+  /** does this moment count the gemeente? */
+  geteld: boolean
+  /** may this actor answer for the gemeente? */
+  magSchrijven: boolean
+  vragenlijst: Vragenlijst
+  /** the own antwoorden, by the sleutel of the vraag */
+  waarden: Map<string, Waarde | null>
+  beelden: Spiegelbeeld[]
+  /** the gemeenten of its regio that this actor reads, itself among them, per thema: never a toelichting. null: not counted */
+  buren: Rapport | null
+  thuis: Thuis | null
+}
+
+/**
+ * A gemeente beside its regio, its grootteklasse and the country, now or at a meetmoment. Four queries, at most four
+ * more the first time, and one more for a gemeente that does not count. A gemeente that the moment does not count belongs to
+ * the country only.
+ *
+ * @throws NotFound for an unknown meetmoment, when the gemeente does not exist, and when the actor may not see its beeld
+ */
+export async function getSpiegel(
+  actor: Actor,
+  gemeentecode: string,
+  keuze: Pick<Beeldkeuze, 'meetmoment' | 'vergelijk'> = { meetmoment: 'nu' },
+): Promise<Spiegel> {
+  const [gemeente, { ronde, bevroren, gekozen, vergelijking }] = await Promise.all([
+    getGemeente(actor, 'gemeentebeeld.lezen', gemeentecode),
+    findMomenten(actor, keuze),
+  ])
+  const { raster, vorig } = await getRasters(actor, { gekozen, vergelijking })
+  const counted = raster.gemeenten.find(({ gemeenteId }) => gemeenteId === gemeente.gemeenteId)
+  if (counted && gekozen.soort === 'meetmoment' && !mayReadThen(actor, gemeente, counted))
+    throw new NotFound(`gemeente ${gemeentecode} in ${raster.bron.sleutel}`)
+  const { code, naam, grootteklasse, regioNaam } = counted ?? gemeente
+  return {
+    ronde,
+    bevroren,
+    bron: raster.bron,
+    gemeente: { code, naam, grootteklasse, regioNaam },
+    geteld: counted !== undefined,
+    magSchrijven: may(actor.aanstellingen, 'antwoord.schrijven', gemeente),
+    vragenlijst: raster.vragenlijst,
+    waarden:
+      counted || gekozen.soort === 'meetmoment'
+        ? waardenIn(raster, gemeente)
+        : new Map(
+            [...(await getStanden(actor, gemeente, ronde.versie, null))].map(([sleutel, { waarde }]) => [
+              sleutel,
+              waarde,
+            ]),
+          ),
+    beelden: spiegelindelingen.flatMap((indeling) => {
+      if (!counted) return indeling === 'landelijk' ? [beeldOf(actor, raster, indeling, landelijkeGroep.sleutel)] : []
+      return [beeldOf(actor, raster, indeling, groepsleutel(indeling, counted))]
+    }),
+    buren: counted
+      ? rapportVoor(
+          actor,
+          selecteer(raster, ({ regio }) => regio === counted.regio),
+          { indeling: 'gemeente', diepte: 'thema' },
+        )
+      : null,
+    thuis: counted && vorig ? thuisOf(actor, gemeente, vorig, raster) : null,
+  }
+}
+
+/** Where the gemeente lay then decides who reads what it said then; who answers for it always may. */
+function mayReadThen(actor: Actor, gemeente: Gemeente, then: Rastergemeente): boolean {
+  return may(actor.aanstellingen, 'antwoord.schrijven', gemeente) || may(actor.aanstellingen, 'antwoord.lezen', then)
+}
+
+function waardenIn({ gemeenten, rijen, vragenlijst }: Raster, { gemeenteId }: Gemeente): Map<string, Waarde | null> {
+  const rij = rijen[gemeenten.findIndex((candidate) => candidate.gemeenteId === gemeenteId)]
+  return new Map(
+    vragenOf(vragenlijst).map(({ sleutel }, index) => {
+      const staat = staten[rij?.[index] ?? -1]
+      return [sleutel, staat === undefined || staat === 'geen' ? null : staat]
+    }),
+  )
+}
+
+function thuisOf(actor: Actor, gemeente: Gemeente, van: Raster, naar: Raster): Thuis | null {
+  const isOwn = ({ gemeenteId }: Rastergemeente) => gemeenteId === gemeente.gemeenteId
+  const then = van.gemeenten.find(isOwn)
+  if (!then || !mayReadThen(actor, gemeente, then)) return null
+  const [before, after] = [kolommenOf(van.vragenlijst), kolommenOf(naar.vragenlijst)]
+  const gangen = overgangenOf(selecteer(van, isOwn), selecteer(naar, isOwn))
+  const waarden = waardenIn(naar, gemeente)
+  const vragen = vragenOf(naar.vragenlijst)
+  const beide = vragen.filter(({ sleutel }) => before.has(sleutel)).length
+  return {
+    van: van.bron,
+    gangen: gangen.map(({ vraag: { code, kort }, ...gang }) => ({ code, kort, van: gang.van, naar: gang.naar })),
+    gelijk: beide - gangen.length,
+    nieuw: vragen
+      .filter(({ sleutel }) => !before.has(sleutel))
+      .map(({ sleutel, code, kort }) => ({ code, kort, staat: waarden.get(sleutel) ?? 'geen' })),
+    vervallen: vragenOf(van.vragenlijst)
+      .filter(({ sleutel }) => !after.has(sleutel))
+      .map(({ code, kort }) => ({ code, kort })),
+  }
+}
+
+function beeldOf(actor: Actor, raster: Raster, indeling: Spiegelindeling, sleutel: string): Spiegelbeeld {
+  const rapport = rapportVoor(actor, raster, { indeling, groep: sleutel })
+  const [groep] = rapport.groepen
+  if (groep) return { indeling, groep, rapport, verborgen: null }
+  const [hidden] = rapport.verborgen
+  if (!hidden) throw new Error(`no group ${sleutel} in ${indeling}`)
+  const { reden, ...what } = hidden
+  return { indeling, groep: what, rapport: null, verborgen: reden }
+}

@@ -1,0 +1,86 @@
+import { type Staat, staten } from '@/lib/vragenlijst/waarde'
+
+/** From what to what: `overgangen[van][naar]` counts answers. */
+export type Overgangen = Record<Staat, Record<Staat, number>>
+
+/** Forward: Nee → Ten dele, Nee → Ja, Ten dele → Ja; back: the same the other way. Filled in and emptied are kinds of their own. */
+export const soortenVerandering = ['vooruit', 'achteruit', 'ingevuld', 'leeggemaakt', 'gelijk'] as const
+export type Soort = (typeof soortenVerandering)[number]
+
+const rang: Record<Staat, number> = { ja: 3, ten_dele: 2, nee: 1, geen: 0 }
+
+/** What kind of change it is to go from one staat to another. */
+export function soortVan(van: Staat, naar: Staat): Soort {
+  if (van === naar) return 'gelijk'
+  if (van === 'geen') return 'ingevuld'
+  if (naar === 'geen') return 'leeggemaakt'
+  return rang[naar] > rang[van] ? 'vooruit' : 'achteruit'
+}
+
+const width = staten.length * staten.length
+
+/**
+ * Counts for each group and each pair of columns from what to what its gemeenten went.
+ *
+ * @param paren the two rows of each gemeente, and the place of its group
+ * @param kolommen where the same vraag stands in the one row and in the other
+ */
+export function telParen(
+  paren: readonly { plaats: number; van: Uint8Array; naar: Uint8Array }[],
+  aantalGroepen: number,
+  kolommen: readonly { van: number; naar: number }[],
+): Int32Array {
+  const counts = new Int32Array(aantalGroepen * kolommen.length * width)
+  for (const { plaats, van, naar } of paren) {
+    let start = plaats * kolommen.length * width
+    for (const kolom of kolommen) {
+      const cel = start + (van[kolom.van] ?? 0) * staten.length + (naar[kolom.naar] ?? 0)
+      counts[cel] = (counts[cel] ?? 0) + 1
+      start += width
+    }
+  }
+  return counts
+}
+
+/** For each kind of change the places of its pairs among the sixteen. */
+const placesOf = Object.fromEntries(
+  soortenVerandering.map((soort) => [
+    soort,
+    staten.flatMap((van, row) =>
+      staten.flatMap((naar, column) => (soortVan(van, naar) === soort ? [row * staten.length + column] : [])),
+    ),
+  ]),
+) as Record<Soort, number[]>
+
+/** The sixteen counts from one place in what telParen counted up to another, together. */
+export function sumPairs(counts: Int32Array, from: number, to: number): Int32Array {
+  const sums = counts.slice(from * width, (from + 1) * width)
+  for (let start = (from + 1) * width; start < to * width; start += width) {
+    for (let pair = 0; pair < width; pair++) sums[pair] = (sums[pair] ?? 0) + (counts[start + pair] ?? 0)
+  }
+  return sums
+}
+
+function sumOf(sums: Int32Array, soort: Soort): number {
+  let sum = 0
+  for (const place of placesOf[soort]) sum += sums[place] ?? 0
+  return sum
+}
+
+export function aantallenOf(sums: Int32Array): Record<Soort, number> {
+  return {
+    vooruit: sumOf(sums, 'vooruit'),
+    achteruit: sumOf(sums, 'achteruit'),
+    ingevuld: sumOf(sums, 'ingevuld'),
+    leeggemaakt: sumOf(sums, 'leeggemaakt'),
+    gelijk: sumOf(sums, 'gelijk'),
+  }
+}
+
+export function overgangenIn(sums: Int32Array): Overgangen {
+  const row = (van: number) => {
+    const at = (naar: number) => sums[van * staten.length + naar] ?? 0
+    return { ja: at(0), ten_dele: at(1), nee: at(2), geen: at(3) }
+  }
+  return { ja: row(0), ten_dele: row(1), nee: row(2), geen: row(3) }
+}

@@ -1,0 +1,65 @@
+import { db, Prisma } from '@/lib/platform/client-data'
+import type { Actor } from '@/lib/toegang/actor-data'
+import { isFrozen, type Meetmomentstatus } from './meetmoment'
+
+export type Meetmoment = {
+  id: number
+  sleutel: string
+  naam: string
+  /** ISO date */
+  peildatum: string
+  status: Meetmomentstatus
+  versie: string
+  versieNaam: string
+  /** the frozen meetmoment that corrects this one */
+  vervangenDoor: { sleutel: string; naam: string } | null
+}
+
+const columns = Prisma.sql`
+  m.id, m.sleutel, m.naam, to_char(m.peildatum, 'YYYY-MM-DD') AS peildatum, m.status::text AS status,
+  lv.sleutel AS versie, coalesce(m.versie_naam, lv.naam) AS "versieNaam",
+  (SELECT jsonb_build_object('sleutel', c.sleutel, 'naam', c.naam) FROM meetmoment c
+   WHERE c.vervangt_id = m.id AND c.status IN ('bevroren', 'gepubliceerd')) AS "vervangenDoor"`
+
+/** Every meetmoment that is open or frozen, newest first. A correction stands before what it replaces. */
+export async function listMeetmomenten(_actor: Actor): Promise<Meetmoment[]> {
+  return db().$queryRaw<Meetmoment[]>`
+    SELECT ${columns} FROM meetmoment m JOIN vragenlijstversie lv ON lv.id = m.versie_id
+    WHERE m.status <> 'gepland' ORDER BY m.peildatum DESC, m.id DESC`
+}
+
+/** What answers are given for at this moment. */
+export type Ronde = {
+  /** today in Amsterdam, ISO date */
+  vandaag: string
+  versie: string
+  versieNaam: string
+  open: Meetmoment | null
+  /** the newest frozen meetmoment */
+  vorig: Meetmoment | null
+}
+
+/** The round of answering that is under way: the open meetmoment that is no correction, or else the newest vragenlijstversie. One query. */
+export async function getRonde(_actor: Actor): Promise<Ronde> {
+  const [row] = await db().$queryRaw<
+    { vandaag: string; versie: string; versieNaam: string; meetmomenten: Meetmoment[] }[]
+  >`
+    SELECT to_char(now() AT TIME ZONE 'Europe/Amsterdam', 'YYYY-MM-DD') AS vandaag, newest.sleutel AS versie, newest.naam AS "versieNaam",
+      (SELECT coalesce(jsonb_agg(to_jsonb(x)), '[]') FROM (
+        (SELECT ${columns} FROM meetmoment m JOIN vragenlijstversie lv ON lv.id = m.versie_id WHERE m.status = 'open' AND m.vervangt_id IS NULL)
+        UNION ALL
+        (SELECT ${columns} FROM meetmoment m JOIN vragenlijstversie lv ON lv.id = m.versie_id
+         WHERE m.status IN ('bevroren', 'gepubliceerd') ORDER BY m.peildatum DESC, m.id DESC LIMIT 1)
+      ) x) AS meetmomenten
+    FROM (SELECT sleutel, naam FROM vragenlijstversie ORDER BY volgorde DESC LIMIT 1) newest`
+  if (!row) throw new Error('the database holds no vragenlijst')
+  const open = row.meetmomenten.find((meetmoment) => meetmoment.status === 'open') ?? null
+  const vorig = row.meetmomenten.find((meetmoment) => isFrozen(meetmoment.status)) ?? null
+  return {
+    vandaag: row.vandaag,
+    versie: open?.versie ?? row.versie,
+    versieNaam: open?.versieNaam ?? row.versieNaam,
+    open,
+    vorig,
+  }
+}

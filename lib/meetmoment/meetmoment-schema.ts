@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { gemeentecodeSchema, periodeSleutelSchema } from '@/lib/antwoord/antwoord-schema'
+
+/** Marks that are there and not seen; the two that some letters and emoji are made with may stay. */
+const onzichtbaar = /(?![\u200d\ufe0f])[\p{Cf}\p{DI}\u2800]/u
+/** Marks that show a text in another order than it is read in. */
+const richting = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/
+const leesbaar = /[\p{L}\p{N}]/u
+
+/** One line that names something. The same name looks the same: one way to write a letter, and one space. */
+const naamSchema = (leeg: string) =>
+  z
+    .string({ error: leeg })
+    .transform((text) => text.normalize('NFC').replace(/\s+/g, ' ').trim())
+    .refine((text) => text.length <= 80, 'Gebruik hoogstens 80 tekens.')
+    .refine((text) => !/\p{Cc}|\p{Surrogate}/u.test(text), 'Haal vreemde tekens weg: dit is één regel tekst.')
+    .refine((text) => !onzichtbaar.test(text), 'In deze naam staat een teken dat niemand ziet. Typ de naam opnieuw.')
+    .refine((text) => leesbaar.test(text), leeg)
+
+const onbewaarbaar = 'In deze tekst staat een teken dat niet bewaard kan worden.'
+
+/** Text of more lines that stands in every file. */
+const verhaal = (max: number, leeg = 'De tekst ontbreekt. Laad de pagina opnieuw.') =>
+  z
+    .string({ error: leeg })
+    .transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim())
+    .refine((text) => text.length <= max, `Gebruik hoogstens ${max} tekens.`)
+    .refine((text) => !/[^\P{Cc}\n\t]|\p{Surrogate}/u.test(text) && !richting.test(text), onbewaarbaar)
+
+/** The same, but something must be said. */
+const reden = (leeg: string) => verhaal(1000, leeg).refine((text) => leesbaar.test(text), leeg)
+
+/** A key out of a list: whatever else comes is not on it. */
+const keuze = (zin: string) =>
+  z.string({ error: zin }).refine((sleutel) => periodeSleutelSchema.safeParse(sleutel).success, zin)
+
+export const peildatumSchema = z.iso
+  .date('Kies een datum die bestaat, zoals 31-12-2026.')
+  .refine((datum) => datum >= '2000-01-01' && datum <= '2100-01-01', 'Kies een jaar tussen 2000 en 2100.')
+
+/** A meetmoment as the bureau plans it. */
+export const planSchema = z.object({
+  naam: naamSchema('Geef het meetmoment een naam, zoals "januari 2027".'),
+  peildatum: peildatumSchema,
+  versie: keuze('Deze vragenlijst is er niet. Kies er een uit de lijst.'),
+  toelichting: verhaal(2000),
+})
+export type Planinvoer = z.output<typeof planSchema>
+
+const codezin = 'Noem gemeenten met hun CBS-code, zoals GM0193.'
+
+/** A correction of a frozen meetmoment. */
+export const correctieSchema = z.object({
+  vervangt: keuze('Het meetmoment dat u wilt corrigeren, is er niet.'),
+  naam: naamSchema('Geef de correctie een naam, zoals "januari 2027, herzien".'),
+  reden: reden('Zeg waarom deze correctie nodig is. Iedereen kan dit lezen.'),
+  /** codes, as people separate them */
+  gemeenten: z
+    .string({ error: codezin })
+    .transform((text) => [
+      ...new Set(
+        text
+          .toUpperCase()
+          .split(/[\s,;]+/)
+          .filter(Boolean),
+      ),
+    ])
+    .refine((codes) => codes.every((code) => gemeentecodeSchema.safeParse(code).success), codezin)
+    .refine((codes) => codes.length <= 500, 'Noem hoogstens 500 gemeenten.'),
+})
+export type Correctieinvoer = z.output<typeof correctieSchema>
+
+export const intrekSchema = z.object({
+  reden: reden('Zeg waarom u de publicatie intrekt. Dit blijft bewaard.'),
+})

@@ -1,0 +1,209 @@
+import type { z } from 'zod'
+import type { Cel, Rapport, RapportThema } from '@/lib/cijfers/kern/rapport'
+import { type CsvCell, toCsv } from '@/lib/platform/csv'
+import type { Publicatie } from '@/lib/rapport/publicatie'
+import type { Gepubliceerd, Gepubliceerdmeetmoment } from '@/lib/rapport/publicatie-data'
+import { apiTitel, apiVersie } from './openapi'
+import type {
+  ingangSchema,
+  meetmomentSchema,
+  openVragenlijstSchema,
+  Tellingenfilters,
+  tellingenSchema,
+  tellingSchema,
+} from './opendata-schema'
+
+type OpenMeetmoment = z.output<typeof meetmomentSchema>
+type OpenTelling = z.output<typeof tellingSchema>
+export type OpenTellingen = z.output<typeof tellingenSchema>
+
+type Verwezen = { sleutel: string } | null
+
+const pad = '/api/v1'
+
+/** @param site the address of this site, without a slash at its end */
+export function openIngang(site: string): z.output<typeof ingangSchema> {
+  return {
+    titel: apiTitel,
+    versie: apiVersie,
+    links: {
+      meetmomenten: `${site}${pad}/meetmomenten`,
+      openapi: `${site}${pad}/openapi.json`,
+      uitleg: `${site}/open-data`,
+    },
+  }
+}
+
+export function openMeetmoment(meetmoment: Gepubliceerdmeetmoment, fictief: boolean): OpenMeetmoment {
+  const { sleutel: id, naam, peildatum, versie, versieNaam, bevrorenOp, gepubliceerdOp, publicatienummer } = meetmoment
+  const { hash: sha256, aantalGemeenten, aantalIngevuld, vervangt, vervangenDoor } = meetmoment
+  return {
+    id,
+    naam,
+    peildatum,
+    vragenlijst: { versie, naam: versieNaam },
+    bevrorenOp,
+    gepubliceerdOp,
+    publicatienummer,
+    sha256,
+    aantalGemeenten,
+    aantalIngevuld,
+    vervangt: vervangt && { id: vervangt.sleutel, naam: vervangt.naam, reden: vervangt.reden },
+    vervangenDoor: vervangenDoor && { id: vervangenDoor.sleutel, naam: vervangenDoor.naam },
+    fictief,
+  }
+}
+
+/** Where the newer and the older one of a corrected meetmoment stand, as a Link header (RFC 5829). */
+export function openLinks(
+  { vervangt, vervangenDoor }: { vervangt?: Verwezen; vervangenDoor: Verwezen },
+  deel: '' | '/tellingen' = '',
+): string | undefined {
+  const links = [
+    [vervangenDoor, 'successor-version'],
+    [vervangt, 'predecessor-version'],
+  ] as const
+  const written = links.flatMap(([to, rel]) => (to ? [`<${pad}/meetmomenten/${to.sleutel}${deel}>; rel="${rel}"`] : []))
+  return written.length > 0 ? written.join(', ') : undefined
+}
+
+type Lijn = Pick<OpenTelling, 'soort' | 'fase' | 'thema' | 'sleutel' | 'code' | 'naam'> & { cellen: readonly Cel[] }
+
+/** The lines that were asked: a fase with its themas and vragen, a thema with its vragen, or one vraag. */
+function lijnenOf({ fasen }: Rapport, filters: Tellingenfilters): Lijn[] {
+  const gevraagd = fasen.filter(({ nummer }) => filters.fase === undefined || nummer === filters.fase)
+  return gevraagd.flatMap(({ nummer, naam, cellen, themas }) => {
+    const fase = { fase: nummer, naam, cellen }
+    const lijn: Lijn = { ...fase, soort: 'fase', thema: null, sleutel: String(nummer), code: String(nummer) }
+    const whole = filters.thema === undefined && filters.vraag === undefined
+    return [...(whole ? [lijn] : []), ...themas.flatMap((thema) => themalijnen(nummer, thema, filters))]
+  })
+}
+
+function themalijnen(fase: number, thema: RapportThema, filters: Tellingenfilters): Lijn[] {
+  if (filters.thema !== undefined && filters.thema !== thema.sleutel) return []
+  const { sleutel, nummer, naam, cellen } = thema
+  const lijn: Lijn = { soort: 'thema', fase, thema: sleutel, sleutel, code: String(nummer), naam, cellen }
+  const vragen = thema.vragen
+    .filter((vraag) => filters.vraag === undefined || filters.vraag === vraag.sleutel)
+    .map((vraag): Lijn => {
+      const { code, kort } = vraag
+      return { soort: 'vraag', fase, thema: sleutel, sleutel: vraag.sleutel, code, naam: kort, cellen: vraag.cellen }
+    })
+  return filters.vraag === undefined ? [lijn, ...vragen] : vragen
+}
+
+function tellingOf({ cellen: _, ...lijn }: Lijn, { groep, n, aantallen: a, percentages: p }: Cel): OpenTelling {
+  return {
+    ...lijn,
+    groep,
+    n,
+    aantallen: { ja: a.ja, tenDele: a.ten_dele, nee: a.nee, geen: a.geen },
+    percentages: { ja: p.ja, tenDele: p.ten_dele, nee: p.nee, geen: p.geen },
+  }
+}
+
+const rapportOf: Record<Tellingenfilters['indeling'], (publicatie: Publicatie) => Rapport> = {
+  landelijk: ({ landelijk }) => landelijk,
+  grootteklasse: ({ klassen }) => klassen,
+  regio: ({ regios }) => regios,
+}
+
+/** The counts of the public edition that were asked; null: there is no such fase, thema or vraag in this meetmoment. */
+export function openTellingen(
+  { publicatie, vervangenDoor }: Gepubliceerd,
+  filters: Tellingenfilters,
+): OpenTellingen | null {
+  const rapport = rapportOf[filters.indeling](publicatie)
+  const lijnen = lijnenOf(rapport, filters)
+  if (lijnen.length === 0) return null
+  return {
+    meetmoment: publicatie.bron.sleutel,
+    sha256: publicatie.meetmoment.hash,
+    indeling: filters.indeling,
+    vervangenDoor: vervangenDoor && { id: vervangenDoor.sleutel, naam: vervangenDoor.naam },
+    fictief: publicatie.demo,
+    groepen: rapport.groepen.map(({ sleutel, naam, aantalGemeenten, aantalIngevuld }) => ({
+      sleutel,
+      naam,
+      aantalGemeenten,
+      aantalIngevuld,
+    })),
+    verborgenGroepen: rapport.verborgen.map(({ sleutel, naam, aantalGemeenten, reden }) => ({
+      sleutel,
+      naam,
+      aantalGemeenten,
+      reden,
+    })),
+    tellingen: lijnen.flatMap((lijn) => lijn.cellen.map((cel) => tellingOf(lijn, cel))),
+  }
+}
+
+const figures = ['ja', 'tenDele', 'nee', 'geen'] as const
+
+const kolommen = [
+  ...['meetmoment', 'indeling', 'groep', 'groepnaam'],
+  ...['soort', 'fase', 'thema', 'sleutel', 'code', 'naam', 'n'],
+  ...figures,
+  ...figures.map((staat) => `${staat}_pct`),
+  'verborgen',
+]
+
+/** The same counts as CSV: a row for every line and group. A hidden group has one row, with nothing but why. */
+export function openTellingenCsv({
+  meetmoment,
+  indeling,
+  groepen,
+  verborgenGroepen,
+  tellingen,
+}: OpenTellingen): string {
+  const namen = new Map(groepen.map(({ sleutel, naam }) => [sleutel, naam]))
+  const rows = tellingen.map(({ groep, aantallen, percentages, ...lijn }): CsvCell[] => [
+    ...[meetmoment, indeling, groep, namen.get(groep) ?? groep],
+    ...[lijn.soort, lijn.fase, lijn.thema, lijn.sleutel, lijn.code, lijn.naam, lijn.n],
+    ...figures.map((staat) => aantallen[staat]),
+    ...figures.map((staat) => percentages[staat]),
+    null,
+  ])
+  const hidden = verborgenGroepen.map(({ sleutel, naam, reden }): CsvCell[] => {
+    const begin = [meetmoment, indeling, sleutel, naam]
+    return [...begin, ...Array.from({ length: kolommen.length - begin.length - 1 }, () => null), reden]
+  })
+  return toCsv([kolommen, ...rows, ...hidden])
+}
+
+/** The name under which a browser keeps the CSV: it says what was asked. */
+export function tellingenbestand({ meetmoment, fictief }: OpenTellingen, filters: Tellingenfilters): string {
+  const { indeling, fase, thema, vraag } = filters
+  const delen = [meetmoment, indeling, fase && `fase-${fase}`, thema, vraag, fictief && 'fictief']
+  return `tvs-${delen.filter(Boolean).join('-')}.csv`
+}
+
+/** The vragenlijst as the meetmoment froze it. */
+export function openVragenlijst(
+  versie: string,
+  { landelijk, meetmoment }: Publicatie,
+): z.output<typeof openVragenlijstSchema> {
+  return {
+    versie,
+    naam: meetmoment.versieNaam,
+    fasen: landelijk.fasen.map(({ nummer, naam, streefdatum, themas }) => ({
+      nummer,
+      naam,
+      streefdatum,
+      themas: themas.map((thema) => ({
+        sleutel: thema.sleutel,
+        nummer: thema.nummer,
+        naam: thema.naam,
+        vragen: thema.vragen.map(({ sleutel, code, kort, tekst, uitleg, streefdatum: streef }) => ({
+          sleutel,
+          code,
+          kort,
+          tekst,
+          uitleg,
+          streefdatum: streef,
+        })),
+      })),
+    })),
+  }
+}

@@ -1,0 +1,106 @@
+import type { Cel, Rapport } from '@/lib/cijfers/kern/rapport'
+import { regelsOf } from '@/lib/cijfers/kern/regels'
+import type { Publicatie } from '@/lib/rapport/publicatie'
+import { staten } from '@/lib/vragenlijst/waarde'
+
+// Everything is named one by one, so that a field that is added elsewhere never comes out by itself, and the order is fixed.
+
+const bronOf = ({ bron: { sleutel, naam, peildatum, status } }: Pick<Rapport, 'bron'>) => ({
+  sleutel,
+  naam,
+  peildatum,
+  status,
+})
+
+const perStaat = <T>(values: Record<(typeof staten)[number], T>) =>
+  Object.fromEntries(staten.map((staat) => [staat, values[staat]]))
+
+const celOf = ({ groep, n, aantallen, percentages }: Cel) => ({
+  groep,
+  n,
+  aantallen: perStaat(aantallen),
+  percentages: perStaat(percentages),
+})
+
+function rapportOf(rapport: Rapport) {
+  const { indeling, noemer, groepen, verborgen } = rapport
+  return {
+    meetmoment: rapport.bron.sleutel,
+    indeling,
+    noemer,
+    groepen: groepen.map(({ sleutel, naam, aantalGemeenten, aantalIngevuld }) => ({
+      sleutel,
+      naam,
+      aantalGemeenten,
+      aantalIngevuld,
+    })),
+    verborgen: verborgen.map(({ sleutel, naam, aantalGemeenten, reden }) => ({
+      sleutel,
+      naam,
+      aantalGemeenten,
+      reden,
+    })),
+    regels: regelsOf(rapport).map(({ soort, sleutel, code, naam, vragen, cellen }) => ({
+      soort,
+      sleutel,
+      code,
+      naam,
+      vragen,
+      cellen: cellen.map(celOf),
+    })),
+  }
+}
+
+const vragenlijstOf = ({ meetmoment, landelijk }: Publicatie) => ({
+  naam: meetmoment.versieNaam,
+  fasen: landelijk.fasen.map(({ nummer, naam, streefdatum, themas }) => ({
+    nummer,
+    naam,
+    streefdatum,
+    themas: themas.map((thema) => ({
+      sleutel: thema.sleutel,
+      nummer: thema.nummer,
+      naam: thema.naam,
+      vragen: thema.vragen.map(({ sleutel, code, kort, tekst, uitleg, streefdatum: streef }) => ({
+        sleutel,
+        code,
+        kort,
+        tekst,
+        uitleg,
+        streefdatum: streef,
+      })),
+    })),
+  })),
+})
+
+/**
+ * All figures of a publicatie as one JSON document. The same publicatie always gives the same text. `n` of a cell is the
+ * denominator; a percentage that is null is n.v.t.: the group is empty. Of a group under `verborgen` there are no cells.
+ */
+export function toRapportJson(publicatie: Publicatie): string {
+  const { editie, meetmoment, landelijk, klassen, regios, vorig, programma, demo } = publicatie
+  const { id, hash, bevrorenOp, toelichting, vervangt } = meetmoment
+  const document = {
+    meta: {
+      meetmoment: {
+        id,
+        ...bronOf(publicatie),
+        hash,
+        bevrorenOp,
+        toelichting,
+        vervangt: vervangt && { naam: vervangt.naam, reden: vervangt.reden },
+      },
+      vergelekenMet: vorig && bronOf(vorig),
+      editie,
+      publicatie: publicatie.publicatie && { nummer: publicatie.publicatie.nummer, op: publicatie.publicatie.op },
+      programma,
+      fictief: demo,
+    },
+    vragenlijst: vragenlijstOf(publicatie),
+    landelijk: rapportOf(landelijk),
+    klassen: rapportOf(klassen),
+    regios: rapportOf(regios),
+    vorig: vorig && rapportOf(vorig),
+  }
+  return `${JSON.stringify(document, null, 1)}\n`
+}

@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto'
+import { makeRapport } from '@/lib/cijfers/kern/rapport'
+import { openbaarRapport } from '@/lib/cijfers/kern/rapport-voor-data'
+import type { Raster } from '@/lib/cijfers/kern/raster'
+import { getRaster } from '@/lib/cijfers/kern/raster-data'
+import type { Meetmomentstatus } from '@/lib/meetmoment/meetmoment'
+import type { Meetmoment } from '@/lib/meetmoment/meetmoment-data'
+import { db, Prisma } from '@/lib/platform/client-data'
+import { env } from '@/lib/platform/env'
+import type { Actor } from '@/lib/toegang/actor-data'
+import { NotFound, requireEverywhere } from '@/lib/toegang/scope-data'
+import { version as programma } from '@/package.json'
+import type { Editie, Publicatie, Teksten } from './publicatie'
+
+/** Recognises texts, and seals them: SHA-256 over the pairs of plek and tekst, in the order of plek. */
+export function tekstmerk(teksten: Teksten): string {
+  const sorted = [...teksten].sort(([a], [b]) => (a < b ? -1 : 1))
+  return createHash('sha256').update(JSON.stringify(sorted)).digest('hex')
+}
+
+type Row = {
+  id: number
+  sleutel: string
+  naam: string
+  peildatum: string
+  status: Meetmomentstatus
+  toelichting: string
+  hash: string
+  bevrorenOp: string
+  versie: string
+  versieNaam: string
+  vervangt: { naam: string; reden: string } | null
+  vervangenDoor: { sleutel: string; naam: string } | null
+  vorig: Meetmoment | null
+  /** as they are now */
+  teksten: Record<string, string>
+  publicatie: { nummer: number; op: string; hash: string; teksten: Record<string, string> } | null
+}
+
+const isoMoment = (column: string) =>
+  Prisma.raw(`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`)
+
+async function findFrozen(sleutel: string): Promise<Row> {
+  const [row] = await db().$queryRaw<Row[]>`
+    SELECT m.id, m.sleutel, m.naam, to_char(m.peildatum, 'YYYY-MM-DD') AS peildatum, m.status::text AS status, m.toelichting,
+           m.hash, ${isoMoment('m.frozen_at')} AS "bevrorenOp", lv.sleutel AS versie, m.versie_naam AS "versieNaam",
+           (SELECT jsonb_build_object('naam', o.naam, 'reden', m.vervang_reden) FROM meetmoment o WHERE o.id = m.vervangt_id) AS vervangt,
+           (SELECT jsonb_build_object('sleutel', c.sleutel, 'naam', c.naam) FROM meetmoment c
+            WHERE c.vervangt_id = m.id AND c.status = 'gepubliceerd') AS "vervangenDoor",
+           (SELECT jsonb_build_object('id', v.id, 'sleutel', v.sleutel, 'naam', v.naam, 'peildatum', to_char(v.peildatum, 'YYYY-MM-DD'),
+                                      'status', v.status, 'versie', '', 'versieNaam', v.versie_naam, 'vervangenDoor', NULL)
+            FROM meetmoment v WHERE v.id = m.vorig_id) AS vorig,
+           (SELECT coalesce(jsonb_object_agg(t.plek, t.tekst), '{}') FROM rapporttekst t WHERE t.meetmoment_id = m.id) AS teksten,
+           (SELECT jsonb_build_object('nummer', p.nummer, 'op', ${isoMoment('p.published_at')}, 'hash', p.hash, 'teksten', p.teksten)
+            FROM publicatie p WHERE p.meetmoment_id = m.id AND p.withdrawn_at IS NULL) AS publicatie
+    FROM meetmoment m JOIN vragenlijstversie lv ON lv.id = m.versie_id
+    WHERE m.sleutel = ${sleutel} AND m.status IN ('bevroren', 'gepubliceerd')`
+  if (!row) throw new NotFound(`meetmoment ${sleutel}`)
+  return row
+}
+
+async function makePublicatie(
+  actor: Actor,
+  row: Row,
+  editie: Editie,
+  teksten: Record<string, string>,
+  publicatie: Publicatie['publicatie'],
+): Promise<Publicatie> {
+  const [raster, before] = await Promise.all([
+    getRaster(actor, { soort: 'meetmoment', meetmoment: row }),
+    row.vorig && getRaster(actor, { soort: 'meetmoment', meetmoment: row.vorig }),
+  ])
+  const rapport = (source: Raster, indeling: 'landelijk' | 'grootteklasse' | 'regio') =>
+    editie === 'openbaar' ? openbaarRapport(source, indeling) : makeRapport(source, { indeling })
+  const vorig = before && rapport(before, 'landelijk')
+  const { id, hash, bevrorenOp, toelichting, versieNaam, vervangt } = row
+  return {
+    editie,
+    bron: raster.bron,
+    meetmoment: { id, hash, bevrorenOp, toelichting, versieNaam, vervangt },
+    landelijk: rapport(raster, 'landelijk'),
+    klassen: rapport(raster, 'grootteklasse'),
+    regios: rapport(raster, 'regio'),
+    vorig: vorig && vorig.groepen.length > 0 ? vorig : null,
+    teksten: new Map(Object.entries(teksten)),
+    publicatie,
+    programma,
+    demo: env().TVS_DEMO,
+  }
+}
+
+/**
+ * A frozen meetmoment with the text as it is now: the bureau's own edition, or what the public would see if it were
+ * published now. While that is what is published, it is the publicatie itself, to the byte. One query; three more for
+ * what this process did not read before.
+ *
+ * @throws NotFound for everybody but the bureau, and for a meetmoment that is not frozen
+ */
+export async function getPublicatie(actor: Actor, sleutel: string, editie: Editie): Promise<Publicatie> {
+  requireEverywhere(actor, 'rapport.schrijven')
+  const row = await findFrozen(sleutel)
+  const { publicatie: uitgave } = row
+  const isUit =
+    editie === 'openbaar' && uitgave !== null && uitgave.hash === tekstmerk(new Map(Object.entries(row.teksten)))
+  return makePublicatie(actor, row, editie, row.teksten, isUit ? { nummer: uitgave.nummer, op: uitgave.op } : null)
+}
+
+export type Gepubliceerd = {
+  publicatie: Publicatie
+  /** a published correction of this meetmoment */
+  vervangenDoor: { sleutel: string; naam: string } | null
+}
+
+/**
+ * What everybody may read of a published meetmoment: the public edition, with the text as it was published.
+ * One query; three more for what this process did not read before.
+ *
+ * @throws NotFound when it is not published, or was withdrawn
+ */
+export async function getGepubliceerd(actor: Actor, sleutel: string): Promise<Gepubliceerd> {
+  const row = await findFrozen(sleutel)
+  if (row.status !== 'gepubliceerd' || !row.publicatie) throw new NotFound(`meetmoment ${sleutel}`)
+  const { nummer, op, teksten } = row.publicatie
+  return {
+    publicatie: await makePublicatie(actor, row, 'openbaar', teksten, { nummer, op }),
+    vervangenDoor: row.vervangenDoor,
+  }
+}
+
+export type Gepubliceerdmeetmoment = {
+  id: number
+  sleutel: string
+  naam: string
+  /** ISO date */
+  peildatum: string
+  /** sleutel of the vragenlijstversie */
+  versie: string
+  versieNaam: string
+  hash: string
+  /** ISO moments */
+  bevrorenOp: string
+  gepubliceerdOp: string
+  publicatienummer: number
+  aantalGemeenten: number
+  aantalIngevuld: number
+  vervangt: { sleutel: string; naam: string; reden: string } | null
+  vervangenDoor: { sleutel: string; naam: string } | null
+}
+
+/** The published meetmomenten, newest first; a correction stands before what it replaces. Everybody may read it. One query. */
+export async function listGepubliceerd(_actor: Actor): Promise<Gepubliceerdmeetmoment[]> {
+  return db().$queryRaw<Gepubliceerdmeetmoment[]>`
+    SELECT m.id, m.sleutel, m.naam, to_char(m.peildatum, 'YYYY-MM-DD') AS peildatum, lv.sleutel AS versie,
+           m.versie_naam AS "versieNaam", m.hash, ${isoMoment('m.frozen_at')} AS "bevrorenOp",
+           ${isoMoment('p.published_at')} AS "gepubliceerdOp", p.nummer AS publicatienummer,
+           g.aantal_gemeenten AS "aantalGemeenten", g.aantal_ingevuld AS "aantalIngevuld",
+           (SELECT jsonb_build_object('sleutel', o.sleutel, 'naam', o.naam, 'reden', m.vervang_reden) FROM meetmoment o
+            WHERE o.id = m.vervangt_id AND o.status = 'gepubliceerd') AS vervangt,
+           (SELECT jsonb_build_object('sleutel', c.sleutel, 'naam', c.naam) FROM meetmoment c
+            WHERE c.vervangt_id = m.id AND c.status = 'gepubliceerd') AS "vervangenDoor"
+    FROM meetmoment m
+    JOIN vragenlijstversie lv ON lv.id = m.versie_id
+    JOIN publicatie p ON p.meetmoment_id = m.id AND p.withdrawn_at IS NULL
+    JOIN meetmoment_groep g ON g.meetmoment_id = m.id AND g.indeling = 'landelijk'
+    WHERE m.status = 'gepubliceerd'
+    ORDER BY m.peildatum DESC, m.id DESC`
+}

@@ -1,0 +1,56 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { breekRegels } from '@/lib/bestanden/pdf/regelval'
+
+/** Every letter is one wide; in the odd runs, which are bold, two. */
+const meet = (deel: number, tekst: string) => [...tekst].length * (deel % 2 === 0 ? 1 : 2)
+
+const regelsVan = (delen: readonly string[], breedte: number) =>
+  breekRegels(delen, breedte, meet).map((regel) => regel.map(({ tekst }) => tekst).join(''))
+
+describe('regels over stukken tekst heen', () => {
+  it('houden een leesteken bij het vette woord ervoor', () => {
+    expect(regelsVan(['Dat is ', '98%', '. In oktober'], 13)).toEqual(['Dat is ', '98%. In ', 'oktober'])
+    // The bold word fits by itself, but not with its mark.
+    expect(regelsVan(['Dat is ', 'veel', ', zegt men'], 15)).toEqual(['Dat is ', 'veel, zegt ', 'men'])
+  })
+
+  it('houden een woord heel dat half vet is, en zetten elk stuk achter het vorige', () => {
+    expect(regelsVan(['de ge', 'meente', 'n tellen'], 16)).toEqual(['de ', 'gemeenten ', 'tellen'])
+    expect(breekRegels(['ab ', 'cd', ' ef'], 20, meet)).toEqual([
+      [
+        { deel: 0, tekst: 'ab ', x: 0 },
+        { deel: 1, tekst: 'cd', x: 3 },
+        { deel: 2, tekst: ' ef', x: 7 },
+      ],
+    ])
+  })
+
+  it('breken na een streepje in een woord, en een te lang woord waar het moet', () => {
+    expect(regelsVan(['Zuid-Limburg telt'], 10)).toEqual(['Zuid-', 'Limburg ', 'telt'])
+    expect(regelsVan(['abcdefghij'], 4)).toEqual(['abcd', 'efgh', 'ij'])
+    expect(regelsVan(['−3 of -3'], 4)).toEqual(['−3 ', 'of ', '-3'])
+  })
+
+  it('verliezen niets, blijven binnen de breedte en beginnen nooit met een leesteken dat bij een woord hoort', () => {
+    const teken = fc.constantFrom('a', 'bc', 'gemeente', ' ', '. ', ', ', '!', ')', '98%', 'x-y', '🚲')
+    const deel = fc.array(teken, { maxLength: 6 }).map((parts) => parts.join(''))
+    fc.assert(
+      fc.property(fc.array(deel, { maxLength: 6 }), fc.integer({ min: 20, max: 40 }), (delen, breedte) => {
+        const regels = breekRegels(delen, breedte, meet)
+        const whole = delen.join('')
+        // Spaces at the very begin of the text, and of a line, say nothing.
+        expect(regels.map((regel) => regel.map(({ tekst }) => tekst).join('')).join('')).toBe(whole.trimStart())
+        for (const regel of regels) {
+          const used = regel.map(({ deel: index, tekst }) => meet(index, tekst)).reduce((sum, each) => sum + each, 0)
+          const tail = regel.at(-1)
+          const spaces = tail ? meet(tail.deel, tail.tekst) - meet(tail.deel, tail.tekst.trimEnd()) : 0
+          expect(used - spaces).toBeLessThanOrEqual(breedte)
+        }
+        const longest = Math.max(0, ...whole.split(' ').map((word) => meet(1, word)))
+        if (longest <= breedte && !/(^|\s)[.,!)]/.test(whole))
+          for (const regel of regels) expect(regel[0]?.tekst ?? '').not.toMatch(/^[.,!)]/)
+      }),
+    )
+  })
+})

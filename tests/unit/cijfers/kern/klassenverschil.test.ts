@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { verschilregelsOf } from '@/lib/cijfers/kern/klassenverschil'
+import { makeRapport } from '@/lib/cijfers/kern/rapport'
+import { selecteer } from '@/lib/cijfers/kern/raster'
+import { goldenRaster } from '@/tests/fixtures/golden'
+
+const regelsVan = (raster = goldenRaster()) =>
+  verschilregelsOf(makeRapport(raster, { indeling: 'landelijk' }), makeRapport(raster, { indeling: 'grootteklasse' }))
+
+describe('de grootteklassen naast elkaar', () => {
+  it('geeft het verschil tussen de afgedrukte percentages, met de hand nagerekend', () => {
+    const aard = regelsVan().find(({ sleutel }) => sleutel === 'vraag-aard')
+    expect(aard?.land.percentages.ja).toBe(57)
+    expect(aard?.groepen.map(({ cel, afstand }) => [cel.percentages.ja, afstand?.punten, afstand?.opvallend])).toEqual([
+      [67, 10, true],
+      [50, -7, false],
+      [50, -7, false],
+    ])
+    expect(aard?.uitersten).toEqual({ punten: -17, opvallend: true })
+  })
+
+  it('noemt een klasse zonder gemeenten n.v.t. en geen nul', () => {
+    const raster = selecteer(goldenRaster(), ({ grootteklasse }) => grootteklasse !== 'groot')
+    const aard = regelsVan(raster).find(({ sleutel }) => sleutel === 'vraag-aard')
+    expect(aard?.groepen[2]?.afstand).toBeNull()
+    expect(aard?.uitersten).toBeNull()
+  })
+})

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest'
+import { makeRapport } from '@/lib/cijfers/kern/rapport'
+import { regelsOf } from '@/lib/cijfers/kern/regels'
+import { sorteerVerdeling, verdelingsorteringOf } from '@/lib/cijfers/kern/verdeling'
+import { goldenRaster } from '@/tests/fixtures/golden'
+
+const rapport = makeRapport(goldenRaster(), { indeling: 'grootteklasse' })
+const cellen = regelsOf(rapport).find(({ sleutel }) => sleutel === 'vraag-aard')?.cellen ?? []
+const rijen = rapport.groepen.flatMap((groep, index) => cellen.slice(index, index + 1).map((cel) => ({ groep, cel })))
+const namen = (...keuze: Parameters<typeof sorteerVerdeling> extends [unknown, ...infer Rest] ? Rest : never) =>
+  sorteerVerdeling(rijen, ...keuze).map(({ groep }) => groep.naam)
+
+describe('de volgorde van een verdeling', () => {
+  it('is die van een kolom, en daarbinnen van de naam', () => {
+    expect(namen('naam', 'op')).toEqual(['Groot', 'Klein', 'Middelgroot'])
+    expect(namen('ja', 'op')).toEqual(['Groot', 'Middelgroot', 'Klein'])
+    expect(namen('ja', 'af')).toEqual(['Klein', 'Groot', 'Middelgroot'])
+  })
+
+  it('heet in het adres als de kolom, en valt anders terug op de naam', () => {
+    expect(verdelingsorteringOf('ten-dele')).toEqual({ kolom: 'ten_dele', naam: 'percentage Ten dele' })
+    for (const onbekend of [undefined, 'onzin']) expect(verdelingsorteringOf(onbekend).kolom).toBe('naam')
+  })
+})

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest'
+import type { z } from 'zod'
+import { correctieSchema, intrekSchema, planSchema } from '@/lib/meetmoment/meetmoment-schema'
+
+const plan = { naam: 'mei 2014', peildatum: '2014-05-01', versie: '2014-05', toelichting: '' }
+const correctie = { vervangt: '2014-01', naam: 'herzien', reden: 'Een fout.', gemeenten: '' }
+
+/** The first sentence at each field, as a form shows it. */
+function zinnen(schema: z.ZodType, invoer: unknown): Record<string, string> {
+  const fouten: Record<string, string> = {}
+  for (const { path, message } of schema.safeParse(invoer).error?.issues ?? []) fouten[String(path[0])] ??= message
+  return fouten
+}
+const zinBij = (schema: z.ZodType, invoer: Record<string, unknown>, veld: string) => zinnen(schema, invoer)[veld]
+
+describe('de naam van een meetmoment', () => {
+  const naam = (invoer: string) => planSchema.safeParse({ ...plan, naam: invoer })
+
+  it.each([
+    ['twee spaties', 'mei  2014'],
+    ['een vaste spatie', 'mei\u00a02014'],
+    ['een tab en een regeleinde', ' mei\t\n2014 '],
+    ['een dunne spatie en een teken voor de byte-volgorde', '\ufeffmei\u20092014'],
+  ])('is dezelfde met %s', (_wat, invoer) => {
+    expect(naam(invoer).data?.naam).toBe('mei 2014')
+  })
+
+  it('schrijft een letter met een accent op één manier', () => {
+    expect(naam('cafe\u0301').data?.naam).toBe('caf\u00e9')
+  })
+
+  it.each([
+    ['niets dan ruimte zonder breedte', '\u200b\u200b'],
+    ['niets dan een letter die niets laat zien', '\u3164'],
+    ['niets dan leestekens', '--- !'],
+    ['een teken dat de leesrichting omdraait', 'mei \u202e4102'],
+    ['een zacht afbreekstreepje', 'mei\u00ad 2014'],
+    ['een leeg braillevakje', 'mei 2014\u2800'],
+    ['een teken dat geen tekst is', 'mei\u0007'],
+    ['meer dan 80 tekens', 'x'.repeat(81)],
+  ])('is niet %s', (_wat, invoer) => {
+    expect(Object.keys(zinnen(planSchema, { ...plan, naam: invoer }))).toEqual(['naam'])
+  })
+
+  it('mag een samengestelde emoji of een letter van elders hebben', () => {
+    expect(naam('proef \u{1f469}\u200d\u{1f4bb}').success).toBe(true)
+    expect(naam('قياس ٢٠٢٧').success).toBe(true)
+  })
+})
+
+describe('de gemeenten van een correctie', () => {
+  const gemeenten = (invoer: string) => correctieSchema.safeParse({ ...correctie, gemeenten: invoer })
+
+  it('mogen met kleine letters, met elk scheidingsteken en dubbel', () => {
+    expect(gemeenten(' gm0193, GM0363;\nGm0193').data?.gemeenten).toEqual(['GM0193', 'GM0363'])
+    expect(gemeenten('').data?.gemeenten).toEqual([])
+  })
+
+  it.each(['Zwolle', 'GM193', 'GM0193 Zwolle', '0193'])('zijn codes, niet: %s', (invoer) => {
+    expect(zinBij(correctieSchema, { ...correctie, gemeenten: invoer }, 'gemeenten')).toBe(
+      'Noem gemeenten met hun CBS-code, zoals GM0193.',
+    )
+  })
+
+  it('zijn er hoogstens 500', () => {
+    const codes = Array.from({ length: 501 }, (_, i) => `GM${String(i).padStart(4, '0')}`).join(' ')
+    expect(zinBij(correctieSchema, { ...correctie, gemeenten: codes }, 'gemeenten')).toBe(
+      'Noem hoogstens 500 gemeenten.',
+    )
+  })
+})
+
+describe('wat een formulier terugzegt', () => {
+  it('is bij elk veld een Nederlandse zin, ook als het veld er niet is', () => {
+    expect(zinnen(planSchema, {})).toEqual({
+      naam: 'Geef het meetmoment een naam, zoals "januari 2027".',
+      peildatum: 'Kies een datum die bestaat, zoals 31-12-2026.',
+      versie: 'Deze vragenlijst is er niet. Kies er een uit de lijst.',
+      toelichting: 'De tekst ontbreekt. Laad de pagina opnieuw.',
+    })
+    expect(zinnen(correctieSchema, {})).toEqual({
+      vervangt: 'Het meetmoment dat u wilt corrigeren, is er niet.',
+      naam: 'Geef de correctie een naam, zoals "januari 2027, herzien".',
+      reden: 'Zeg waarom deze correctie nodig is. Iedereen kan dit lezen.',
+      gemeenten: 'Noem gemeenten met hun CBS-code, zoals GM0193.',
+    })
+    expect(zinnen(intrekSchema, {})).toEqual({ reden: 'Zeg waarom u de publicatie intrekt. Dit blijft bewaard.' })
+  })
+
+  it.each(['../x', '', '2014', '2014-05; DROP TABLE', 'x'.repeat(100)])(
+    'noemt een vragenlijst die er niet is: %o',
+    (versie) => {
+      expect(zinBij(planSchema, { ...plan, versie }, 'versie')).toBe(
+        'Deze vragenlijst is er niet. Kies er een uit de lijst.',
+      )
+    },
+  )
+
+  it.each(['', '  \n ', '\u200b', '...'])('wil een reden die iets zegt, niet: %o', (reden) => {
+    expect(zinBij(intrekSchema, { reden }, 'reden')).toMatch(/^Zeg waarom/)
+    expect(zinBij(correctieSchema, { ...correctie, reden }, 'reden')).toMatch(/^Zeg waarom/)
+  })
+
+  it('laat alinea’s staan, en weigert tekst die anders te zien is dan te lezen', () => {
+    expect(intrekSchema.parse({ reden: 'Een.\r\n\r\nTwee. ' })).toEqual({ reden: 'Een.\n\nTwee.' })
+    expect(zinBij(planSchema, { ...plan, toelichting: 'a\u202eb' }, 'toelichting')).toMatch(/teken/)
+  })
+})

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import type { Rapport } from '@/lib/cijfers/kern/rapport'
+import { toRapportJson } from '@/lib/opendata/rapport-json'
+import type { Publicatie } from '@/lib/rapport/publicatie'
+import { goldenPublicatie } from '@/tests/fixtures/publicatie'
+import { evilTexts, publicaties, withTexts } from '@/tests/fixtures/publicaties'
+
+// biome-ignore lint/suspicious/noExplicitAny: the reader knows nothing of our types
+const read = (publicatie: Publicatie): any => JSON.parse(toRapportJson(publicatie))
+
+/** Every figure, found by walking the Rapport itself. */
+const cellenOf = ({ fasen }: Rapport) =>
+  fasen.flatMap(({ cellen, themas }) => [
+    cellen,
+    ...themas.flatMap((thema) => [thema.cellen, ...thema.vragen.map((vraag) => vraag.cellen)]),
+  ])
+
+describe('het rapport als json', () => {
+  it.each(Object.entries(publicaties))('zegt bij elk cijfer wat het rapport zegt: %s', (_, make) => {
+    const publicatie = make()
+    const json = read(publicatie)
+    for (const deel of ['landelijk', 'klassen', 'regios', 'vorig'] as const) {
+      const rapport = publicatie[deel]
+      if (rapport === null) {
+        expect(json[deel]).toBeNull()
+        continue
+      }
+      const { indeling, noemer, groepen, verborgen } = rapport
+      expect(json[deel]).toMatchObject({ meetmoment: rapport.bron.sleutel, indeling, noemer, groepen, verborgen })
+      expect(json[deel].regels.map((regel: { cellen: unknown }) => regel.cellen)).toEqual(cellenOf(rapport))
+    }
+  })
+
+  it('zegt waar de cijfers over gaan en van welk programma zij zijn', () => {
+    expect(read(goldenPublicatie('openbaar')).meta).toEqual({
+      meetmoment: {
+        id: 2,
+        sleutel: '2014-01',
+        naam: 'januari 2014',
+        peildatum: '2014-01-17',
+        status: 'gepubliceerd',
+        hash: '3f'.repeat(32),
+        bevrorenOp: '2014-01-17T16:00:00.000Z',
+        toelichting: '',
+        vervangt: null,
+      },
+      vergelekenMet: { sleutel: '2013-10', naam: 'oktober 2013', peildatum: '2013-10-31', status: 'bevroren' },
+      editie: 'openbaar',
+      publicatie: { nummer: 1, op: '2014-02-03T09:00:00.000Z' },
+      programma: '0.1.0',
+      fictief: true,
+    })
+  })
+
+  it('is twee keer gemaakt hetzelfde, en laat niets mee naar buiten wat er niet in hoort', () => {
+    const publicatie = goldenPublicatie('bureau')
+    expect(toRapportJson(structuredClone(publicatie))).toBe(toRapportJson(publicatie))
+    const more = { ...publicatie, landelijk: { ...publicatie.landelijk, geheim: 'zoek mij' } }
+    expect(toRapportJson(more)).toBe(toRapportJson(publicatie))
+  })
+
+  it('houdt cijfers van verborgen groepen weg', () => {
+    const { regios } = read(goldenPublicatie('openbaar'))
+    expect(regios.groepen).toEqual([])
+    expect(regios.verborgen).toEqual([
+      { sleutel: 'noord', naam: 'Noord', aantalGemeenten: 4, reden: 'klein' },
+      { sleutel: 'zuid', naam: 'Zuid', aantalGemeenten: 3, reden: 'klein' },
+    ])
+    expect(regios.regels.flatMap((regel: { cellen: unknown[] }) => regel.cellen)).toEqual([])
+  })
+
+  it('geeft elke tekst terug', () => {
+    const { vragen } = read(withTexts(evilTexts)).vragenlijst.fasen[0].themas[0]
+    expect(vragen.map(({ tekst }: { tekst: string }) => tekst)).toEqual([...evilTexts])
+  })
+})

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { formatAantal, formatGetal, formatPercentage, formatVerschil } from '@/lib/platform/getal'
+
+describe('getallen in het Nederlands', () => {
+  it.each([
+    [0, '0'],
+    [7, '7'],
+    [999, '999'],
+    [1000, '1.000'],
+    [25_357, '25.357'],
+    [-5, '-5'],
+    [0.5, '0,5'],
+  ])('schrijft %d als %s', (getal, tekst) => {
+    expect(formatGetal(getal)).toBe(tekst)
+  })
+
+  it('schrijft een lege groep als n.v.t., en niet als 0%', () => {
+    expect(formatPercentage(null)).toBe('n.v.t.')
+    expect(formatPercentage(0)).toBe('0%')
+  })
+
+  it('schrijft een verschil met zijn teken', () => {
+    expect([8, -3, 0].map(formatVerschil)).toEqual(['+8', '−3', '0'])
+  })
+
+  it('kiest enkelvoud of meervoud', () => {
+    expect([0, 1, 2].map((aantal) => formatAantal(aantal, 'vraag', 'vragen'))).toEqual([
+      '0 vragen',
+      '1 vraag',
+      '2 vragen',
+    ])
+  })
+})

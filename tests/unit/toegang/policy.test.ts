@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import {
+  type Aanstelling,
+  type Gebied,
+  handelingen,
+  may,
+  mayAnywhere,
+  mayEverywhere,
+  policy,
+  rollen,
+  zichtVan,
+} from '@/lib/toegang/policy'
+
+const zwolle: Gebied = { gemeenteId: 1, regio: 'zwolle', subregio: null }
+const kampen: Gebied = { gemeenteId: 2, regio: 'zwolle', subregio: null }
+const maastricht: Gebied = { gemeenteId: 3, regio: 'zuid-limburg', subregio: 'maastricht-heuvelland' }
+const heerlen: Gebied = { gemeenteId: 4, regio: 'zuid-limburg', subregio: 'parkstad' }
+
+const petra: Aanstelling = {
+  rol: 'projectleider',
+  gemeente: { id: 1, code: 'GM0193', naam: 'Zwolle' },
+  regio: { sleutel: 'zwolle', naam: 'Zwolle' },
+}
+const rianne: Aanstelling = {
+  rol: 'regiocorrespondent',
+  regio: { sleutel: 'zuid-limburg', naam: 'Zuid-Limburg' },
+  subregio: null,
+}
+const math: Aanstelling = { ...rianne, subregio: { sleutel: 'maastricht-heuvelland', naam: 'Maastricht-Heuvelland' } }
+const tineke: Aanstelling = { rol: 'bureau' }
+const bram: Aanstelling = { rol: 'beheerder' }
+const overal = [zwolle, kampen, maastricht, heerlen]
+
+describe('wie mag wat', () => {
+  it('laat alleen een projectleider antwoorden, en alleen voor de eigen gemeente', () => {
+    expect(overal.filter((gebied) => may([petra], 'antwoord.schrijven', gebied))).toEqual([zwolle])
+    for (const ander of [rianne, math, tineke, bram]) expect(mayAnywhere([ander], 'antwoord.schrijven')).toBe(false)
+  })
+
+  it('laat een projectleider de antwoorden in de eigen regio lezen, maar geen toelichting van een ander', () => {
+    expect(overal.filter((gebied) => may([petra], 'antwoord.lezen', gebied))).toEqual([zwolle, kampen])
+    expect(overal.filter((gebied) => may([petra], 'toelichting.lezen', gebied))).toEqual([zwolle])
+    expect(overal.filter((gebied) => may([petra], 'gemeentebeeld.lezen', gebied))).toEqual([zwolle])
+  })
+
+  it('laat een regiocorrespondent alles van de eigen regio lezen, en van een subregio alleen de subregio', () => {
+    for (const handeling of [
+      'antwoord.lezen',
+      'toelichting.lezen',
+      'gemeentebeeld.lezen',
+      'regiobeeld.lezen',
+    ] as const) {
+      expect(overal.filter((gebied) => may([rianne], handeling, gebied))).toEqual([maastricht, heerlen])
+      expect(overal.filter((gebied) => may([math], handeling, gebied))).toEqual([maastricht])
+    }
+  })
+
+  it('geeft een correspondent van een subregio geen zicht op de regio als geheel', () => {
+    const geheel = { ...heerlen, subregio: null }
+    expect(may([rianne], 'regiobeeld.lezen', geheel)).toBe(true)
+    expect(may([math], 'regiobeeld.lezen', geheel)).toBe(false)
+  })
+
+  it('toont het landelijk beeld alleen aan het bureau', () => {
+    expect([petra, rianne, math, tineke, bram].filter((wie) => mayEverywhere([wie], 'landelijkbeeld.lezen'))).toEqual([
+      tineke,
+    ])
+    expect([petra, rianne, math, tineke, bram].filter((wie) => mayEverywhere([wie], 'meetmoment.bevriezen'))).toEqual([
+      tineke,
+    ])
+  })
+
+  it('geeft een regiocorrespondent en het bureau de totalen van het hele land, en een ander geen enkel totaal', () => {
+    for (const wie of [rianne, math, tineke]) {
+      expect(overal.filter((gebied) => may([wie], 'totalen.lezen', gebied))).toEqual(overal)
+      expect(mayEverywhere([wie], 'totalen.lezen')).toBe(true)
+    }
+    for (const wie of [petra, bram]) expect(mayAnywhere([wie], 'totalen.lezen')).toBe(false)
+    expect(rollen.map((rol) => policy[rol]['totalen.lezen'])).toEqual(['niets', 'alles', 'alles', 'niets'])
+  })
+
+  it('geeft een beheerder accounts, en geen enkel antwoord', () => {
+    expect(handelingen.filter((handeling) => mayAnywhere([bram], handeling))).toEqual(['account.beheren'])
+    expect([petra, rianne, math, tineke].filter((wie) => mayAnywhere([wie], 'account.beheren'))).toEqual([])
+  })
+
+  it('telt aanstellingen op, en zonder aanstelling mag niemand iets', () => {
+    expect(overal.filter((gebied) => may([petra, math], 'antwoord.lezen', gebied))).toEqual([
+      zwolle,
+      kampen,
+      maastricht,
+    ])
+    for (const handeling of handelingen) {
+      expect(mayAnywhere([], handeling)).toBe(false)
+      expect(may([], handeling, zwolle)).toBe(false)
+    }
+  })
+
+  it('geeft geen rol een bereik dat bij die rol niet bestaat', () => {
+    for (const rol of rollen)
+      for (const handeling of handelingen)
+        expect(['niets', 'gemeente', 'regio', 'alles']).toContain(policy[rol][handeling])
+    for (const handeling of handelingen) {
+      expect(zichtVan(rianne, handeling).soort).not.toBe('gemeente')
+      expect(['niets', 'alles']).toContain(zichtVan(tineke, handeling).soort)
+      expect(['niets', 'alles']).toContain(zichtVan(bram, handeling).soort)
+    }
+  })
+})
