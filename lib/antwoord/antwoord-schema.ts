@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { gemeentecodeSchema } from '@/lib/register/gemeente-schema'
+import { periodeSleutelSchema, vraagsleutelSchema } from '@/lib/vragenlijst/vragenlijst-schema'
 import { waarden } from '@/lib/vragenlijst/waarde'
 import { tooLong } from './toelichting'
 
@@ -10,16 +12,6 @@ export const toelichtingSchema = z
   .refine((text) => !text.includes('\0') && !/\p{Surrogate}/u.test(text), {
     error: 'In de toelichting staat een teken dat niet bewaard kan worden. Haal het weg en probeer het opnieuw.',
   })
-
-export const gemeentecodeSchema = z.string().regex(/^GM[0-9]{4}$/)
-export const vraagsleutelSchema = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-  .max(200)
-export const periodeSleutelSchema = z
-  .string()
-  .regex(/^[0-9]{4}-[0-9]{2}(-[a-z0-9]+)?$/)
-  .max(40)
 
 /** One answer as it is sent to be saved. */
 export const antwoordSchema = z.object({

@@ -1,7 +1,6 @@
-import type { Beeldkeuze } from '@/lib/cijfers/kern/beeld-schema'
-import type { Telbron } from '@/lib/cijfers/kern/raster-data'
 import type { Bron } from '@/lib/meetmoment/bron'
 import type { Meetmoment } from '@/lib/meetmoment/meetmoment-data'
+import type { Telbron } from '@/lib/meetmoment/momenten-data'
 import { findMomenten, type Momenten } from '@/lib/meetmoment/momenten-data'
 import { db } from '@/lib/platform/client-data'
 import { type Gemeente, gemeenteColumns, getGemeente } from '@/lib/register/gemeente-data'
@@ -53,7 +52,7 @@ export type NietGeteld = Gekozen & { soort: 'niet_geteld'; gemeente: { code: str
 export async function getGemeenteantwoorden(
   actor: Actor,
   code: string,
-  keuze: Pick<Beeldkeuze, 'meetmoment' | 'vergelijk'>,
+  keuze: { meetmoment: string; vergelijk?: string | undefined },
 ): Promise<Gemeenteantwoorden | NietGeteld> {
   const [{ ronde, peildag, gekozen, vergelijking, ...momenten }, today, frozen] = await Promise.all([
     findMomenten(actor, keuze),

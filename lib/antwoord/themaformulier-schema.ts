@@ -1,4 +1,5 @@
-import { antwoordSchema, vraagsleutelSchema } from './antwoord-schema'
+import { vraagsleutelSchema } from '@/lib/vragenlijst/vragenlijst-schema'
+import { antwoordSchema } from './antwoord-schema'
 import { fieldNames } from './veldnamen'
 
 const textOf = (form: FormData, name: string) => {

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { grootteklassen } from '@/lib/register/grootteklasse'
 import { regioSleutelSchema } from '@/lib/register/regio-schema'
 import { zoektermSchema } from '@/lib/register/zoeken-schema'
+import { vraagsleutelSchema } from '@/lib/vragenlijst/vragenlijst-schema'
 import { staten } from '@/lib/vragenlijst/waarde'
-import { vraagsleutelSchema } from './antwoord-schema'
 
 const parts = {
   /** words that the toelichting or the name of the gemeente must hold */

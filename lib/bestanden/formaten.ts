@@ -1,4 +1,4 @@
-import type { Editie } from '@/lib/rapport/publicatie'
+import type { Editie } from '@/lib/cijfers/kern/editie'
 
 /** Everything a published or frozen meetmoment can be had as. */
 export const formaten = ['xlsx', 'ods', 'csv-zip', 'docx', 'pdf', 'csv', 'json'] as const

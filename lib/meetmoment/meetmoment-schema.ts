@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { gemeentecodeSchema, periodeSleutelSchema } from '@/lib/antwoord/antwoord-schema'
+import { gemeentecodeSchema } from '@/lib/register/gemeente-schema'
+import { periodeSleutelSchema } from '@/lib/vragenlijst/vragenlijst-schema'
 
 /** Marks that are there and not seen; the two that some letters and emoji are made with may stay. */
 const onzichtbaar = /(?![\u200d\ufe0f])[\p{Cf}\p{DI}\u2800]/u

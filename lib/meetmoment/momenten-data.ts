@@ -1,8 +1,10 @@
-import type { Telbron } from '@/lib/cijfers/kern/raster-data'
 import type { Actor } from '@/lib/toegang/actor-data'
 import { NotFound } from '@/lib/toegang/scope-data'
 import { isFrozen, peildag } from './meetmoment'
 import { getRonde, listMeetmomenten, type Meetmoment, type Ronde } from './meetmoment-data'
+
+/** Where to count: the living state of a round, or a meetmoment. An open meetmoment counts as the living state. */
+export type Telbron = { soort: 'nu'; ronde: Ronde } | { soort: 'meetmoment'; meetmoment: Meetmoment }
 
 export type Momenten = {
   ronde: Ronde

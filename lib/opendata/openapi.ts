@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { periodeSleutelSchema } from '@/lib/antwoord/antwoord-schema'
+import { periodeSleutelSchema } from '@/lib/vragenlijst/vragenlijst-schema'
 import { openSchemas, tellingenfilters } from './opendata-schema'
 
 export const apiTitel = 'Transitie-Volgsysteem, open data'

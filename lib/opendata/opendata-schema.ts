@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { periodeSleutelSchema, vraagsleutelSchema } from '@/lib/antwoord/antwoord-schema'
+import { periodeSleutelSchema, vraagsleutelSchema } from '@/lib/vragenlijst/vragenlijst-schema'
 
 // What the open data says, in the words of its answers; openapi.json is made from these.
 

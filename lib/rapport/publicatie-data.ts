@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Editie } from '@/lib/cijfers/kern/editie'
 import { makeRapport } from '@/lib/cijfers/kern/rapport'
 import { openbaarRapport } from '@/lib/cijfers/kern/rapport-voor-data'
 import type { Raster } from '@/lib/cijfers/kern/raster'
@@ -10,7 +11,7 @@ import { env } from '@/lib/platform/env'
 import type { Actor } from '@/lib/toegang/actor-data'
 import { NotFound, requireEverywhere } from '@/lib/toegang/scope-data'
 import { version as programma } from '@/package.json'
-import type { Editie, Publicatie, Teksten } from './publicatie'
+import type { Publicatie, Teksten } from './publicatie'
 
 /** Recognises texts, and seals them: SHA-256 over the pairs of plek and tekst, in the order of plek. */
 export function tekstmerk(teksten: Teksten): string {

@@ -1,9 +1,6 @@
+import type { Editie } from '@/lib/cijfers/kern/editie'
 import type { Rapport } from '@/lib/cijfers/kern/rapport'
 import type { Bron } from '@/lib/meetmoment/bron'
-
-/** "bureau": every figure. "openbaar": small groups hidden, as for who reads no answers at all. */
-export const edities = ['bureau', 'openbaar'] as const
-export type Editie = (typeof edities)[number]
 
 /** The text of a rapport: opmaak (see tekst/opmaak.ts) by plek (see tekst/plekken.ts). */
 export type Teksten = ReadonlyMap<string, string>

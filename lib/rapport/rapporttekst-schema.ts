@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { periodeSleutelSchema } from '@/lib/antwoord/antwoord-schema'
+import { periodeSleutelSchema } from '@/lib/vragenlijst/vragenlijst-schema'
 import type { Tekstblok } from './document/document'
 import { tekstTeLang } from './tekst/lengte'
 

@@ -2,7 +2,6 @@
 
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
-import { periodeSleutelSchema } from '@/lib/antwoord/antwoord-schema'
 import type { Telaatdaad } from '@/lib/meetmoment/meetmoment'
 import { correctieSchema, intrekSchema, planSchema } from '@/lib/meetmoment/meetmoment-schema'
 import { changePlan, dropPlan, openMeetmoment, planCorrectie, planMeetmoment } from '@/lib/meetmoment/plannen-data'
@@ -10,6 +9,7 @@ import { freezeInBackground } from '@/lib/rapport/bevriestaak-data'
 import { publishMeetmoment, withdrawPublicatie } from '@/lib/rapport/publiceren-data'
 import { orNotFound } from '@/lib/toegang/not-found'
 import { requireActor } from '@/lib/toegang/session'
+import { periodeSleutelSchema } from '@/lib/vragenlijst/vragenlijst-schema'
 
 /** What was typed, and what is wrong with it: by field, or with the whole ("zin"). */
 export type Formulierstaat = { waarden: Record<string, string>; fouten: Record<string, string>; zin: string | null }

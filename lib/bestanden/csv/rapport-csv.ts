@@ -1,7 +1,8 @@
+import type { Editie } from '@/lib/cijfers/kern/editie'
 import type { Groep, Indeling } from '@/lib/cijfers/kern/indeling'
 import type { Cel, Rapport } from '@/lib/cijfers/kern/rapport'
 import { type CsvCell, type Csvvorm, toCsv } from '@/lib/platform/csv'
-import type { Editie, Publicatie } from '@/lib/rapport/publicatie'
+import type { Publicatie } from '@/lib/rapport/publicatie'
 import { staten } from '@/lib/vragenlijst/waarde'
 
 /** What every row says of the file, so that a row that was copied can be made again. */

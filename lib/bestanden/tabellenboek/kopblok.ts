@@ -1,9 +1,10 @@
+import type { Editie } from '@/lib/cijfers/kern/editie'
 import type { Groep } from '@/lib/cijfers/kern/indeling'
 import { deelname, noemernamen, noemerOf, type Rapport } from '@/lib/cijfers/kern/rapport'
 import type { Bron } from '@/lib/meetmoment/bron'
 import { formatDatum } from '@/lib/platform/datum'
 import { formatGetal, formatPercentage } from '@/lib/platform/getal'
-import type { Editie, Publicatie } from '@/lib/rapport/publicatie'
+import type { Publicatie } from '@/lib/rapport/publicatie'
 import { link, type Rij, rij, tekst } from './blad'
 
 /** The sheet that every other one leads back to. */

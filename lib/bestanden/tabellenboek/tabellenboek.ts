@@ -1,6 +1,7 @@
+import type { Editie } from '@/lib/cijfers/kern/editie'
 import { verschilregelsOf } from '@/lib/cijfers/kern/klassenverschil'
 import type { Rapport } from '@/lib/cijfers/kern/rapport'
-import type { Editie, Publicatie } from '@/lib/rapport/publicatie'
+import type { Publicatie } from '@/lib/rapport/publicatie'
 import { isProef } from '@/lib/rapport/publicatiezin'
 import { stoplicht } from '@/lib/vragenlijst/stoplicht'
 import { staten } from '@/lib/vragenlijst/waarde'

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { gemeentecodeSchema, periodeSleutelSchema, vraagsleutelSchema } from '@/lib/antwoord/antwoord-schema'
+import { gemeentecodeSchema } from '@/lib/register/gemeente-schema'
 import { type Grootteklasse, grootteklassen } from '@/lib/register/grootteklasse'
 import { regioSleutelSchema } from '@/lib/register/regio-schema'
+import { periodeSleutelSchema, vraagsleutelSchema } from '@/lib/vragenlijst/vragenlijst-schema'
 import { type Noemer, noemers } from './rapport'
 
 /** "nu" is the living state; every other key is a meetmoment. */

@@ -1,6 +1,6 @@
 import { isFrozen } from '@/lib/meetmoment/meetmoment'
 import type { Meetmoment, Ronde } from '@/lib/meetmoment/meetmoment-data'
-import type { Momenten } from '@/lib/meetmoment/momenten-data'
+import type { Momenten, Telbron } from '@/lib/meetmoment/momenten-data'
 import { db, Prisma } from '@/lib/platform/client-data'
 import type { Actor } from '@/lib/toegang/actor-data'
 import { type Vragenlijst, vragenOf } from '@/lib/vragenlijst/vragenlijst'
@@ -10,9 +10,6 @@ import { type LevendeAntwoorden, readLevendeStand } from './levende-antwoorden-d
 import { geen, type Raster, type Rastergemeente, staatplaats } from './raster'
 
 // Everything of everybody: only *-data.ts may import this (a test says so), and passes on what somebody may see.
-
-/** Where to count: the living state of a round, or a meetmoment. An open meetmoment counts as the living state. */
-export type Telbron = { soort: 'nu'; ronde: Ronde } | { soort: 'meetmoment'; meetmoment: Meetmoment }
 
 /** What every figure of a source is counted from. One query for the living state, none for a frozen meetmoment; two more the first time, and after the register changed. */
 export function getRaster(actor: Actor, telbron: Telbron): Promise<Raster> {
