@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Opslagbalk } from '@/components/antwoord/opslagbalk'
-import { maySearch, navigationFor, openbareNavigatie } from '@/components/shell/navigation'
+import { maySearch, navigationOf, openbareNavigatie } from '@/components/shell/navigation'
 import { Shell } from '@/components/shell/shell'
 import { buttonClass } from '@/components/ui/button'
 import { env } from '@/lib/platform/env'
@@ -30,7 +30,7 @@ export function InternFrame({ actor, children }: { actor: Actor | null; children
   return (
     <Shell
       demo={env().TVS_DEMO}
-      navigation={actor ? navigationFor(actor.aanstellingen) : []}
+      navigation={actor ? navigationOf(actor.aanstellingen) : []}
       zoeken={actor !== null && maySearch(actor.aanstellingen)}
       {...(actor && {
         person: {

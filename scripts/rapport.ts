@@ -2,19 +2,19 @@ import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import type { Publicatie } from '@/lib/rapport/publicatie'
 import { version as programma } from '@/package.json'
-import { toCijfersCsv, toRapportCsv } from '../lib/bestanden/csv/rapport-csv'
+import { makeBestand } from '../lib/bestanden/bestand'
+import { toCijfersCsv, toIndelingenCsv } from '../lib/bestanden/csv/cijfers-csv'
 import { formaten } from '../lib/bestanden/formaten'
-import { maakBestand } from '../lib/bestanden/maak'
 import { meetmomentkeuzeSchema } from '../lib/cijfers/kern/beeld-schema'
 import { type Editie, edities } from '../lib/cijfers/kern/editie'
-import { getRapporten } from '../lib/cijfers/kern/rapport-data'
+import { getCijfersPerIndeling } from '../lib/cijfers/kern/landelijkbeeld-data'
 import { isFrozen } from '../lib/meetmoment/meetmoment'
 import { listMeetmomenten } from '../lib/meetmoment/meetmoment-data'
 import type { Csvvorm } from '../lib/platform/csv'
 import { getGepubliceerd, getPublicatie } from '../lib/rapport/publicatie-data'
 import { startRapport } from '../lib/rapport/rapporttekst-data'
 import { type Actor, commandLineActor } from '../lib/toegang/actor-data'
-import { NotFound } from '../lib/toegang/scope-data'
+import { NotFound } from '../lib/toegang/require'
 
 const uitleg = `Schrijft een meetmoment als bestand: cijfers, tabellenboek of rapport.
 
@@ -65,7 +65,7 @@ async function make({ meetmoment, editie: gevraagd, formaat: gekozen, uit }: Opt
     if (formaat === 'csv') return await cijfers(actor, keuze.data, editie, uit === undefined ? 'algemeen' : 'excel')
     if (keuze.data === 'nu') throw new Verkeerd('De stand van nu is er alleen als csv. Kies een bevroren meetmoment.')
     await startRapport(actor, keuze.data)
-    return await maakBestand(await publicatieVan(actor, keuze.data, editie), formaat)
+    return await makeBestand(await publicatieOf(actor, keuze.data, editie), formaat)
   } catch (error) {
     if (!(error instanceof NotFound)) throw error
     const bevroren = (await listMeetmomenten(actor)).filter(({ status }) => isFrozen(status))
@@ -77,14 +77,14 @@ async function make({ meetmoment, editie: gevraagd, formaat: gekozen, uit }: Opt
 
 /** On standard output for other programs; a file is for Excel, as the download is. An open meetmoment is the stand of now. */
 async function cijfers(actor: Actor, sleutel: string, editie: Editie, vorm: Csvvorm): Promise<string> {
-  const rapporten = await getRapporten(actor, sleutel, editie)
-  return rapporten.some(({ bron }) => bron.status === 'nu')
-    ? toRapportCsv(rapporten, { meetmoment: null, programma, editie }, vorm)
-    : toCijfersCsv(await publicatieVan(actor, sleutel, editie), vorm)
+  const alleCijfers = await getCijfersPerIndeling(actor, sleutel, editie)
+  return alleCijfers.some(({ bron }) => bron.status === 'nu')
+    ? toIndelingenCsv(alleCijfers, { meetmoment: null, programma, editie }, vorm)
+    : toCijfersCsv(await publicatieOf(actor, sleutel, editie), vorm)
 }
 
 /** The public edition is the one that was published, to the byte; what is not public, as it would be now. */
-async function publicatieVan(actor: Actor, sleutel: string, editie: Editie): Promise<Publicatie> {
+async function publicatieOf(actor: Actor, sleutel: string, editie: Editie): Promise<Publicatie> {
   if (editie === 'bureau') return getPublicatie(actor, sleutel, editie)
   try {
     return (await getGepubliceerd(actor, sleutel)).publicatie

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { Notice } from '@/components/ui/notice'
-import { deelname } from '@/lib/cijfers/kern/rapport'
+import { deelname } from '@/lib/cijfers/kern/cijfers'
 import { formatDatum } from '@/lib/platform/datum'
 import { formatGetal, formatPercentage } from '@/lib/platform/getal'
 import { inZin } from '@/lib/platform/zin'
 import { type Kerncijfers, kerncijfersOf } from '@/lib/rapport/kerncijfers'
 import { type Gepubliceerdmeetmoment, getGepubliceerd, listGepubliceerd } from '@/lib/rapport/publicatie-data'
 import { bezoeker } from '@/lib/toegang/actor-data'
-import { NotFound } from '@/lib/toegang/scope-data'
+import { NotFound } from '@/lib/toegang/require'
 
 export const metadata: Metadata = {
   title: { absolute: 'Transitie-Volgsysteem: hoe gemeenten zich voorbereiden op de Wmo 2015' },

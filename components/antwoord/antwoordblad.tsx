@@ -4,7 +4,7 @@ import type { Invulling } from '@/lib/antwoord/invulling-data'
 import { gesteldeVraag } from '@/lib/antwoord/stand'
 import { formatDatum, formatMoment } from '@/lib/platform/datum'
 import { stoplicht } from '@/lib/vragenlijst/stoplicht'
-import { staatVan, waarden } from '@/lib/vragenlijst/waarde'
+import { staatOf, waarden } from '@/lib/vragenlijst/waarde'
 import { Antwoordlijst, Toelichting } from './antwoordlijst'
 
 /** The whole vragenlijst of a gemeente to print, with its answers as they are now or empty. */
@@ -36,7 +36,7 @@ export function Antwoordblad({ invulling, leeg = false }: { invulling: Invulling
           )
         }}
         naast={(vraag) =>
-          leeg ? <LegeKeuze /> : <StaatChip staat={staatVan(invulling.standen.get(vraag.sleutel)?.waarde ?? null)} />
+          leeg ? <LegeKeuze /> : <StaatChip staat={staatOf(invulling.standen.get(vraag.sleutel)?.waarde ?? null)} />
         }
       />
     </div>

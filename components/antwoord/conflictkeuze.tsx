@@ -3,7 +3,7 @@ import { StaatChip } from '@/components/vragenlijst/staat'
 import type { Bewaard } from '@/lib/antwoord/antwoord-schema'
 import type { Inhoud } from '@/lib/antwoord/concept'
 import { formatMoment } from '@/lib/platform/datum'
-import { staatVan } from '@/lib/vragenlijst/waarde'
+import { staatOf } from '@/lib/vragenlijst/waarde'
 
 type Props = { eigen: Inhoud; ander: Bewaard; onKeep?: () => void; onAccept?: () => void; onCombine?: () => void }
 
@@ -11,7 +11,7 @@ function Kant({ titel, inhoud }: { titel: string; inhoud: Inhoud }) {
   return (
     <div className="min-w-0 space-y-2 rounded border border-lijn bg-white p-3">
       <h2 className="text-base">{titel}</h2>
-      <StaatChip staat={staatVan(inhoud.waarde)} />
+      <StaatChip staat={staatOf(inhoud.waarde)} />
       <p className="whitespace-pre-wrap wrap-anywhere">
         {inhoud.toelichting || <em className="text-inkt-zacht">geen toelichting</em>}
       </p>

@@ -1,4 +1,4 @@
-import { type Filter, filternamen, filters } from '@/lib/antwoord/filter'
+import { filternamen, filters, type Vraagfilter } from '@/lib/antwoord/filter'
 
 /** The filters of a list of vragen, each with how many vragen it shows. */
 export function Filterlinks({
@@ -7,8 +7,8 @@ export function Filterlinks({
   aantallen,
 }: {
   pad: string
-  filter: Filter
-  aantallen: Record<Filter, number>
+  filter: Vraagfilter
+  aantallen: Record<Vraagfilter, number>
 }) {
   return (
     <nav aria-label="Toon" className="flex flex-wrap gap-2 text-sm print:hidden">

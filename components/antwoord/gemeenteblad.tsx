@@ -2,7 +2,7 @@ import { StaatChip } from '@/components/vragenlijst/staat'
 import type { Gemeenteantwoorden } from '@/lib/antwoord/gemeenteantwoorden-data'
 import { gesteldeVraag } from '@/lib/antwoord/stand'
 import { formatMoment } from '@/lib/platform/datum'
-import { staatVan } from '@/lib/vragenlijst/waarde'
+import { staatOf } from '@/lib/vragenlijst/waarde'
 import { Antwoordlijst, Toelichting } from './antwoordlijst'
 import { Terugblik } from './terugblik'
 
@@ -46,7 +46,7 @@ export function Gemeenteblad({ antwoorden, thema }: { antwoorden: Gemeenteantwoo
           </>
         )
       }}
-      naast={(vraag) => <StaatChip staat={staatVan(standen.get(vraag.sleutel)?.waarde ?? null)} />}
+      naast={(vraag) => <StaatChip staat={staatOf(standen.get(vraag.sleutel)?.waarde ?? null)} />}
     />
   )
 }

@@ -1,16 +1,16 @@
 import { StaatChip } from '@/components/vragenlijst/staat'
-import { staatVan, type Waarde } from '@/lib/vragenlijst/waarde'
+import { staatOf, type Waarde } from '@/lib/vragenlijst/waarde'
 
-export type Vorige = { waarde: Waarde | null; toelichting: string | null } | null
+export type VorigAntwoord = { waarde: Waarde | null; toelichting: string | null } | null
 
 /** What the gemeente answered at the meetmoment before. */
-export function Terugblik({ vorige, vorigNaam }: { vorige: Vorige; vorigNaam: string | null }) {
+export function Terugblik({ vorige, vorigNaam }: { vorige: VorigAntwoord; vorigNaam: string | null }) {
   if (vorigNaam === null) return <p className="text-inkt-zacht">Er is nog geen eerder meetmoment.</p>
   if (vorige === null) return <p className="text-inkt-zacht">Deze vraag is nieuw sinds {vorigNaam}.</p>
   return (
     <div className="min-w-0 flex-1">
       <span className="mr-2 text-inkt-zacht">{vorigNaam}:</span>
-      <StaatChip staat={staatVan(vorige.waarde)} />
+      <StaatChip staat={staatOf(vorige.waarde)} />
       {vorige.toelichting && (
         <details className="mt-1">
           <summary className="min-h-6 text-merk">Toelichting van toen</summary>

@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { tegenstrijdighedenIn } from '@/lib/antwoord/tegenstrijdig'
 import { formatAantal } from '@/lib/platform/getal'
-import type { Melding, Ronde, VraagOpPagina, Waarden } from './themapagina'
+import type { Melding, Themakader, VraagOpPagina, Waarden } from './themapagina'
 import { useHydrated } from './use-opslagrij'
 import { opslagrijOf } from './verzending'
 import { Vraagkaart } from './vraagkaart'
@@ -13,7 +13,7 @@ import { Vraagkaart } from './vraagkaart'
 export type ThemaState = { meldingen: Record<string, Melding>; opgeslagen: number; nietOpgeslagen: number } | null
 type Action = (state: ThemaState, form: FormData) => Promise<ThemaState>
 
-type Props = { vragen: readonly VraagOpPagina[]; ronde: Ronde; waarden: Waarden; action: Action }
+type Props = { vragen: readonly VraagOpPagina[]; ronde: Themakader; waarden: Waarden; action: Action }
 
 /** The vragen of one page. With JavaScript each saves by itself; without, one button saves them all. */
 export function ThemaFormulier({ vragen, ronde, waarden: fromServer, action }: Props) {

@@ -1,10 +1,10 @@
 import type { Bewaard } from '@/lib/antwoord/antwoord-schema'
 import type { Inhoud, Opslagstaat } from '@/lib/antwoord/concept'
 import type { Waarde } from '@/lib/vragenlijst/waarde'
-import type { Vorige } from './terugblik'
+import type { VorigAntwoord } from './terugblik'
 
 /** What the cards of a thema page share. */
-export type Ronde = {
+export type Themakader = {
   gebruikerId: number
   gemeente: string
   versie: string
@@ -28,7 +28,7 @@ export type VraagOpPagina = {
   version: number
   /** fingerprint of what is shown */
   was: string
-  vorige: Vorige
+  vorige: VorigAntwoord
 }
 
 /** What came of one vraag in a form that was sent without JavaScript. */

@@ -1,5 +1,5 @@
 import { Button } from '@/components/ui/button'
-import type { Toelichtingen } from '@/lib/antwoord/toelichtingen-data'
+import type { Toelichtingenlijst } from '@/lib/antwoord/toelichtingen-data'
 import { type Toelichtingkeuze, toelichtingenPad } from '@/lib/antwoord/toelichtingen-schema'
 import { grootteklassen, grootteklassenamen } from '@/lib/register/grootteklasse'
 import { stoplicht } from '@/lib/vragenlijst/stoplicht'
@@ -15,7 +15,13 @@ type Veld = {
 const kader = 'block min-h-11 w-full min-w-0 rounded border border-lijn-sterk bg-white px-3 py-2'
 
 /** Searches and narrows the toelichtingen: a plain form, that works with keyboard, thumb and no JavaScript. */
-export function Toelichtingfilter({ toelichtingen, keuze }: { toelichtingen: Toelichtingen; keuze: Toelichtingkeuze }) {
+export function Toelichtingfilter({
+  toelichtingen,
+  keuze,
+}: {
+  toelichtingen: Toelichtingenlijst
+  keuze: Toelichtingkeuze
+}) {
   const { meetmoment, vragen, regios } = toelichtingen
   const velden: Veld[] = [
     {
@@ -78,7 +84,7 @@ export function Toelichtingfilter({ toelichtingen, keuze }: { toelichtingen: Toe
   )
 }
 
-function alleVragen({ vragen }: Toelichtingen, { thema, fase }: Toelichtingkeuze): string {
+function alleVragen({ vragen }: Toelichtingenlijst, { thema, fase }: Toelichtingkeuze): string {
   const [eerste] = vragen
   if (eerste && thema !== undefined) return `Alle vragen van thema ${eerste.thema.nummer}`
   return eerste && fase !== undefined ? `Alle vragen van fase ${eerste.fase.nummer}` : 'Alle vragen'

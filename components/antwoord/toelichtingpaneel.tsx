@@ -1,4 +1,4 @@
-import type { Toelichtingen } from '@/lib/antwoord/toelichtingen-data'
+import type { Toelichtingenlijst } from '@/lib/antwoord/toelichtingen-data'
 import { toelichtingenPad } from '@/lib/antwoord/toelichtingen-schema'
 import { formatGetal } from '@/lib/platform/getal'
 import { Toelichtinglijst } from './toelichtinglijst'
@@ -8,7 +8,7 @@ export function Toelichtingpaneel({
   toelichtingen: { meetmoment, vragen, totaal, rijen },
   keuze,
 }: {
-  toelichtingen: Toelichtingen
+  toelichtingen: Toelichtingenlijst
   keuze: { thema?: string; fase?: number }
 }) {
   return (

@@ -1,7 +1,7 @@
 import type { Opslag } from '@/lib/antwoord/antwoord-schema'
 import { createConceptkast } from '@/lib/antwoord/concept'
 import { createOpslagrij, type Opslagrij, type Send } from '@/lib/antwoord/opslagrij'
-import { luisterNaarTerugkeer } from '@/lib/platform/terugkeer'
+import { onTerugkeer } from '@/lib/platform/terugkeer'
 
 const maxWaitMs = 15_000
 
@@ -31,7 +31,7 @@ export function opslagrijOf(gebruikerId: number): Opslagrij {
   const rij = createOpslagrij(createConceptkast(window.localStorage, gebruikerId), sendAs(gebruikerId))
   rijen.set(gebruikerId, rij)
   const again = () => void rij.flush()
-  luisterNaarTerugkeer(window, document, again)
+  onTerugkeer(window, document, again)
   window.addEventListener('pagehide', () => rij.leave())
   // What waited from an earlier visit, on whatever page it was typed.
   setTimeout(again)

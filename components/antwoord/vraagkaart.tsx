@@ -14,7 +14,7 @@ import { Keuze } from './keuze'
 import { KloptDit } from './klopt-dit'
 import { Opslagmelding } from './opslagmelding'
 import { Terugblik } from './terugblik'
-import type { Melding, Ronde, VraagOpPagina } from './themapagina'
+import type { Melding, Themakader, VraagOpPagina } from './themapagina'
 import { useHydrated, useOpslagstaat } from './use-opslagrij'
 import { opslagrijOf } from './verzending'
 
@@ -25,7 +25,7 @@ const counterFrom = maxToelichting - 200
 
 type Props = {
   vraag: VraagOpPagina
-  ronde: Ronde
+  ronde: Themakader
   melding: Melding | undefined
   tegenstrijdig: readonly Tegenstrijdigheid[]
   onWaarde: (vraag: string, waarde: Waarde | null) => void

@@ -5,9 +5,9 @@ import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { StaatChip } from '@/components/vragenlijst/staat'
 import { formatMoment } from '@/lib/platform/datum'
-import { staatVan, type Waarde } from '@/lib/vragenlijst/waarde'
+import { staatOf, type Waarde } from '@/lib/vragenlijst/waarde'
 
-type Wijziging = {
+type Wijzigingsregel = {
   version: number
   waarde: Waarde | null
   toelichting: string
@@ -17,7 +17,7 @@ type Wijziging = {
 type State = { gelukt: boolean; zin: string } | null
 type Props = {
   /** newest first */
-  wijzigingen: readonly Wijziging[]
+  wijzigingen: readonly Wijzigingsregel[]
   /** null: the reader may not put answers back */
   action: ((state: State, form: FormData) => Promise<State>) | null
   plaats: { gemeente: string; vraag: string; versie: string; meetmoment: string }
@@ -51,9 +51,9 @@ export function Wijzigingen({ wijzigingen, action, plaats }: Props) {
               </p>
               <p className="flex flex-wrap items-center gap-2">
                 <span className="text-inkt-zacht text-sm">van</span>
-                <StaatChip staat={staatVan(before?.waarde ?? null)} />
+                <StaatChip staat={staatOf(before?.waarde ?? null)} />
                 <span className="text-inkt-zacht text-sm">naar</span>
-                <StaatChip staat={staatVan(wijziging.waarde)} />
+                <StaatChip staat={staatOf(wijziging.waarde)} />
               </p>
               {wijziging.toelichting && (
                 <p className="whitespace-pre-wrap wrap-anywhere border-lijn border-l-4 pl-3">{wijziging.toelichting}</p>

@@ -3,14 +3,14 @@
 import { useEffect, useState } from 'react'
 import { Notice } from '@/components/ui/notice'
 import type { Tekstconcept } from '@/lib/rapport/tekstkast'
-import { tekstkastVan } from './tekstverzending'
+import { tekstkastOf } from './tekstverzending'
 
 /** Texts of a rapport that this account typed in this browser and that were never saved. Silent when there are none. */
 export function Onverzonden({ gebruikerId, meetmoment }: { gebruikerId: number; meetmoment: string }) {
   const [teksten, setTeksten] = useState<readonly Tekstconcept[]>([])
   useEffect(() => {
     setTeksten(
-      tekstkastVan(gebruikerId)
+      tekstkastOf(gebruikerId)
         .list()
         .filter((tekst) => tekst.meetmoment === meetmoment),
     )

@@ -2,12 +2,12 @@ import { formatTijdOfDag } from '@/lib/platform/datum'
 import type { Tekstblok } from '@/lib/rapport/document/document'
 import type { Plekstand } from '@/lib/rapport/rapporttekst-data'
 import { Tekstblokken } from './tekstblokken'
-import { TekststatusChip, tekststatusVan } from './tekststatus'
+import { TekststatusChip, tekststatusOf } from './tekststatus'
 import { Verwijzingsfouten } from './tekstvoorbeeld'
 
 const titels = { samenvatting: 'Samenvatting', bevindingen: 'Bevindingen', toelichting: 'Toelichting' } as const
 
-function beginVan(blokken: readonly Tekstblok[]): string {
+function beginOf(blokken: readonly Tekstblok[]): string {
   const [eerste] = blokken.filter(({ soort }) => soort !== 'kop')
   const delen = eerste?.soort === 'lijst' ? (eerste.punten[0] ?? []) : (eerste?.delen ?? [])
   return delen.map(({ tekst }) => tekst).join('')
@@ -23,7 +23,7 @@ export function Plekregel({ plek, blokken, href }: { plek: Plekstand; blokken: r
           {titels[soort]}
           {soort !== 'samenvatting' && <span className="sr-only"> van {titel.split(':')[0]}</span>}
         </a>
-        <TekststatusChip status={tekststatusVan(plek)} />
+        <TekststatusChip status={tekststatusOf(plek)} />
         {!concept && (
           <span className="text-inkt-zacht text-sm">
             {updatedBy ?? 'Een vroegere gebruiker'}, {formatTijdOfDag(updatedAt)}
@@ -34,7 +34,7 @@ export function Plekregel({ plek, blokken, href }: { plek: Plekstand; blokken: r
       {blokken.length > 0 ? (
         <details className="group max-w-prose">
           <summary className="list-none">
-            <span className="line-clamp-2 text-inkt-zacht group-open:hidden">{beginVan(blokken)}</span>
+            <span className="line-clamp-2 text-inkt-zacht group-open:hidden">{beginOf(blokken)}</span>
             <span className="text-merk text-sm underline underline-offset-4 group-open:hidden">Lees de hele tekst</span>
             <span className="hidden text-merk text-sm underline underline-offset-4 group-open:inline">Klap in</span>
           </summary>

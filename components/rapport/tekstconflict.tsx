@@ -2,7 +2,7 @@ import { Button } from '@/components/ui/button'
 import { formatMoment } from '@/lib/platform/datum'
 import type { BewaardeTekst } from '@/lib/rapport/rapporttekst-schema'
 
-type Keuze = { onKeep: () => void; onAccept: () => void; onCombine: () => void }
+type Conflictuitwegen = { onKeep: () => void; onAccept: () => void; onCombine: () => void }
 
 function Kant({ titel, tekst }: { titel: string; tekst: string }) {
   return (
@@ -17,7 +17,15 @@ function Kant({ titel, tekst }: { titel: string; tekst: string }) {
 }
 
 /** Two people changed the same text: both side by side, and nothing is overwritten until the person chooses. */
-export function Tekstconflict({ eigen, ander, keuze }: { eigen: string; ander: BewaardeTekst; keuze?: Keuze }) {
+export function Tekstconflict({
+  eigen,
+  ander,
+  keuze,
+}: {
+  eigen: string
+  ander: BewaardeTekst
+  keuze?: Conflictuitwegen
+}) {
   const wie = ander.updatedBy ?? 'Een collega'
   return (
     <div className="space-y-3 rounded border-2 border-oranje-diep bg-oranje-licht p-4">

@@ -11,9 +11,9 @@ import type { Tekstplaats } from '@/lib/rapport/tekstkast'
 import type { Tekstbewaker, Tekststand } from '@/lib/rapport/tekstopslag'
 import { Tekstconflict } from './tekstconflict'
 import { Tekstopslagmelding } from './tekstopslagmelding'
-import { TekststatusChip, tekststatusVan } from './tekststatus'
+import { TekststatusChip, tekststatusOf } from './tekststatus'
 import { tekstvakId } from './tekstvak'
-import { bewaakTekst } from './tekstverzending'
+import { guardTekst } from './tekstverzending'
 import { Tekstvoorbeeldblok } from './tekstvoorbeeld'
 
 /** What came of the form without JavaScript. */
@@ -84,7 +84,7 @@ export function Teksteditor({ gebruikerId, plaats, pad, bewaard, voorbeeld, acti
     // After a conflict without JavaScript it starts from before the colleague, so that the choice comes here too.
     const from =
       state?.soort === 'conflict' ? { ...bewaard, tekst: '', version: Math.max(1, bewaard.version - 1) } : bewaard
-    const { bewaker: guard, stop } = bewaakTekst(gebruikerId, plaats, from)
+    const { bewaker: guard, stop } = guardTekst(gebruikerId, plaats, from)
     setBewaker(guard)
     const next = withTyped(guard.waiting(), typed, from.tekst)
     if (next !== null) {
@@ -156,7 +156,7 @@ export function Teksteditor({ gebruikerId, plaats, pad, bewaard, voorbeeld, acti
             <label htmlFor={tekstvakId} className="font-semibold">
               Tekst
             </label>
-            <TekststatusChip status={tekststatusVan({ ...stand.bewaard, fouten: shown.fouten })} />
+            <TekststatusChip status={tekststatusOf({ ...stand.bewaard, fouten: shown.fouten })} />
           </div>
           <textarea
             ref={vak}

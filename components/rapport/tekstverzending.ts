@@ -1,4 +1,4 @@
-import { luisterNaarTerugkeer } from '@/lib/platform/terugkeer'
+import { onTerugkeer } from '@/lib/platform/terugkeer'
 import type { BewaardeTekst, Tekstopslag } from '@/lib/rapport/rapporttekst-schema'
 import { createTekstkast, type Tekstplaats } from '@/lib/rapport/tekstkast'
 import { createTekstbewaker, type Tekstbewaker, type Tekstverzender } from '@/lib/rapport/tekstopslag'
@@ -23,16 +23,16 @@ const sendAs =
   }
 
 /** The texts of an account in this browser. Only in the browser. */
-export const tekstkastVan = (gebruikerId: number) => createTekstkast(window.localStorage, gebruikerId)
+export const tekstkastOf = (gebruikerId: number) => createTekstkast(window.localStorage, gebruikerId)
 
 /** Guards the text of one page. Only in the browser. @returns it, and how to let go of the page */
-export function bewaakTekst(
+export function guardTekst(
   gebruikerId: number,
   plaats: Tekstplaats,
   start: BewaardeTekst,
 ): { bewaker: Tekstbewaker; stop: () => void } {
-  const bewaker = createTekstbewaker(plaats, start, tekstkastVan(gebruikerId), sendAs(gebruikerId))
-  const stopListening = luisterNaarTerugkeer(window, document, () => void bewaker.flush())
+  const bewaker = createTekstbewaker(plaats, start, tekstkastOf(gebruikerId), sendAs(gebruikerId))
+  const stopListening = onTerugkeer(window, document, () => void bewaker.flush())
   const leave = () => bewaker.leave()
   window.addEventListener('pagehide', leave)
   return {

@@ -24,7 +24,7 @@ const items: readonly (NavItem & { handeling: Handeling; overal?: true })[] = [
 ]
 
 /** The pages that a person has business with; the first one is their home. */
-export function navigationFor(aanstellingen: readonly Aanstelling[]): NavItem[] {
+export function navigationOf(aanstellingen: readonly Aanstelling[]): NavItem[] {
   return items
     .filter(({ handeling, overal }) => (overal ? mayEverywhere : mayAnywhere)(aanstellingen, handeling))
     .map(({ href, naam }) => ({ href, naam }))

@@ -9,7 +9,7 @@ export const rolnamen: Record<Rol, string> = {
 }
 
 /** "projectleider van Zwolle" */
-export function rolVan({ rol, waar }: { rol: Rol; waar: string | null }): string {
+export function rolOf({ rol, waar }: { rol: Rol; waar: string | null }): string {
   return waar ? `${rolnamen[rol]} van ${waar}` : rolnamen[rol]
 }
 
@@ -40,10 +40,10 @@ export function Accountlijst({
             {gebruiker.aanstellingen.length === 0 && <li className="text-inkt-zacht">geen aanstelling</li>}
             {gebruiker.aanstellingen.map((aanstelling) => (
               <li key={aanstelling.id} className="flex flex-wrap items-center justify-between gap-x-4">
-                <span>{rolVan(aanstelling)}</span>
+                <span>{rolOf(aanstelling)}</span>
                 <a
                   href={`/beheer?intrekken=${aanstelling.id}`}
-                  aria-label={`Aanstelling intrekken: ${gebruiker.naam}, ${rolVan(aanstelling)}`}
+                  aria-label={`Aanstelling intrekken: ${gebruiker.naam}, ${rolOf(aanstelling)}`}
                   className="inline-flex min-h-9 items-center text-sm"
                 >
                   Aanstelling intrekken

@@ -1,11 +1,11 @@
 import type { Beeldkeuze } from '@/lib/cijfers/kern/beeld-schema'
-import { rapportVoor, seesEverything } from '@/lib/cijfers/kern/rapport-voor-data'
 import { getRasters } from '@/lib/cijfers/kern/raster-data'
+import { seesEverything, visibleCijfers } from '@/lib/cijfers/kern/zichtbaar'
 import type { Bron } from '@/lib/meetmoment/bron'
 import type { Meetmoment } from '@/lib/meetmoment/meetmoment-data'
 import { findMomenten, type Momenten } from '@/lib/meetmoment/momenten-data'
 import type { Actor } from '@/lib/toegang/actor-data'
-import { requireAnywhere } from '@/lib/toegang/scope-data'
+import { requireAnywhere } from '@/lib/toegang/require'
 import { type Aandachtspunt, aandachtspunten } from './aandachtspunten'
 
 export type Aandachtsbeeld = Pick<Momenten, 'bevroren' | 'peildag'> & {
@@ -30,12 +30,12 @@ export async function getAandachtsbeeld(
   requireAnywhere(actor, 'totalen.lezen')
   const { gekozen, vergelijking, bevroren, ronde, peildag } = await findMomenten(actor, { meetmoment })
   const { raster, vorig } = await getRasters(actor, { gekozen, vergelijking })
-  const landelijk = rapportVoor(actor, raster, { indeling: 'landelijk' })
-  const eerder = vorig && rapportVoor(actor, vorig, { indeling: 'landelijk' })
+  const landelijk = visibleCijfers(actor, raster, { indeling: 'landelijk' })
+  const eerder = vorig && visibleCijfers(actor, vorig, { indeling: 'landelijk' })
   const bron = {
     landelijk,
-    klassen: rapportVoor(actor, raster, { indeling: 'grootteklasse' }),
-    regios: rapportVoor(actor, raster, { indeling: 'regio' }),
+    klassen: visibleCijfers(actor, raster, { indeling: 'grootteklasse' }),
+    regios: visibleCijfers(actor, raster, { indeling: 'regio' }),
     vorig: eerder && eerder.groepen.length > 0 ? eerder : null,
     peildag,
   }

@@ -1,22 +1,22 @@
+import type { Cijfers } from '@/lib/cijfers/kern/cijfers'
 import type { Indeling } from '@/lib/cijfers/kern/indeling'
-import type { Rapport } from '@/lib/cijfers/kern/rapport'
 import type { Staat } from '@/lib/vragenlijst/waarde'
 import { dalingen } from './daling'
 import { grenzen } from './grens'
 import { groepenApart } from './groep'
 import { veelLeeg } from './leeg'
-import { achterOpStreefdatum, nadertStreefdatum } from './streefdatum'
+import { findAchterOpStreefdatum, isNearStreefdatum } from './streefdatum'
 
 export type Regelnaam = 'achter_op_streefdatum' | 'nadert_streefdatum' | 'daling' | 'groep_apart' | 'veel_leeg'
 
 /** The fase, thema or vraag that a point is about; a fase has its nummer for a sleutel. */
-export type Onderwerp = { soort: 'fase' | 'thema' | 'vraag'; sleutel: string; code: string; naam: string }
+export type Puntonderwerp = { soort: 'fase' | 'thema' | 'vraag'; sleutel: string; code: string; naam: string }
 
 /** A number in a sentence, and where it stands. */
 export type Cijfer = {
   /** "6c Kader gemaakt met verzekeraars", of a group with its naam */
   label: string
-  /** the line of the Rapport, by its sleutel as in Regel */
+  /** the line of the Cijfers, by its sleutel as in Regel */
   regel: string
   /** of the country, of one group, of what is left without the group or the line, or of the country the time before */
   van: 'land' | 'groep' | 'rest' | 'vorig'
@@ -32,7 +32,7 @@ export type Cijfer = {
 /** Something in the figures that deserves a look, in a sentence. */
 export type Aandachtspunt = {
   regel: Regelnaam
-  onderwerp: Onderwerp
+  onderwerp: Puntonderwerp
   /** the vragen it is about, by their sleutel */
   vragen: readonly string[]
   /** null: the country */
@@ -45,11 +45,11 @@ export type Aandachtspunt = {
 }
 
 export type Aandachtsbron = {
-  landelijk: Rapport
-  klassen: Rapport
+  landelijk: Cijfers
+  klassen: Cijfers
   /** without the groups that the reader may not see */
-  regios: Rapport | null
-  vorig: Rapport | null
+  regios: Cijfers | null
+  vorig: Cijfers | null
   /** ISO date against which a streefdatum is held */
   peildag: string
 }
@@ -60,8 +60,8 @@ export function aandachtspunten(
   max: number = grenzen.zinnen,
 ): Aandachtspunt[] {
   return [
-    ...achterOpStreefdatum(landelijk, peildag),
-    ...nadertStreefdatum(landelijk, peildag),
+    ...findAchterOpStreefdatum(landelijk, peildag),
+    ...isNearStreefdatum(landelijk, peildag),
     ...(vorig ? dalingen(landelijk, vorig) : []),
     ...groepenApart(landelijk, regios ? [klassen, regios] : [klassen]),
     ...veelLeeg(landelijk),

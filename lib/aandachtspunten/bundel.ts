@@ -1,31 +1,31 @@
-import type { Rapport, RapportFase, RapportThema, RapportVraag } from '@/lib/cijfers/kern/rapport'
-import type { Onderwerp } from './aandachtspunten'
+import type { Cijfers, Fasecijfers, Themacijfers, Vraagcijfers } from '@/lib/cijfers/kern/cijfers'
+import type { Puntonderwerp } from './aandachtspunten'
 import { faseOnderwerp, themaOnderwerp, vraagOnderwerp } from './zin'
 
 /** A vraag that a rule hits, with what the rule found. */
-export type Treffer<T> = { vraag: RapportVraag; vondst: T }
+export type Treffer<T> = { vraag: Vraagcijfers; vondst: T }
 
 /** What is said in one sentence: one vraag, or several of a thema or fase together. */
 export type Bundel<T> = {
-  onderwerp: Onderwerp
+  onderwerp: Puntonderwerp
   treffers: readonly Treffer<T>[]
   /** the themas of the treffers */
-  themas: readonly RapportThema[]
+  themas: readonly Themacijfers[]
   /** the vragen of the onderwerp that the rule is about, hit or not; `volledig`: it is about all of them */
-  vragen: readonly RapportVraag[]
+  vragen: readonly Vraagcijfers[]
   volledig: boolean
 }
 
 export type Vraagregel<T> = {
-  isAbout: (vraag: RapportVraag) => boolean
+  isAbout: (vraag: Vraagcijfers) => boolean
   /** null: not hit; only asked of a vraag that the rule is about */
-  hit: (vraag: RapportVraag) => T | null
+  hit: (vraag: Vraagcijfers) => T | null
 }
 
 function bundelOf<T>(
-  onderwerp: Onderwerp,
-  all: readonly RapportVraag[],
-  themas: readonly RapportThema[],
+  onderwerp: Puntonderwerp,
+  all: readonly Vraagcijfers[],
+  themas: readonly Themacijfers[],
   rule: Vraagregel<T>,
 ): Bundel<T> {
   const vragen = all.filter(rule.isAbout)
@@ -37,7 +37,7 @@ function bundelOf<T>(
   return { onderwerp, treffers, themas: hit, vragen, volledig: vragen.length === all.length }
 }
 
-function bundleFase<T>(fase: RapportFase, rule: Vraagregel<T>): Bundel<T>[] {
+function bundleFase<T>(fase: Fasecijfers, rule: Vraagregel<T>): Bundel<T>[] {
   const all = fase.themas.flatMap(({ vragen }) => vragen)
   const whole = bundelOf(faseOnderwerp(fase), all, fase.themas, rule)
   if (whole.themas.length > 1 && 2 * whole.treffers.length > all.length) return [whole]
@@ -53,6 +53,6 @@ function bundleFase<T>(fase: RapportFase, rule: Vraagregel<T>): Bundel<T>[] {
  * Holds a rule against every vraag, and takes together what is one matter: more than half of a fase, or more than one
  * vraag of a thema.
  */
-export function bundle<T>({ fasen }: Pick<Rapport, 'fasen'>, rule: Vraagregel<T>): Bundel<T>[] {
+export function bundle<T>({ fasen }: Pick<Cijfers, 'fasen'>, rule: Vraagregel<T>): Bundel<T>[] {
   return fasen.flatMap((fase) => bundleFase(fase, rule))
 }

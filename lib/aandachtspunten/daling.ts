@@ -1,5 +1,5 @@
-import type { Rapport, RapportVraag } from '@/lib/cijfers/kern/rapport'
-import { vergelijk } from '@/lib/cijfers/kern/vergelijking'
+import type { Cijfers, Vraagcijfers } from '@/lib/cijfers/kern/cijfers'
+import { compareCijfers } from '@/lib/cijfers/kern/vergelijking'
 import { formatPercentage } from '@/lib/platform/getal'
 import type { Aandachtspunt, Cijfer } from './aandachtspunten'
 import { type Bundel, bundle } from './bundel'
@@ -37,9 +37,9 @@ function tell({ onderwerp, treffers, vragen: all }: Bundel<Daling>, dalingen: Da
 }
 
 /** Fewer Ja than the time before, to vragen that were asked both times. */
-export function dalingen(landelijk: Rapport, vorig: Rapport): Aandachtspunt[] {
-  const vorige = vergelijk(landelijk, vorig)
-  const dalingOf = (vraag: RapportVraag): Daling | null => {
+export function dalingen(landelijk: Cijfers, vorig: Cijfers): Aandachtspunt[] {
+  const vorige = compareCijfers(landelijk, vorig)
+  const dalingOf = (vraag: Vraagcijfers): Daling | null => {
     const onderwerp = vraagOnderwerp(vraag)
     const before = vorige.get(regelsleutel(onderwerp))
     if (before?.soort !== 'cel') return null

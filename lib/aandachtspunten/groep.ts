@@ -1,22 +1,22 @@
 import { kansOpToeval } from '@/lib/cijfers/kern/apart'
+import { type Cel, type Cijfers, noemerOf } from '@/lib/cijfers/kern/cijfers'
 import type { Groep } from '@/lib/cijfers/kern/indeling'
-import { type Cel, noemerOf, type Rapport } from '@/lib/cijfers/kern/rapport'
 import { regelsOf } from '@/lib/cijfers/kern/regels'
 import { formatPercentage } from '@/lib/platform/getal'
 import { grootteklassen, grootteklassenamen } from '@/lib/register/grootteklasse'
-import type { Aandachtspunt, Cijfer, Onderwerp } from './aandachtspunten'
+import type { Aandachtspunt, Cijfer, Puntonderwerp } from './aandachtspunten'
 import { gewichtOf, grenzen } from './grens'
 import { restOf } from './rest'
 import { cijferOf, enumerate, formatCijfer, regelsleutel, themaOnderwerp, titelOf, vraagOnderwerp } from './zin'
 
 /** A thema or vraag on which groups are held against the rest of the country. */
-type Lijn = { onderwerp: Onderwerp; thema: string; vragen: readonly string[]; cel: Cel }
+type Groepslijn = { onderwerp: Puntonderwerp; thema: string; vragen: readonly string[]; cel: Cel }
 
 /** One group held against the rest of the country on one line. */
-type Afwijking = { rapport: Rapport; groep: Groep; lijn: Lijn; eigen: Cijfer; rest: Cijfer; kans: number }
+type Afwijking = { cijfers: Cijfers; groep: Groep; lijn: Groepslijn; eigen: Cijfer; rest: Cijfer; kans: number }
 
 /** A thema of one vraag is not compared twice. */
-function lijnenOf({ fasen }: Rapport): Lijn[] {
+function lijnenOf({ fasen }: Cijfers): Groepslijn[] {
   return fasen.flatMap(({ themas }) =>
     themas.flatMap((thema) => {
       const vragen = thema.vragen.length > 1 ? thema.vragen : []
@@ -37,13 +37,13 @@ function lijnenOf({ fasen }: Rapport): Lijn[] {
 }
 
 /** Every group of some size against what is left of the country, on every line. */
-function compare(landelijk: Rapport, lijnen: readonly Lijn[], rapport: Rapport): Afwijking[] {
+function compare(landelijk: Cijfers, lijnen: readonly Groepslijn[], cijfers: Cijfers): Afwijking[] {
   const [land] = landelijk.groepen
   if (!land) return []
   const total = noemerOf(landelijk.noemer, land)
-  const cellen = new Map(regelsOf(rapport).map((regel) => [regel.sleutel, regel.cellen]))
-  return rapport.groepen.flatMap((groep, index) => {
-    const gemeenten = noemerOf(rapport.noemer, groep)
+  const cellen = new Map(regelsOf(cijfers).map((regel) => [regel.sleutel, regel.cellen]))
+  return cijfers.groepen.flatMap((groep, index) => {
+    const gemeenten = noemerOf(cijfers.noemer, groep)
     if (Math.min(gemeenten, total - gemeenten) < grenzen.gemeentenInGroep) return []
     return lijnen.flatMap((lijn) => {
       const cel = cellen.get(regelsleutel(lijn.onderwerp))?.[index]
@@ -56,7 +56,7 @@ function compare(landelijk: Rapport, lijnen: readonly Lijn[], rapport: Rapport):
       })
       if (!eigen || !rest) return []
       const kans = kansOpToeval({ ...eigen, gemeenten }, { ...rest, gemeenten: total - gemeenten })
-      return [{ rapport, groep, lijn, eigen, rest, kans }]
+      return [{ cijfers, groep, lijn, eigen, rest, kans }]
     })
   })
 }
@@ -74,10 +74,10 @@ function tidy(afwijkingen: readonly Afwijking[]): Afwijking[] {
 }
 
 /** The grootteklassen mirror each other, so only the one that is furthest apart gets a sentence, with all of them in it. */
-function pick(afwijkingen: readonly Afwijking[], rapport: Rapport): Afwijking[][] {
-  const own = afwijkingen.filter((afwijking) => afwijking.rapport === rapport)
+function pick(afwijkingen: readonly Afwijking[], cijfers: Cijfers): Afwijking[][] {
+  const own = afwijkingen.filter((afwijking) => afwijking.cijfers === cijfers)
   const alike = (a: Afwijking, b: Afwijking) => a.groep === b.groep && puntenOf(a) > 0 === puntenOf(b) > 0
-  if (rapport.indeling === 'grootteklasse') {
+  if (cijfers.indeling === 'grootteklasse') {
     const [clearest] = [...own].sort((a, b) => a.kans - b.kans)
     return clearest ? [tidy(own.filter((afwijking) => alike(afwijking, clearest)))] : []
   }
@@ -86,31 +86,31 @@ function pick(afwijkingen: readonly Afwijking[], rapport: Rapport): Afwijking[][
 }
 
 /** The same figure of every group of the division: "klein 22% (73 van de 329 gemeenten), …" */
-function allGroepen(rapport: Rapport, { onderwerp }: Lijn): { naam: string; cijfer: Cijfer }[] {
-  const cellen = regelsOf(rapport).find(({ sleutel }) => sleutel === regelsleutel(onderwerp))?.cellen ?? []
-  return rapport.groepen.flatMap(({ sleutel, naam }, index) => {
+function allGroepen(cijfers: Cijfers, { onderwerp }: Groepslijn): { naam: string; cijfer: Cijfer }[] {
+  const cellen = regelsOf(cijfers).find(({ sleutel }) => sleutel === regelsleutel(onderwerp))?.cellen ?? []
+  return cijfers.groepen.flatMap(({ sleutel, naam }, index) => {
     const cijfer = cijferOf(onderwerp, ['ja'], cellen[index], { van: 'groep', groep: sleutel, wie: naam })
     return cijfer ? [{ naam, cijfer }] : []
   })
 }
 
 /** "Kleine gemeenten", "Gemeenten in de regio Zeeland" */
-function whoIn({ indeling }: Rapport, { sleutel, naam }: Groep): string {
+function whoIn({ indeling }: Cijfers, { sleutel, naam }: Groep): string {
   const klasse = indeling === 'grootteklasse' && grootteklassen.find((each) => each === sleutel)
   return klasse ? `${grootteklassenamen[klasse].verbogen} gemeenten` : `Gemeenten in de ${indeling} ${naam}`
 }
 
 /** "thema 5, 6 en 8" */
-function codesOf(soort: Onderwerp['soort'], afwijkingen: readonly Afwijking[]): string[] {
+function codesOf(soort: Puntonderwerp['soort'], afwijkingen: readonly Afwijking[]): string[] {
   const codes = afwijkingen.flatMap(({ lijn }) => (lijn.onderwerp.soort === soort ? [lijn.onderwerp.code] : []))
   return codes.length > 0 ? [`${soort} ${enumerate(codes)}`] : []
 }
 
 function tell(first: Afwijking, others: readonly Afwijking[], klassen: ReturnType<typeof allGroepen>): string {
-  const { rapport, groep, lijn, eigen, rest } = first
+  const { cijfers, groep, lijn, eigen, rest } = first
   const wat = lijn.vragen.length > 1 ? 'antwoorden' : 'gemeenten'
   const shares =
-    rapport.indeling === 'grootteklasse'
+    cijfers.indeling === 'grootteklasse'
       ? enumerate(
           klassen.map(
             ({ naam, cijfer }, index) => `${naam.toLowerCase()} ${formatCijfer(cijfer, index === 0 ? wat : '')}`,
@@ -121,34 +121,34 @@ function tell(first: Afwijking, others: readonly Afwijking[], klassen: ReturnTyp
   const where = others.length > 0 ? ', het duidelijkst bij' : ' bij'
   const also = [...codesOf('thema', others), ...codesOf('vraag', others)]
   const too = also.length > 0 ? ` Dat geldt ook bij ${also.join(' en bij ')}.` : ''
-  return `${whoIn(rapport, groep)} zeggen ${how} Ja dan andere gemeenten${where} ${titelOf(lijn.onderwerp)}: ${shares}.${too}`
+  return `${whoIn(cijfers, groep)} zeggen ${how} Ja dan andere gemeenten${where} ${titelOf(lijn.onderwerp)}: ${shares}.${too}`
 }
 
 /** Groups that lie clearly apart from the rest of the country: by enough points, and by more than chance would do. */
-export function groepenApart(landelijk: Rapport, indelingen: readonly Rapport[]): Aandachtspunt[] {
+export function groepenApart(landelijk: Cijfers, indelingen: readonly Cijfers[]): Aandachtspunt[] {
   const lijnen = lijnenOf(landelijk)
-  const all = indelingen.flatMap((rapport) => compare(landelijk, lijnen, rapport))
+  const all = indelingen.flatMap((cijfers) => compare(landelijk, lijnen, cijfers))
   const apart = all.filter(
     (afwijking) =>
       Math.abs(puntenOf(afwijking)) >= grenzen.verschil && afwijking.kans * all.length < grenzen.kansPerLijst,
   )
   return indelingen
-    .flatMap((rapport) => pick(apart, rapport))
+    .flatMap((cijfers) => pick(apart, cijfers))
     .flatMap(([first, ...others]) => {
       if (!first) return []
-      const { rapport, groep, lijn, eigen, rest } = first
-      const klassen = rapport.indeling === 'grootteklasse' ? allGroepen(rapport, lijn) : []
+      const { cijfers, groep, lijn, eigen, rest } = first
+      const klassen = cijfers.indeling === 'grootteklasse' ? allGroepen(cijfers, lijn) : []
       const own = klassen.length > 0 ? klassen.map(({ cijfer }) => cijfer) : [eigen]
-      const cijfers = [...own, rest, ...others.flatMap((other) => [other.eigen, other.rest])]
+      const genoemd = [...own, rest, ...others.flatMap((other) => [other.eigen, other.rest])]
       const { sleutel, naam } = groep
       return [
         {
           regel: 'groep_apart' as const,
           onderwerp: lijn.onderwerp,
           vragen: [lijn, ...others.map((other) => other.lijn)].flatMap(({ vragen }) => vragen),
-          groep: { indeling: rapport.indeling, sleutel, naam },
+          groep: { indeling: cijfers.indeling, sleutel, naam },
           zin: tell(first, others, klassen),
-          cijfers,
+          cijfers: genoemd,
           gewicht: gewichtOf('groep_apart', [Math.abs(puntenOf(first))], 1 + others.length),
         },
       ]

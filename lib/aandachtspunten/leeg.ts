@@ -1,14 +1,14 @@
-import type { Cel, Rapport, RapportThema } from '@/lib/cijfers/kern/rapport'
+import type { Cel, Cijfers, Themacijfers } from '@/lib/cijfers/kern/cijfers'
 import { formatPercentage } from '@/lib/platform/getal'
-import type { Aandachtspunt, Onderwerp } from './aandachtspunten'
+import type { Aandachtspunt, Puntonderwerp } from './aandachtspunten'
 import { gewichtOf, grenzen } from './grens'
 import { restOf, sumOf } from './rest'
 import { capitalise, cijferOf, faseOnderwerp, formatTelling, themaOnderwerp, titelOf, vraagOnderwerp } from './zin'
 
 /** Much more niet ingevuld than in the rest of the vragenlijst. A fase is named before its themas, a thema before its vragen. */
-export function veelLeeg({ fasen }: Rapport): Aandachtspunt[] {
+export function veelLeeg({ fasen }: Cijfers): Aandachtspunt[] {
   const whole = sumOf(fasen.flatMap(({ cellen }) => cellen.slice(0, 1)))
-  const puntOf = (onderwerp: Onderwerp, cel: Cel | undefined, vragen: readonly string[]): Aandachtspunt[] => {
+  const puntOf = (onderwerp: Puntonderwerp, cel: Cel | undefined, vragen: readonly string[]): Aandachtspunt[] => {
     const rest = cel ? restOf(whole, cel) : null
     const here = cijferOf(onderwerp, ['geen'], cel)
     const elsewhere = cijferOf(onderwerp, ['geen'], rest, {
@@ -34,7 +34,7 @@ export function veelLeeg({ fasen }: Rapport): Aandachtspunt[] {
   }
   /** the whole, or else its parts */
   const orElse = (own: Aandachtspunt[], parts: () => Aandachtspunt[]) => (own.length > 0 ? own : parts())
-  const ofThema = (thema: RapportThema) =>
+  const ofThema = (thema: Themacijfers) =>
     orElse(puntOf(themaOnderwerp(thema), thema.cellen[0], sleutelsOf(thema)), () =>
       thema.vragen.flatMap((vraag) => puntOf(vraagOnderwerp(vraag), vraag.cellen[0], [vraag.sleutel])),
     )
@@ -45,6 +45,6 @@ export function veelLeeg({ fasen }: Rapport): Aandachtspunt[] {
   )
 }
 
-function sleutelsOf({ vragen }: RapportThema): string[] {
+function sleutelsOf({ vragen }: Themacijfers): string[] {
   return vragen.map(({ sleutel }) => sleutel)
 }

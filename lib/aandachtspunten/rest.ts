@@ -1,4 +1,4 @@
-import type { Cel } from '@/lib/cijfers/kern/rapport'
+import type { Cel } from '@/lib/cijfers/kern/cijfers'
 import { type Staat, staten } from '@/lib/vragenlijst/waarde'
 
 export type Aantallen = Pick<Cel, 'n' | 'aantallen'>

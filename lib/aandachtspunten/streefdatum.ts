@@ -1,4 +1,4 @@
-import type { Rapport, RapportVraag } from '@/lib/cijfers/kern/rapport'
+import type { Cijfers, Vraagcijfers } from '@/lib/cijfers/kern/cijfers'
 import { formatDatum } from '@/lib/platform/datum'
 import { formatPercentage } from '@/lib/platform/getal'
 import type { Waarde } from '@/lib/vragenlijst/waarde'
@@ -21,7 +21,7 @@ import {
 /** A rule about streefdatums, and how it speaks. */
 type Datumregel = {
   regel: Regelnaam
-  isAbout: (vraag: RapportVraag) => boolean
+  isAbout: (vraag: Vraagcijfers) => boolean
   /** the answers that it counts, and how they are called */
   waarden: readonly Waarde[]
   antwoord: string
@@ -67,9 +67,9 @@ function tell(bundel: Bundel<Cijfer>, cijfers: ReturnType<typeof cijfersOf>, dat
   return `${start}${enumerateVragen(cijfers.map(({ about, cijfer }) => ({ code: about.code, tekst: formatCijfer(cijfer) })))}.`
 }
 
-function apply(landelijk: Rapport, datumregel: Datumregel): Aandachtspunt[] {
+function apply(landelijk: Cijfers, datumregel: Datumregel): Aandachtspunt[] {
   const { regel, isAbout, waarden, isHit, tekort } = datumregel
-  const hit = (vraag: RapportVraag) => {
+  const hit = (vraag: Vraagcijfers) => {
     const cijfer = cijferOf(vraagOnderwerp(vraag), waarden, vraag.cellen[0])
     return cijfer && isHit(cijfer.percentage) ? cijfer : null
   }
@@ -89,7 +89,7 @@ function apply(landelijk: Rapport, datumregel: Datumregel): Aandachtspunt[] {
 }
 
 /** Much Nee or Ten dele to a vraag whose streefdatum has passed. Niet ingevuld has a rule of its own. */
-export function achterOpStreefdatum(landelijk: Rapport, peildag: string): Aandachtspunt[] {
+export function findAchterOpStreefdatum(landelijk: Cijfers, peildag: string): Aandachtspunt[] {
   return apply(landelijk, {
     regel: 'achter_op_streefdatum',
     isAbout: ({ streefdatum }) => streefdatum < peildag,
@@ -103,7 +103,7 @@ export function achterOpStreefdatum(landelijk: Rapport, peildag: string): Aandac
 }
 
 /** Little Ja to a vraag whose streefdatum is near. */
-export function nadertStreefdatum(landelijk: Rapport, peildag: string): Aandachtspunt[] {
+export function isNearStreefdatum(landelijk: Cijfers, peildag: string): Aandachtspunt[] {
   const horizon = addMonths(peildag, grenzen.maandenVooraf)
   return apply(landelijk, {
     regel: 'nadert_streefdatum',

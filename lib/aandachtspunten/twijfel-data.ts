@@ -1,14 +1,14 @@
 import type { Beeldkeuze } from '@/lib/cijfers/kern/beeld-schema'
-import { leesbaar } from '@/lib/cijfers/kern/rapport-voor-data'
-import { selecteer } from '@/lib/cijfers/kern/raster'
+import { selectGemeenten } from '@/lib/cijfers/kern/raster'
 import { getRasters } from '@/lib/cijfers/kern/raster-data'
+import { readableRaster } from '@/lib/cijfers/kern/zichtbaar'
 import type { Bron } from '@/lib/meetmoment/bron'
 import type { Meetmoment } from '@/lib/meetmoment/meetmoment-data'
 import { findMomenten, type Momenten, type Telbron } from '@/lib/meetmoment/momenten-data'
 import { db } from '@/lib/platform/client-data'
 import { byNaam } from '@/lib/platform/volgorde'
 import type { Actor } from '@/lib/toegang/actor-data'
-import { NotFound, requireAnywhere } from '@/lib/toegang/scope-data'
+import { NotFound, requireAnywhere } from '@/lib/toegang/require'
 import { type Twijfel, type Twijfelgemeente, twijfelsIn } from './twijfel'
 
 export type Tegenstrijdigbeeld = Pick<Momenten, 'bevroren'> & {
@@ -37,14 +37,14 @@ export async function getTegenstrijdigbeeld(
   requireAnywhere(actor, 'totalen.lezen')
   const { gekozen, vergelijking, bevroren, ronde } = await findMomenten(actor, { meetmoment, vergelijk })
   const { raster: whole, vorig } = await getRasters(actor, { gekozen, vergelijking })
-  const raster = leesbaar(actor, whole)
+  const raster = readableRaster(actor, whole)
   const regios = [...new Map(raster.gemeenten.map((gemeente) => [gemeente.regio, gemeente.regioNaam]))]
     .map(([sleutel, naam]) => ({ sleutel, naam }))
     .sort(byNaam)
   const chosen = regios.find(({ sleutel }) => sleutel === regio) ?? null
   if (regio !== undefined && !chosen) throw new NotFound(`regio ${regio}`)
-  const shown = chosen ? selecteer(raster, (gemeente) => gemeente.regio === chosen.sleutel) : raster
-  const gemeenten = twijfelsIn(shown, vorig && leesbaar(actor, vorig))
+  const shown = chosen ? selectGemeenten(raster, (gemeente) => gemeente.regio === chosen.sleutel) : raster
+  const gemeenten = twijfelsIn(shown, vorig && readableRaster(actor, vorig))
   const leeg = await findLeegSinds(gemeenten, gekozen)
   return {
     bron: raster.bron,

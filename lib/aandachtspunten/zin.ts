@@ -1,23 +1,23 @@
-import type { Cel, RapportFase, RapportThema, RapportVraag } from '@/lib/cijfers/kern/rapport'
+import type { Cel, Fasecijfers, Themacijfers, Vraagcijfers } from '@/lib/cijfers/kern/cijfers'
 import { formatGetal, formatPercentage } from '@/lib/platform/getal'
 import { percentage } from '@/lib/vragenlijst/percentage'
 import type { Staat } from '@/lib/vragenlijst/waarde'
-import type { Cijfer, Onderwerp } from './aandachtspunten'
+import type { Cijfer, Puntonderwerp } from './aandachtspunten'
 
-export function faseOnderwerp({ nummer, naam }: RapportFase): Onderwerp {
+export function faseOnderwerp({ nummer, naam }: Fasecijfers): Puntonderwerp {
   return { soort: 'fase', sleutel: String(nummer), code: String(nummer), naam }
 }
 
-export function themaOnderwerp({ sleutel, nummer, naam }: RapportThema): Onderwerp {
+export function themaOnderwerp({ sleutel, nummer, naam }: Themacijfers): Puntonderwerp {
   return { soort: 'thema', sleutel, code: String(nummer), naam }
 }
 
-export function vraagOnderwerp({ sleutel, code, kort }: RapportVraag): Onderwerp {
+export function vraagOnderwerp({ sleutel, code, kort }: Vraagcijfers): Puntonderwerp {
   return { soort: 'vraag', sleutel, code, naam: kort }
 }
 
 /** As a Regel is called. */
-export function regelsleutel({ soort, sleutel }: Onderwerp): string {
+export function regelsleutel({ soort, sleutel }: Puntonderwerp): string {
   return `${soort}-${sleutel}`
 }
 
@@ -26,7 +26,7 @@ type Herkomst = Pick<Cijfer, 'van' | 'groep'> & { wie: string }
 
 /** A number for a sentence; null when there is nothing to take a share of. */
 export function cijferOf(
-  onderwerp: Onderwerp,
+  onderwerp: Puntonderwerp,
   staten: readonly Staat[],
   cel: Pick<Cel, 'n' | 'aantallen'> | null | undefined,
   herkomst?: Herkomst,
@@ -49,7 +49,7 @@ export function cijferOf(
 }
 
 /** "thema 5 (Richtinggevend kader)" */
-export function titelOf({ soort, code, naam }: Onderwerp): string {
+export function titelOf({ soort, code, naam }: Puntonderwerp): string {
   return `${soort} ${code} (${naam})`
 }
 

@@ -1,9 +1,9 @@
 import { isOverStreefdatum, type VraagStand } from '@/lib/vragenlijst/voortgang'
 
 export const filters = ['alles', 'open', 'niet-ja', 'over', 'nieuw'] as const
-export type Filter = (typeof filters)[number]
+export type Vraagfilter = (typeof filters)[number]
 
-export const filternamen: Record<Filter, string> = {
+export const filternamen: Record<Vraagfilter, string> = {
   alles: 'Alles',
   open: 'Nog niet ingevuld',
   'niet-ja': 'Niet Ja',
@@ -12,7 +12,7 @@ export const filternamen: Record<Filter, string> = {
 }
 
 /** Whether a vraag is shown under a filter, on a day (ISO date). */
-export function passes(filter: Filter, stand: VraagStand, peildag: string): boolean {
+export function passes(filter: Vraagfilter, stand: VraagStand, peildag: string): boolean {
   switch (filter) {
     case 'alles':
       return true

@@ -1,7 +1,7 @@
 import type { Waarde } from '@/lib/vragenlijst/waarde'
 
 /** Answers that do not fit together. They are asked about, never refused. Vragen are named by their sleutel. */
-type Regel = {
+type Tegenstrijdregel = {
   vraag: string
   waarde: Waarde
   bij: string
@@ -9,7 +9,7 @@ type Regel = {
   zin: string
 }
 
-const regels: readonly Regel[] = [
+const regels: readonly Tegenstrijdregel[] = [
   {
     vraag: 'kadernota-vastgesteld-door-raad',
     waarde: 'ja',

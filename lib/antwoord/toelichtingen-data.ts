@@ -3,7 +3,7 @@ import { db, Prisma } from '@/lib/platform/client-data'
 import { byNaam } from '@/lib/platform/volgorde'
 import type { Grootteklasse } from '@/lib/register/grootteklasse'
 import type { Actor } from '@/lib/toegang/actor-data'
-import { NotFound, requireEverywhere } from '@/lib/toegang/scope-data'
+import { NotFound, requireEverywhere } from '@/lib/toegang/require'
 import type { Staat } from '@/lib/vragenlijst/waarde'
 import type { Toelichtingkeuze } from './toelichtingen-schema'
 
@@ -27,7 +27,7 @@ export type Toelichting = {
   toelichting: string
 }
 
-export type Toelichtingen = {
+export type Toelichtingenlijst = {
   meetmoment: { sleutel: string; naam: string }
   /** by name; a subregio after its regio */
   regios: { sleutel: string; naam: string }[]
@@ -41,7 +41,7 @@ export type Toelichtingen = {
   rijen: Toelichting[]
 }
 
-type Keuze = { meetmoment: string } & Partial<Toelichtingkeuze>
+type Lijstkeuze = { meetmoment: string } & Partial<Toelichtingkeuze>
 
 /** ILIKE has signs of its own; in what a person typed they are plain signs. */
 const bevat = (word: string) => `%${word.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
@@ -62,7 +62,7 @@ const doorzocht = Prisma.sql`
        ELSE regexp_replace(normalize(f.toelichting || ' ' || g.naam, NFD), '[\\u0300-\\u036f]', '', 'g') END`
 
 /** Feiten f of gemeenten g with a toelichting that fits; which vraag it is about does not matter yet. */
-function passend(meetmomentId: number, { q = '', antwoord, regio, grootteklasse }: Keuze): Prisma.Sql {
+function passend(meetmomentId: number, { q = '', antwoord, regio, grootteklasse }: Lijstkeuze): Prisma.Sql {
   const woorden = woordenIn(q)
   return Prisma.sql`
     f.meetmoment_id = ${meetmomentId} AND f.toelichting <> ''
@@ -72,7 +72,7 @@ function passend(meetmomentId: number, { q = '', antwoord, regio, grootteklasse 
     AND (${woorden.length === 0}::boolean OR ${doorzocht} ILIKE ALL (${woorden}::text[]))`
 }
 
-type Moment = { id: number; naam: string; regios: Toelichtingen['regios'] }
+type Moment = { id: number; naam: string; regios: Toelichtingenlijst['regios'] }
 
 async function findMoment(sleutel: string): Promise<Moment> {
   const [moment] = await db().$queryRaw<Moment[]>`
@@ -87,7 +87,7 @@ async function findMoment(sleutel: string): Promise<Moment> {
   return { ...moment, regios: moment.regios.sort(byNaam) }
 }
 
-function countVragen(meetmomentId: number, keuze: Keuze): Promise<Vraagtelling[]> {
+function countVragen(meetmomentId: number, keuze: Lijstkeuze): Promise<Vraagtelling[]> {
   const { fase = null, thema = null } = keuze
   return db().$queryRaw<Vraagtelling[]>`
     WITH telling AS (
@@ -112,7 +112,7 @@ type Omvang = { limit: number; offset: number; perVraag: number | null }
 
 function readRijen(
   meetmomentId: number,
-  keuze: Keuze,
+  keuze: Lijstkeuze,
   vragen: readonly string[],
   { limit, offset, perVraag }: Omvang,
 ): Promise<Toelichting[]> {
@@ -142,9 +142,9 @@ function readRijen(
  */
 export async function getToelichtingen(
   actor: Actor,
-  keuze: Keuze,
+  keuze: Lijstkeuze,
   perVraag: number | null = null,
-): Promise<Toelichtingen> {
+): Promise<Toelichtingenlijst> {
   requireEverywhere(actor, 'rapport.schrijven')
   requireEverywhere(actor, 'toelichting.lezen')
   const { id, naam, regios } = await findMoment(keuze.meetmoment)

@@ -37,7 +37,7 @@ export function balkwoorden({ delen, n }: Balken['balken'][number]): string {
 }
 
 /** Text without the characters that XML and PDF cannot hold. */
-export function schoon(text: string): string {
+export function cleanTekst(text: string): string {
   return (
     text
       .replace(/\r\n?|\n/g, ' ')
@@ -46,13 +46,13 @@ export function schoon(text: string): string {
   )
 }
 
-type Rij = Tabel['rijen'][number]
+type Documentrij = Tabel['rijen'][number]
 
 /** Whether a row stands above others, that are part of what it says. */
-export const isTussenkop = ({ soort }: Pick<Rij, 'soort'>) => soort === 'fase' || soort === 'thema'
+export const isTussenkop = ({ soort }: Pick<Documentrij, 'soort'>) => soort === 'fase' || soort === 'thema'
 
 /** Whether the name of a row is printed in bold. */
-export const isVet = (rij: Pick<Rij, 'soort'>) => isTussenkop(rij) || rij.soort === 'totaal'
+export const isVet = (rij: Pick<Documentrij, 'soort'>) => isTussenkop(rij) || rij.soort === 'totaal'
 
 /** A table of so few rows stays on one page. */
 const klein = 8
@@ -61,7 +61,7 @@ const klein = 8
  * Whether no page may end below a row: a small table is not torn, the first and last row of another one are not alone on a
  * page, nor is a fase or thema without what it is above.
  */
-export function blijftBijVolgende({ rijen }: Tabel, rij: number): boolean {
+export function staysWithNext({ rijen }: Tabel, rij: number): boolean {
   const deze = rijen[rij]
   if (!deze || rij === rijen.length - 1) return false
   return rijen.length <= klein || rij === 0 || rij === rijen.length - 2 || isTussenkop(deze)

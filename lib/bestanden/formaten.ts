@@ -53,7 +53,7 @@ export const formaatnamen: Record<Formaat, Beschrijving> = {
 }
 
 /** The formaat with this last part of an address; undefined: there is none. */
-export function formaatVan(bestand: string): Formaat | undefined {
+export function formaatOf(bestand: string): Formaat | undefined {
   return formaten.find((formaat) => formaatnamen[formaat].bestand === bestand)
 }
 

@@ -2,8 +2,8 @@ import v8 from 'node:v8'
 import vm from 'node:vm'
 import { parentPort } from 'node:worker_threads'
 import type { Publicatie } from '@/lib/rapport/publicatie'
+import { makeBestand } from './bestand'
 import type { Formaat } from './formaten'
-import { maakBestand } from './maak'
 
 // The worker of werkplaats.ts: makes one file after the other, away from the thread that answers requests.
 
@@ -13,9 +13,9 @@ export type Oplevering = { nummer: number } & ({ bytes: Uint8Array } | { fout: s
 v8.setFlagsFromString('--expose-gc')
 const collectGarbage = vm.runInNewContext('gc') as () => void
 
-async function lever({ nummer, publicatie, formaat }: Opdracht): Promise<Oplevering> {
+async function deliver({ nummer, publicatie, formaat }: Opdracht): Promise<Oplevering> {
   try {
-    return { nummer, bytes: await maakBestand(publicatie, formaat) }
+    return { nummer, bytes: await makeBestand(publicatie, formaat) }
   } catch (error) {
     return { nummer, fout: error instanceof Error ? (error.stack ?? error.message) : String(error) }
   }
@@ -26,7 +26,7 @@ let voorgaande: Promise<void> = Promise.resolve()
 parentPort?.on('message', (opdracht: Opdracht) => {
   // Two at once would need the memory of both.
   voorgaande = voorgaande.then(async () => {
-    parentPort?.postMessage(await lever(opdracht))
+    parentPort?.postMessage(await deliver(opdracht))
     // A file leaves tens of megabytes behind, and the next one would only add its own.
     collectGarbage()
   })

@@ -15,7 +15,7 @@ type Klus = { bestand: (bytes: Uint8Array) => void; mislukt: (error: Error) => v
 const maxBytes = 24 * 1024 * 1024
 const idle = 20_000
 
-type Staat = {
+type Werkstaat = {
   worker: Worker | null
   klussen: Map<number, Klus>
   nummer: number
@@ -25,9 +25,9 @@ type Staat = {
 }
 
 // Next may load a module twice, once for pages and once for routes; they share one workshop.
-const kept = globalThis as { werkplaats?: Staat }
+const kept = globalThis as { werkplaats?: Werkstaat }
 
-function staat(): Staat {
+function staat(): Werkstaat {
   kept.werkplaats ??= {
     worker: null,
     klussen: new Map(),
@@ -43,7 +43,7 @@ function staat(): Staat {
  * Makes a file in a worker thread, one at a time. Who asks for the same file gets the same work, and for a while
  * afterwards the file as it was: a download that broke off is not made again.
  */
-export function bestelBestand(publicatie: Publicatie, formaat: Formaat): Promise<Bestand> {
+export function orderBestand(publicatie: Publicatie, formaat: Formaat): Promise<Bestand> {
   const { onderweg, klaar } = staat()
   const sleutel = `${formaat} ${publicatiesleutel(publicatie)}`
   const ready = klaar.get(sleutel)
@@ -92,7 +92,7 @@ function make(publicatie: Publicatie, formaat: Formaat): Promise<Uint8Array> {
 }
 
 /** TypeScript as it stands in the project, by an address made while running: no bundler follows it. */
-function startWorker(current: Staat): Worker {
+function startWorker(current: Werkstaat): Worker {
   if (current.worker) return current.worker
   const entry = join(/* turbopackIgnore: true */ process.cwd(), 'lib', 'export', 'werkbank.ts')
   // Unasked, V8 collects no garbage until a heap is half as large as it may be. Only heaps made after this listen to it.

@@ -1,7 +1,7 @@
 import { db, type Transaction } from '@/lib/platform/client-data'
 import type { Actor } from '@/lib/toegang/actor-data'
 import { writeAudit } from '@/lib/toegang/audit-data'
-import { requireEverywhere } from '@/lib/toegang/scope-data'
+import { requireEverywhere } from '@/lib/toegang/require'
 import { isFrozen, type Meetmomentstatus } from './meetmoment'
 
 export type Bevriezing =
@@ -51,7 +51,7 @@ export async function freezeMeetmoment(
         return { soort: 'niet_open', zin: `Meetmoment ${meetmoment.naam} is al bevroren.` }
       if (meetmoment.status !== 'open')
         return { soort: 'niet_open', zin: `Meetmoment ${meetmoment.naam} is nog niet geopend.` }
-      if (meetmoment.vervangtId === null && !(await vuldeIemandIn(tx, meetmoment)))
+      if (meetmoment.vervangtId === null && !(await hasIemandIngevuld(tx, meetmoment)))
         return {
           soort: 'leeg',
           zin: `Nog geen enkele gemeente vulde iets in voor meetmoment ${meetmoment.naam}. Er valt niets te bevriezen.`,
@@ -62,7 +62,7 @@ export async function freezeMeetmoment(
   )
 }
 
-async function vuldeIemandIn(tx: Transaction, { id }: Row): Promise<boolean> {
+async function hasIemandIngevuld(tx: Transaction, { id }: Row): Promise<boolean> {
   const [row] = await tx.$queryRaw<{ some: boolean }[]>`
     SELECT EXISTS (
       SELECT FROM meetmoment m

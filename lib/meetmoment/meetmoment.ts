@@ -102,7 +102,7 @@ export function openweigering(
  *
  * @param peildatum ISO date
  */
-export function sleutelVoor(peildatum: string, bestaande: readonly string[]): string {
+export function sleutelOf(peildatum: string, bestaande: readonly string[]): string {
   const maand = peildatum.slice(0, 7)
   for (let nummer = 1; ; nummer++) {
     const sleutel = nummer === 1 ? maand : `${maand}-${nummer}`

@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/toegang/actor-data'
-import { NotFound } from '@/lib/toegang/scope-data'
+import { NotFound } from '@/lib/toegang/require'
 import { isFrozen, peildag } from './meetmoment'
 import { getRonde, listMeetmomenten, type Meetmoment, type Ronde } from './meetmoment-data'
 

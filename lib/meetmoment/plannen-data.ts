@@ -1,13 +1,13 @@
 import { db, type Transaction } from '@/lib/platform/client-data'
 import type { Actor } from '@/lib/toegang/actor-data'
 import { writeAudit } from '@/lib/toegang/audit-data'
-import { NotFound, requireEverywhere } from '@/lib/toegang/scope-data'
+import { NotFound, requireEverywhere } from '@/lib/toegang/require'
 import {
   correctieweigering,
   type Meetmomentstatus,
   openweigering,
   planweigering,
-  sleutelVoor,
+  sleutelOf,
   telaat,
 } from './meetmoment'
 import type { Correctieinvoer, Planinvoer } from './meetmoment-schema'
@@ -23,7 +23,7 @@ const lockPlanning = (tx: Transaction) => tx.$executeRaw`LOCK TABLE meetmoment I
 
 async function freshSleutel(tx: Transaction, peildatum: string): Promise<string> {
   const bestaande = await tx.meetmoment.findMany({ select: { sleutel: true } })
-  return sleutelVoor(
+  return sleutelOf(
     peildatum,
     bestaande.map(({ sleutel }) => sleutel),
   )

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Cel, Rapport, RapportThema } from '@/lib/cijfers/kern/rapport'
+import type { Cel, Cijfers, Themacijfers } from '@/lib/cijfers/kern/cijfers'
 import { type CsvCell, toCsv } from '@/lib/platform/csv'
 import type { Publicatie } from '@/lib/rapport/publicatie'
 import type { Gepubliceerd, Gepubliceerdmeetmoment } from '@/lib/rapport/publicatie-data'
@@ -22,7 +22,7 @@ type Verwezen = { sleutel: string } | null
 const pad = '/api/v1'
 
 /** @param site the address of this site, without a slash at its end */
-export function openIngang(site: string): z.output<typeof ingangSchema> {
+export function toOpenIngang(site: string): z.output<typeof ingangSchema> {
   return {
     titel: apiTitel,
     versie: apiVersie,
@@ -34,7 +34,7 @@ export function openIngang(site: string): z.output<typeof ingangSchema> {
   }
 }
 
-export function openMeetmoment(meetmoment: Gepubliceerdmeetmoment, fictief: boolean): OpenMeetmoment {
+export function toOpenMeetmoment(meetmoment: Gepubliceerdmeetmoment, fictief: boolean): OpenMeetmoment {
   const { sleutel: id, naam, peildatum, versie, versieNaam, bevrorenOp, gepubliceerdOp, publicatienummer } = meetmoment
   const { hash: sha256, aantalGemeenten, aantalIngevuld, vervangt, vervangenDoor } = meetmoment
   return {
@@ -55,7 +55,7 @@ export function openMeetmoment(meetmoment: Gepubliceerdmeetmoment, fictief: bool
 }
 
 /** Where the newer and the older one of a corrected meetmoment stand, as a Link header (RFC 5829). */
-export function openLinks(
+export function toLinkHeader(
   { vervangt, vervangenDoor }: { vervangt?: Verwezen; vervangenDoor: Verwezen },
   deel: '' | '/tellingen' = '',
 ): string | undefined {
@@ -67,33 +67,35 @@ export function openLinks(
   return written.length > 0 ? written.join(', ') : undefined
 }
 
-type Lijn = Pick<OpenTelling, 'soort' | 'fase' | 'thema' | 'sleutel' | 'code' | 'naam'> & { cellen: readonly Cel[] }
+type Tellinglijn = Pick<OpenTelling, 'soort' | 'fase' | 'thema' | 'sleutel' | 'code' | 'naam'> & {
+  cellen: readonly Cel[]
+}
 
 /** The lines that were asked: a fase with its themas and vragen, a thema with its vragen, or one vraag. */
-function lijnenOf({ fasen }: Rapport, filters: Tellingenfilters): Lijn[] {
+function lijnenOf({ fasen }: Cijfers, filters: Tellingenfilters): Tellinglijn[] {
   const gevraagd = fasen.filter(({ nummer }) => filters.fase === undefined || nummer === filters.fase)
   return gevraagd.flatMap(({ nummer, naam, cellen, themas }) => {
     const fase = { fase: nummer, naam, cellen }
-    const lijn: Lijn = { ...fase, soort: 'fase', thema: null, sleutel: String(nummer), code: String(nummer) }
+    const lijn: Tellinglijn = { ...fase, soort: 'fase', thema: null, sleutel: String(nummer), code: String(nummer) }
     const whole = filters.thema === undefined && filters.vraag === undefined
     return [...(whole ? [lijn] : []), ...themas.flatMap((thema) => themalijnen(nummer, thema, filters))]
   })
 }
 
-function themalijnen(fase: number, thema: RapportThema, filters: Tellingenfilters): Lijn[] {
+function themalijnen(fase: number, thema: Themacijfers, filters: Tellingenfilters): Tellinglijn[] {
   if (filters.thema !== undefined && filters.thema !== thema.sleutel) return []
   const { sleutel, nummer, naam, cellen } = thema
-  const lijn: Lijn = { soort: 'thema', fase, thema: sleutel, sleutel, code: String(nummer), naam, cellen }
+  const lijn: Tellinglijn = { soort: 'thema', fase, thema: sleutel, sleutel, code: String(nummer), naam, cellen }
   const vragen = thema.vragen
     .filter((vraag) => filters.vraag === undefined || filters.vraag === vraag.sleutel)
-    .map((vraag): Lijn => {
+    .map((vraag): Tellinglijn => {
       const { code, kort } = vraag
       return { soort: 'vraag', fase, thema: sleutel, sleutel: vraag.sleutel, code, naam: kort, cellen: vraag.cellen }
     })
   return filters.vraag === undefined ? [lijn, ...vragen] : vragen
 }
 
-function tellingOf({ cellen: _, ...lijn }: Lijn, { groep, n, aantallen: a, percentages: p }: Cel): OpenTelling {
+function tellingOf({ cellen: _, ...lijn }: Tellinglijn, { groep, n, aantallen: a, percentages: p }: Cel): OpenTelling {
   return {
     ...lijn,
     groep,
@@ -103,19 +105,19 @@ function tellingOf({ cellen: _, ...lijn }: Lijn, { groep, n, aantallen: a, perce
   }
 }
 
-const rapportOf: Record<Tellingenfilters['indeling'], (publicatie: Publicatie) => Rapport> = {
+const cijfersOf: Record<Tellingenfilters['indeling'], (publicatie: Publicatie) => Cijfers> = {
   landelijk: ({ landelijk }) => landelijk,
   grootteklasse: ({ klassen }) => klassen,
   regio: ({ regios }) => regios,
 }
 
 /** The counts of the public edition that were asked; null: there is no such fase, thema or vraag in this meetmoment. */
-export function openTellingen(
+export function toOpenTellingen(
   { publicatie, vervangenDoor }: Gepubliceerd,
   filters: Tellingenfilters,
 ): OpenTellingen | null {
-  const rapport = rapportOf[filters.indeling](publicatie)
-  const lijnen = lijnenOf(rapport, filters)
+  const cijfers = cijfersOf[filters.indeling](publicatie)
+  const lijnen = lijnenOf(cijfers, filters)
   if (lijnen.length === 0) return null
   return {
     meetmoment: publicatie.bron.sleutel,
@@ -123,13 +125,13 @@ export function openTellingen(
     indeling: filters.indeling,
     vervangenDoor: vervangenDoor && { id: vervangenDoor.sleutel, naam: vervangenDoor.naam },
     fictief: publicatie.demo,
-    groepen: rapport.groepen.map(({ sleutel, naam, aantalGemeenten, aantalIngevuld }) => ({
+    groepen: cijfers.groepen.map(({ sleutel, naam, aantalGemeenten, aantalIngevuld }) => ({
       sleutel,
       naam,
       aantalGemeenten,
       aantalIngevuld,
     })),
-    verborgenGroepen: rapport.verborgen.map(({ sleutel, naam, aantalGemeenten, reden }) => ({
+    verborgenGroepen: cijfers.verborgen.map(({ sleutel, naam, aantalGemeenten, reden }) => ({
       sleutel,
       naam,
       aantalGemeenten,
@@ -150,7 +152,7 @@ const kolommen = [
 ]
 
 /** The same counts as CSV: a row for every line and group. A hidden group has one row, with nothing but why. */
-export function openTellingenCsv({
+export function toOpenTellingenCsv({
   meetmoment,
   indeling,
   groepen,
@@ -180,7 +182,7 @@ export function tellingenbestand({ meetmoment, fictief }: OpenTellingen, filters
 }
 
 /** The vragenlijst as the meetmoment froze it. */
-export function openVragenlijst(
+export function toOpenVragenlijst(
   versie: string,
   { landelijk, meetmoment }: Publicatie,
 ): z.output<typeof openVragenlijstSchema> {

@@ -6,7 +6,7 @@ const events = ['online', 'pageshow', 'focus'] as const
  *
  * @returns how to stop
  */
-export function luisterNaarTerugkeer(
+export function onTerugkeer(
   venster: Pick<Window, 'addEventListener' | 'removeEventListener'>,
   pagina: Pick<Document, 'addEventListener' | 'removeEventListener' | 'visibilityState'>,
   terug: () => void,

@@ -1,5 +1,5 @@
 /** Lower case, without accents: what people type and what is written meet in the middle. */
-export function genormaliseerd(text: string): string {
+export function normalise(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')
@@ -22,17 +22,17 @@ function rank(text: string, term: string): number | null {
  *
  * @param teksten what an item is found by; the best of them counts
  */
-export function zoekIn<T>(
+export function searchIn<T>(
   items: readonly T[],
   term: string,
   teksten: (item: T) => readonly string[],
   max: number,
 ): T[] {
-  const asked = genormaliseerd(term)
+  const asked = normalise(term)
   if (asked === '') return []
   return items
     .flatMap((item) => {
-      const fits = teksten(item).flatMap((text) => rank(genormaliseerd(text), asked) ?? [])
+      const fits = teksten(item).flatMap((text) => rank(normalise(text), asked) ?? [])
       return fits.length > 0 ? [{ item, fit: Math.min(...fits) }] : []
     })
     .sort((a, b) => a.fit - b.fit)

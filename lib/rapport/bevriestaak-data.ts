@@ -1,7 +1,7 @@
 import { type Bevriezing, freezeMeetmoment, type Vordering } from '@/lib/meetmoment/bevriezen-data'
 import { db } from '@/lib/platform/client-data'
 import type { Actor } from '@/lib/toegang/actor-data'
-import { requireEverywhere } from '@/lib/toegang/scope-data'
+import { requireEverywhere } from '@/lib/toegang/require'
 import { startRapport } from './rapporttekst-data'
 
 /** A freeze in this process: under way, or broken off by a failure, which left everything as it was. */
@@ -33,7 +33,7 @@ export async function freezeInBackground(actor: Actor, sleutel: string): Promise
   const { werk } = taken()
   const running = werk.get(sleutel)
   if (running) return running.door.gebruikerId === actor.gebruikerId ? running.uitkomst : alBezig(running, sleutel)
-  meld(sleutel, { stap: 'Het bevriezen begint', gedaan: 0, totaal: 0 })
+  reportStap(sleutel, { stap: 'Het bevriezen begint', gedaan: 0, totaal: 0 })
   const uitkomst = work(actor, sleutel)
   werk.set(sleutel, { door: actor, uitkomst })
   return uitkomst
@@ -44,16 +44,16 @@ async function alBezig({ door }: Werk, sleutel: string): Promise<Bevriezing> {
   return { soort: 'niet_open', zin: `${door.naam} is meetmoment ${meetmoment?.naam ?? sleutel} al aan het bevriezen.` }
 }
 
-function meld(sleutel: string, vordering: Vordering): void {
+function reportStap(sleutel: string, vordering: Vordering): void {
   taken().standen.set(sleutel, { soort: 'bezig', ...vordering })
 }
 
 async function work(actor: Actor, sleutel: string): Promise<Bevriezing> {
   const { werk, standen } = taken()
   try {
-    const uitkomst = await freezeMeetmoment(actor, sleutel, { meld: (vordering) => meld(sleutel, vordering) })
+    const uitkomst = await freezeMeetmoment(actor, sleutel, { meld: (vordering) => reportStap(sleutel, vordering) })
     if (uitkomst.soort === 'bevroren') {
-      meld(sleutel, { stap: 'De tekst van het rapport wordt klaargezet', gedaan: 0, totaal: 0 })
+      reportStap(sleutel, { stap: 'De tekst van het rapport wordt klaargezet', gedaan: 0, totaal: 0 })
       await startRapport(actor, sleutel)
     }
     standen.delete(sleutel)

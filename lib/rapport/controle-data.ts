@@ -1,10 +1,10 @@
-import { makeRapport } from '@/lib/cijfers/kern/rapport'
+import { makeCijfers } from '@/lib/cijfers/kern/cijfers'
 import type { Raster } from '@/lib/cijfers/kern/raster'
 import { readFrozenRaster } from '@/lib/cijfers/kern/raster-data'
 import type { Meetmomentstatus } from '@/lib/meetmoment/meetmoment'
 import { db } from '@/lib/platform/client-data'
 import type { Actor } from '@/lib/toegang/actor-data'
-import { NotFound, requireEverywhere } from '@/lib/toegang/scope-data'
+import { NotFound, requireEverywhere } from '@/lib/toegang/require'
 import { staten } from '@/lib/vragenlijst/waarde'
 import { tekstmerk } from './publicatie-data'
 
@@ -150,9 +150,9 @@ async function checkTellingen({ id }: Frozen, raster: Raster): Promise<{ telling
   }
   let seen = 0
   for (const indeling of ['landelijk', 'grootteklasse', 'regio'] as const) {
-    const rapport = makeRapport(raster, { indeling })
-    const vragen = rapport.fasen.flatMap(({ themas }) => themas.flatMap((thema) => thema.vragen))
-    for (const [index, groep] of rapport.groepen.entries()) {
+    const cijfers = makeCijfers(raster, { indeling })
+    const vragen = cijfers.fasen.flatMap(({ themas }) => themas.flatMap((thema) => thema.vragen))
+    for (const [index, groep] of cijfers.groepen.entries()) {
       if (groep.aantalGemeenten === 0) continue
       const plaats = `${indeling} ${groep.sleutel}`
       compare(

@@ -1,4 +1,4 @@
-import { deelname } from '@/lib/cijfers/kern/rapport'
+import { deelname } from '@/lib/cijfers/kern/cijfers'
 import type { Publicatie } from './publicatie'
 
 export type Kerncijfers = {

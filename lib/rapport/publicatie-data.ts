@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto'
+import { makeCijfers } from '@/lib/cijfers/kern/cijfers'
 import type { Editie } from '@/lib/cijfers/kern/editie'
-import { makeRapport } from '@/lib/cijfers/kern/rapport'
-import { openbaarRapport } from '@/lib/cijfers/kern/rapport-voor-data'
 import type { Raster } from '@/lib/cijfers/kern/raster'
 import { getRaster } from '@/lib/cijfers/kern/raster-data'
+import { publicCijfers } from '@/lib/cijfers/kern/zichtbaar'
 import type { Meetmomentstatus } from '@/lib/meetmoment/meetmoment'
 import type { Meetmoment } from '@/lib/meetmoment/meetmoment-data'
 import { db, Prisma } from '@/lib/platform/client-data'
 import { env } from '@/lib/platform/env'
 import type { Actor } from '@/lib/toegang/actor-data'
-import { NotFound, requireEverywhere } from '@/lib/toegang/scope-data'
+import { NotFound, requireEverywhere } from '@/lib/toegang/require'
 import { version as programma } from '@/package.json'
 import type { Publicatie, Teksten } from './publicatie'
 
@@ -71,17 +71,17 @@ async function makePublicatie(
     getRaster(actor, { soort: 'meetmoment', meetmoment: row }),
     row.vorig && getRaster(actor, { soort: 'meetmoment', meetmoment: row.vorig }),
   ])
-  const rapport = (source: Raster, indeling: 'landelijk' | 'grootteklasse' | 'regio') =>
-    editie === 'openbaar' ? openbaarRapport(source, indeling) : makeRapport(source, { indeling })
-  const vorig = before && rapport(before, 'landelijk')
+  const cijfers = (source: Raster, indeling: 'landelijk' | 'grootteklasse' | 'regio') =>
+    editie === 'openbaar' ? publicCijfers(source, indeling) : makeCijfers(source, { indeling })
+  const vorig = before && cijfers(before, 'landelijk')
   const { id, hash, bevrorenOp, toelichting, versieNaam, vervangt } = row
   return {
     editie,
     bron: raster.bron,
     meetmoment: { id, hash, bevrorenOp, toelichting, versieNaam, vervangt },
-    landelijk: rapport(raster, 'landelijk'),
-    klassen: rapport(raster, 'grootteklasse'),
-    regios: rapport(raster, 'regio'),
+    landelijk: cijfers(raster, 'landelijk'),
+    klassen: cijfers(raster, 'grootteklasse'),
+    regios: cijfers(raster, 'regio'),
     vorig: vorig && vorig.groepen.length > 0 ? vorig : null,
     teksten: new Map(Object.entries(teksten)),
     publicatie,

@@ -1,5 +1,5 @@
+import type { Cijfers } from '@/lib/cijfers/kern/cijfers'
 import type { Editie } from '@/lib/cijfers/kern/editie'
-import type { Rapport } from '@/lib/cijfers/kern/rapport'
 import type { Bron } from '@/lib/meetmoment/bron'
 
 /** The text of a rapport: opmaak (see tekst/opmaak.ts) by plek (see tekst/plekken.ts). */
@@ -21,11 +21,11 @@ export type Publicatie = {
     /** the meetmoment that this one corrects, and why */
     vervangt: { naam: string; reden: string } | null
   }
-  landelijk: Rapport
-  klassen: Rapport
-  regios: Rapport
+  landelijk: Cijfers
+  klassen: Cijfers
+  regios: Cijfers
   /** the country at the meetmoment it is compared with; null: it is the first */
-  vorig: Rapport | null
+  vorig: Cijfers | null
   teksten: Teksten
   /** which publication the text is of, and the ISO moment of it; null: not published, or the bureau's own edition */
   publicatie: { nummer: number; op: string } | null

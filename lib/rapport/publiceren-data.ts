@@ -2,13 +2,13 @@ import { type Meetmomentstatus, telaat, weigering } from '@/lib/meetmoment/meetm
 import { db, type Transaction } from '@/lib/platform/client-data'
 import type { Actor } from '@/lib/toegang/actor-data'
 import { writeAudit } from '@/lib/toegang/audit-data'
-import { NotFound, requireEverywhere } from '@/lib/toegang/scope-data'
+import { NotFound, requireEverywhere } from '@/lib/toegang/require'
 import { verifyMeetmomenten } from './controle-data'
 import type { Publicatie } from './publicatie'
 import { getPublicatie, tekstmerk } from './publicatie-data'
 import { startRapport } from './rapporttekst-data'
 import { plekkenOf } from './tekst/plekken'
-import { controleerTeksten, type Tekstfout } from './tekst/verwijzing'
+import { checkTeksten, type Tekstfout } from './tekst/verwijzing'
 
 /** A meetmoment whose landelijke cijfers a rapport prints, though it is not public itself. */
 export type Ookopenbaar = {
@@ -34,7 +34,7 @@ export type Voorbeeld = {
   gezien: string
 }
 
-type Stand = {
+type Publicatiestand = {
   status: Meetmomentstatus
   /** of the last publicatie, 0: none */
   nummer: number
@@ -46,8 +46,8 @@ type Stand = {
   nu: Date
 }
 
-async function readStand(tx: Transaction, sleutel: string): Promise<Stand> {
-  const [stand] = await tx.$queryRaw<Stand[]>`
+async function readStand(tx: Transaction, sleutel: string): Promise<Publicatiestand> {
+  const [stand] = await tx.$queryRaw<Publicatiestand[]>`
     SELECT m.status::text AS status, clock_timestamp()::timestamptz(3) AS nu,
            (SELECT coalesce(max(p.nummer), 0) FROM publicatie p WHERE p.meetmoment_id = m.id) AS nummer,
            (SELECT p.hash FROM publicatie p WHERE p.meetmoment_id = m.id AND p.withdrawn_at IS NULL) AS openbaar,
@@ -61,7 +61,7 @@ async function readStand(tx: Transaction, sleutel: string): Promise<Stand> {
   return stand
 }
 
-function ookOpenbaarVan({ vorig }: Publicatie, { vergelijking }: Stand): Ookopenbaar | null {
+function ookOpenbaarOf({ vorig }: Publicatie, { vergelijking }: Publicatiestand): Ookopenbaar | null {
   return vorig ? vergelijking : null
 }
 
@@ -72,9 +72,9 @@ const intussen = [
 ]
 
 /** One part for each sentence of `intussen`. */
-function merkVan(publicatie: Publicatie, stand: Stand): string {
+function merkOf(publicatie: Publicatie, stand: Publicatiestand): string {
   const { status, nummer } = stand
-  const vergelijking = ookOpenbaarVan(publicatie, stand)?.sleutel ?? '-'
+  const vergelijking = ookOpenbaarOf(publicatie, stand)?.sleutel ?? '-'
   return [tekstmerk(publicatie.teksten), `${status}-${nummer}`, vergelijking].join(' ')
 }
 
@@ -96,12 +96,12 @@ export async function getVoorbeeld(actor: Actor, sleutel: string): Promise<Voorb
   const plekken = plekkenOf(publicatie.landelijk).map((plek) => plek.sleutel)
   return {
     publicatie,
-    fouten: controleerTeksten(publicatie),
+    fouten: checkTeksten(publicatie),
     gewijzigd: stand.openbaar !== tekstmerk(publicatie.teksten),
     concepten: plekken.filter((plek) => stand.concepten.includes(plek)).length,
     leeg: plekken.filter((plek) => !publicatie.teksten.get(plek)?.trim()).length,
-    ookOpenbaar: ookOpenbaarVan(publicatie, stand),
-    gezien: merkVan(publicatie, stand),
+    ookOpenbaar: ookOpenbaarOf(publicatie, stand),
+    gezien: merkOf(publicatie, stand),
   }
 }
 
@@ -161,7 +161,7 @@ export async function publishMeetmoment(
     const stand = await readStand(tx, sleutel)
     const merk = tekstmerk(publicatie.teksten)
     if (stand.openbaar === merk) return niets('De tekst is niet veranderd sinds de laatste publicatie.')
-    const anders = ongezien(gezien, merkVan(publicatie, stand))
+    const anders = ongezien(gezien, merkOf(publicatie, stand))
     if (anders) return niets(`${anders} Bekijk het voorbeeld opnieuw.`)
     const op = at ?? stand.nu
     const nummer = stand.nummer + 1
@@ -173,7 +173,7 @@ export async function publishMeetmoment(
     await writeAudit(tx, actor, {
       handeling: 'meetmoment.publiceren',
       onderwerp: `meetmoment ${sleutel}`,
-      details: { nummer, ookOpenbaar: ookOpenbaarVan(publicatie, stand)?.sleutel ?? null },
+      details: { nummer, ookOpenbaar: ookOpenbaarOf(publicatie, stand)?.sleutel ?? null },
     })
     return { soort: 'gepubliceerd', nummer }
   })

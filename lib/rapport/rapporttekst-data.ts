@@ -2,13 +2,13 @@ import type { Meetmomentstatus } from '@/lib/meetmoment/meetmoment'
 import { db, Prisma } from '@/lib/platform/client-data'
 import type { Actor } from '@/lib/toegang/actor-data'
 import { auditInsert } from '@/lib/toegang/audit-data'
-import { NotFound, requireEverywhere } from '@/lib/toegang/scope-data'
+import { NotFound, requireEverywhere } from '@/lib/toegang/require'
 import type { Publicatie } from './publicatie'
 import { getPublicatie } from './publicatie-data'
 import type { BewaardeTekst, RapporttekstInvoer, Tekstvoorbeeld, TerugzetInvoer } from './rapporttekst-schema'
 import { conceptteksten } from './tekst/concept'
 import { type Plek, plekkenOf } from './tekst/plekken'
-import { controleerTekst, type Tekstfout, vulIn } from './tekst/verwijzing'
+import { checkTekst, fillIn, type Tekstfout } from './tekst/verwijzing'
 
 const isoMoment = (column: string) =>
   Prisma.raw(`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`)
@@ -106,7 +106,7 @@ export async function getRapporttekst(actor: Actor, sleutel: string): Promise<Ra
     const found = byPlek.get(plek.sleutel)
     if (!found) return []
     const { plek: _, ...tekst } = found
-    return [{ ...plek, ...tekst, fouten: controleerTekst(tekst.tekst, publicatie) }]
+    return [{ ...plek, ...tekst, fouten: checkTekst(tekst.tekst, publicatie) }]
   })
   return {
     meetmoment: { sleutel, naam: row.naam, status: row.status },
@@ -126,7 +126,7 @@ export async function getRapporttekst(actor: Actor, sleutel: string): Promise<Ra
 export async function getTekstvoorbeeld(actor: Actor, sleutel: string, tekst: string): Promise<Tekstvoorbeeld> {
   requireEverywhere(actor, 'rapport.schrijven')
   const publicatie = await getPublicatie(actor, sleutel, 'openbaar')
-  return { blokken: vulIn(tekst, publicatie), fouten: controleerTekst(tekst, publicatie) }
+  return { blokken: fillIn(tekst, publicatie), fouten: checkTekst(tekst, publicatie) }
 }
 
 /** What the database said of one save: what stood there, and the version that was written, if one was. */

@@ -1,7 +1,7 @@
 import { aantalPaginas } from '@/lib/platform/bladzijde'
 import { db, Prisma } from '@/lib/platform/client-data'
 import type { Actor } from '@/lib/toegang/actor-data'
-import { NotFound, requireEverywhere } from '@/lib/toegang/scope-data'
+import { NotFound, requireEverywhere } from '@/lib/toegang/require'
 
 export const versiesPerPagina = 20
 
@@ -31,7 +31,7 @@ export type Tekstversies = {
   tussenstanden: number
 }
 
-type Keuze = { pagina?: number; metTussenstanden?: boolean }
+type Versiekeuze = { pagina?: number; metTussenstanden?: boolean }
 
 /**
  * What a text of a rapport ever was, newest first, page by page. Two queries.
@@ -42,7 +42,7 @@ export async function getTekstversies(
   actor: Actor,
   meetmoment: string,
   plek: string,
-  { pagina = 1, metTussenstanden = false }: Keuze = {},
+  { pagina = 1, metTussenstanden = false }: Versiekeuze = {},
 ): Promise<Tekstversies> {
   requireEverywhere(actor, 'rapport.schrijven')
   const versie = Prisma.sql`

@@ -1,7 +1,8 @@
 import { db, Prisma } from '@/lib/platform/client-data'
 import type { Actor } from '@/lib/toegang/actor-data'
 import type { Handeling } from '@/lib/toegang/policy'
-import { NotFound, scopeWhere } from '@/lib/toegang/scope-data'
+import { NotFound } from '@/lib/toegang/require'
+import { scopeWhere } from '@/lib/toegang/scope-data'
 import type { Grootteklasse } from './grootteklasse'
 
 export type Gemeente = {

@@ -2,7 +2,7 @@ export const grootteklassen = ['klein', 'middelgroot', 'groot'] as const
 export type Grootteklasse = (typeof grootteklassen)[number]
 
 /** @param inwoners at the reference date of the meetmoment. The database function grootteklasse_van holds the same rule. */
-export function grootteklasseVan(inwoners: number): Grootteklasse {
+export function grootteklasseOf(inwoners: number): Grootteklasse {
   if (inwoners < 50_000) return 'klein'
   return inwoners <= 100_000 ? 'middelgroot' : 'groot'
 }

@@ -1,7 +1,7 @@
 import { db } from '@/lib/platform/client-data'
 import type { Actor } from '@/lib/toegang/actor-data'
 import { may, mayEverywhere } from '@/lib/toegang/policy'
-import { requireAnywhere } from '@/lib/toegang/scope-data'
+import { requireAnywhere } from '@/lib/toegang/require'
 
 export type Regionaam = { sleutel: string; naam: string }
 export type Regio = Regionaam & { subregios: Regionaam[] }

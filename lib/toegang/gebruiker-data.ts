@@ -4,7 +4,7 @@ import type { Actor } from './actor-data'
 import { writeAudit } from './audit-data'
 import { throttleKey } from './inloggen-data'
 import type { Rol } from './policy'
-import { requireEverywhere } from './scope-data'
+import { requireEverywhere } from './require'
 import { createWachtwoordlink } from './wachtwoord-data'
 
 export type GebruikerMetAanstellingen = {
@@ -46,11 +46,11 @@ export async function listGebruikers(actor: Actor): Promise<GebruikerMetAanstell
   }))
 }
 
-type Plaats =
+type Aanstellingsgebied =
   | { soort: 'gevonden'; gemeenteId: number | null; regioId: number | null; waar: string | null }
   | { soort: 'ongeldig'; zin: string }
 
-async function findGemeente(tx: Transaction, invoer: string): Promise<Plaats> {
+async function findGemeente(tx: Transaction, invoer: string): Promise<Aanstellingsgebied> {
   const rows = await tx.$queryRaw<{ gemeenteId: number; naam: string; code: string; exact: boolean }[]>`
     SELECT gemeente_id AS "gemeenteId", naam, code, code = upper(${invoer}) OR lower(naam) = lower(${invoer}) AS exact
     FROM gemeenten_op(current_date)
@@ -65,7 +65,7 @@ async function findGemeente(tx: Transaction, invoer: string): Promise<Plaats> {
   return { soort: 'ongeldig', zin: `Er is nu geen gemeente ${invoer}.${bedoelt}` }
 }
 
-async function findRegio(tx: Transaction, sleutel: string): Promise<Plaats> {
+async function findRegio(tx: Transaction, sleutel: string): Promise<Aanstellingsgebied> {
   const regios = await tx.regio.findMany({
     orderBy: { sleutel: 'asc' },
     select: { id: true, sleutel: true, naam: true },
@@ -78,7 +78,7 @@ async function findRegio(tx: Transaction, sleutel: string): Promise<Plaats> {
   }
 }
 
-async function findPlaats(tx: Transaction, invoer: AccountInvoer): Promise<Plaats> {
+async function findPlaats(tx: Transaction, invoer: AccountInvoer): Promise<Aanstellingsgebied> {
   switch (invoer.rol) {
     case 'projectleider':
       return findGemeente(tx, invoer.gemeente)

@@ -103,7 +103,7 @@ export type Zicht =
   | { soort: 'regio'; regio: string }
   | { soort: 'subregio'; subregio: string }
 
-export function zichtVan(aanstelling: Aanstelling, handeling: Handeling): Zicht {
+export function zichtOf(aanstelling: Aanstelling, handeling: Handeling): Zicht {
   const bereik = policy[aanstelling.rol][handeling]
   if (bereik === 'niets' || bereik === 'alles') return { soort: bereik }
   switch (aanstelling.rol) {
@@ -139,7 +139,7 @@ function reaches(zicht: Zicht, gebied: Gebied): boolean {
 
 /** May these aanstellingen do this, in this gemeente? */
 export function may(aanstellingen: readonly Aanstelling[], handeling: Handeling, gebied: Gebied): boolean {
-  return aanstellingen.some((aanstelling) => reaches(zichtVan(aanstelling, handeling), gebied))
+  return aanstellingen.some((aanstelling) => reaches(zichtOf(aanstelling, handeling), gebied))
 }
 
 /** May these aanstellingen do this at all, for at least something? */

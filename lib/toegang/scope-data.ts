@@ -1,23 +1,6 @@
 import { Prisma } from '@/lib/platform/client-data'
 import type { Actor } from './actor-data'
-import { type Gebied, type Handeling, may, mayAnywhere, mayEverywhere, type Zicht, zichtVan } from './policy'
-
-/** Denied looks exactly like absent: who may not see a thing does not learn that it exists. */
-export class NotFound extends Error {
-  override name = 'NotFound'
-}
-
-export function requireEverywhere(actor: Actor, handeling: Handeling): void {
-  if (!mayEverywhere(actor.aanstellingen, handeling)) throw new NotFound(handeling)
-}
-
-export function requireAnywhere(actor: Actor, handeling: Handeling): void {
-  if (!mayAnywhere(actor.aanstellingen, handeling)) throw new NotFound(handeling)
-}
-
-export function requireIn(actor: Actor, handeling: Handeling, gebied: Gebied): void {
-  if (!may(actor.aanstellingen, handeling, gebied)) throw new NotFound(handeling)
-}
+import { type Handeling, type Zicht, zichtOf } from './policy'
 
 /** A condition on gemeenten_op() AS p. The return type keeps a forgotten case from meaning "no filter". */
 function condition(zicht: Zicht): Prisma.Sql {
@@ -37,6 +20,6 @@ function condition(zicht: Zicht): Prisma.Sql {
 
 /** The gemeenten of gemeenten_op() AS p that this actor reaches with a handeling. */
 export function scopeWhere(actor: Actor, handeling: Handeling): Prisma.Sql {
-  const conditions = actor.aanstellingen.map((aanstelling) => condition(zichtVan(aanstelling, handeling)))
+  const conditions = actor.aanstellingen.map((aanstelling) => condition(zichtOf(aanstelling, handeling)))
   return conditions.length === 0 ? Prisma.sql`false` : Prisma.sql`(${Prisma.join(conditions, ' OR ')})`
 }

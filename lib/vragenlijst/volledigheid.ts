@@ -15,7 +15,7 @@ export const volledigheidnamen: Record<Volledigheid, { naam: string; omschrijvin
  *
  * @throws RangeError when the two are no counts of one vragenlijst
  */
-export function volledigheidVan(ingevuld: number, totaal: number): Volledigheid {
+export function volledigheidOf(ingevuld: number, totaal: number): Volledigheid {
   if (!Number.isSafeInteger(ingevuld) || !Number.isSafeInteger(totaal) || ingevuld < 0 || ingevuld > totaal)
     throw new RangeError(`${ingevuld} of ${totaal} is not a part of a vragenlijst`)
   if (ingevuld === 0) return 'niets'
@@ -33,6 +33,6 @@ const achterblijvend: Record<Volledigheid, boolean> = {
 }
 
 /** Whether a gemeente deserves a reminder: less than 70% filled in. */
-export function blijftAchter(volledigheid: Volledigheid): boolean {
+export function isAchter(volledigheid: Volledigheid): boolean {
   return achterblijvend[volledigheid]
 }

@@ -1,5 +1,5 @@
 import type { Vraag } from './vragenlijst'
-import { type Staat, staatVan, type Waarde } from './waarde'
+import { type Staat, staatOf, type Waarde } from './waarde'
 
 export type Voortgang = {
   totaal: number
@@ -21,7 +21,7 @@ export function isOverStreefdatum(stand: Pick<VraagStand, 'streefdatum' | 'waard
 /** How far a set of vragen is, on a day (ISO date). */
 export function voortgangOf(standen: readonly VraagStand[], peildag: string): Voortgang {
   const aantallen: Record<Staat, number> = { ja: 0, ten_dele: 0, nee: 0, geen: 0 }
-  for (const { waarde } of standen) aantallen[staatVan(waarde)] += 1
+  for (const { waarde } of standen) aantallen[staatOf(waarde)] += 1
   return {
     totaal: standen.length,
     ingevuld: standen.length - aantallen.geen,

@@ -11,6 +11,6 @@ export function asStaat(text: string | undefined): Staat {
   return staten.find((staat) => staat === text) ?? 'geen'
 }
 
-export function staatVan(waarde: Waarde | null): Staat {
+export function staatOf(waarde: Waarde | null): Staat {
   return waarde ?? 'geen'
 }

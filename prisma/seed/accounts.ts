@@ -3,8 +3,8 @@ import type { Rol } from '../../lib/toegang/policy'
 import { readData } from './facts'
 import { insertRows } from './insert'
 
-type Aanstelling = { rol: Rol; gemeente?: string; regio?: string }
-type Persona = { sleutel: string; naam: string; email: string; omschrijving: string; aanstellingen: Aanstelling[] }
+type Demoaanstelling = { rol: Rol; gemeente?: string; regio?: string }
+type Persona = { sleutel: string; naam: string; email: string; omschrijving: string; aanstellingen: Demoaanstelling[] }
 type Collega = { naam: string; email: string; gemeente: string }
 
 export function readPersonas(): { wachtwoord: string; personas: Persona[] } {

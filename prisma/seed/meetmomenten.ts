@@ -2,13 +2,17 @@ import type { ClientBase } from 'pg'
 import { versieVan } from './antwoorden'
 import { readGemeenten } from './facts'
 import { insertRows } from './insert'
-import type { Ronde } from './rondes'
-import type { Wijziging } from './wijzigingen'
+import type { Demoronde } from './rondes'
+import type { Demowijziging } from './wijzigingen'
 
 const redenAfwijkendeKlasse = 'De meting van januari 2014 telde met oudere inwonertallen.'
 
 /** Opens the meetmoment of a round and saves everything that was answered in it. */
-export async function seedRonde(client: ClientBase, ronde: Ronde, wijzigingen: readonly Wijziging[]): Promise<string> {
+export async function seedRonde(
+  client: ClientBase,
+  ronde: Demoronde,
+  wijzigingen: readonly Demowijziging[],
+): Promise<string> {
   const { rows } = await client.query(
     `INSERT INTO meetmoment (sleutel, naam, peildatum, versie_id, status, opened_at)
      SELECT $1, $2, $3, id, 'open', $4 FROM vragenlijstversie WHERE sleutel = $5 RETURNING id`,
@@ -31,7 +35,11 @@ async function writeAfwijkendeKlassen(client: ClientBase, meetmomentId: number):
 }
 
 /** Each one version on: the database writes the history by itself, and refuses anything else. */
-async function saveWijzigingen(client: ClientBase, ronde: Ronde, wijzigingen: readonly Wijziging[]): Promise<void> {
+async function saveWijzigingen(
+  client: ClientBase,
+  ronde: Demoronde,
+  wijzigingen: readonly Demowijziging[],
+): Promise<void> {
   const saved = await insertRows(
     client,
     { gemeente: 'text', vraag: 'text', waarde: 'waarde', toelichting: 'text', op: 'timestamp', door: 'text' },

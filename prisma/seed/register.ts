@@ -5,7 +5,7 @@ import { insertRows } from './insert'
 const inwonersPeildatum = '2014-01-01'
 
 /** "'t Gooi" → "t-gooi" */
-export function sleutelVan(naam: string): string {
+export function sleutelOf(naam: string): string {
   return naam
     .normalize('NFD')
     .toLowerCase()
@@ -17,7 +17,7 @@ export function sleutelVan(naam: string): string {
 /** Each known subregio once, with the regio it belongs to. */
 function subregiosOf(gemeenten: readonly GemeenteFact[]): { sleutel: string; naam: string; ouder: string }[] {
   const found = gemeenten.flatMap(({ regio, subregio }) =>
-    subregio === null ? [] : [{ sleutel: sleutelVan(subregio), naam: subregio, ouder: sleutelVan(regio) }],
+    subregio === null ? [] : [{ sleutel: sleutelOf(subregio), naam: subregio, ouder: sleutelOf(regio) }],
   )
   return [...new Map(found.map((subregio) => [subregio.sleutel, subregio])).values()].sort((a, b) =>
     a.naam.localeCompare(b.naam, 'nl'),
@@ -28,7 +28,7 @@ function subregiosOf(gemeenten: readonly GemeenteFact[]): { sleutel: string; naa
 export async function seedRegister(client: ClientBase): Promise<string> {
   const gemeenten = readGemeenten()
   const regios = readRegiotegels().map(({ regio, kolom, rij }) => ({
-    sleutel: sleutelVan(regio),
+    sleutel: sleutelOf(regio),
     naam: regio,
     kolom,
     rij,
@@ -63,7 +63,7 @@ export async function seedRegister(client: ClientBase): Promise<string> {
   await insertRows(
     client,
     { code: 'text', regio: 'text' },
-    gemeenten.map(({ code, regio, subregio }) => ({ code, regio: sleutelVan(subregio ?? regio) })),
+    gemeenten.map(({ code, regio, subregio }) => ({ code, regio: sleutelOf(subregio ?? regio) })),
     'INSERT INTO regiolidmaatschap (gemeente_id, regio_id) SELECT g.id, r.id FROM_ROWS JOIN gemeente g USING (code) JOIN regio r ON r.sleutel = s.regio ORDER BY nr',
   )
   return `${gemeenten.length} gemeenten, ${regios.length} regio's en ${subregios.length} subregio's`

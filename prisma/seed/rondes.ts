@@ -1,7 +1,7 @@
 import type { Demomoment } from './antwoorden'
 
 /** A round of answering in the demo: when it ran, and the meetmoment at its end. */
-export type Ronde = {
+export type Demoronde = {
   moment: Demomoment
   meetmoment: string
   naam: string
@@ -16,7 +16,7 @@ export type Ronde = {
   publishedAt: Date | null
 }
 
-export const rondes: readonly Ronde[] = [
+export const rondes: readonly Demoronde[] = [
   {
     moment: '2013-10',
     meetmoment: '2013-10',

@@ -4,7 +4,7 @@ import { inTransaction } from './insert'
 import { seedRonde } from './meetmomenten'
 import { seedRegister } from './register'
 import { rondes } from './rondes'
-import { readStand, refusal, type Stand } from './stand'
+import { type Databasestand, readStand, refusal } from './stand'
 import { seedVragenlijst } from './vragenlijst'
 import { planWijzigingen } from './wijzigingen'
 
@@ -30,7 +30,7 @@ async function part(client: ClientBase, tell: Tell, onderwerp: string, work: () 
   })
 }
 
-async function seedDemo(client: ClientBase, tell: Tell, stand: Stand): Promise<void> {
+async function seedDemo(client: ClientBase, tell: Tell, stand: Databasestand): Promise<void> {
   // Prisma and argon2 are loaded only when there is work: a start on a complete database does not wait for them.
   const [{ commandLineActor }, { hashWachtwoord }, { freezeMeetmoment }] = await Promise.all([
     import('../../lib/toegang/actor-data'),
@@ -61,7 +61,7 @@ async function seedDemo(client: ClientBase, tell: Tell, stand: Stand): Promise<v
   }
 }
 
-function isDemoComplete({ demo, meetmomenten, gepubliceerd }: Stand): boolean {
+function isDemoComplete({ demo, meetmomenten, gepubliceerd }: Databasestand): boolean {
   return (
     demo &&
     rondes.every(

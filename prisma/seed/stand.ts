@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg'
 
 /** What a database holds already. */
-export type Stand = {
+export type Databasestand = {
   register: boolean
   vragenlijst: boolean
   /** demo accounts: they come first, so they mark a demo database */
@@ -15,7 +15,7 @@ export type Stand = {
 }
 
 /** One query, so that a start on a complete database costs next to nothing. */
-export async function readStand(client: ClientBase): Promise<Stand> {
+export async function readStand(client: ClientBase): Promise<Databasestand> {
   const { rows } = await client.query(`
     SELECT EXISTS (SELECT FROM gemeente) AS register,
            EXISTS (SELECT FROM vragenlijst WHERE sleutel = 'wmo-2015') AS vragenlijst,
@@ -27,7 +27,7 @@ export async function readStand(client: ClientBase): Promise<Stand> {
 }
 
 /** @returns the sentence to stop with, or null when the seed can go on */
-export function refusal(stand: Pick<Stand, 'demo' | 'inGebruik'>, demo: boolean): string | null {
+export function refusal(stand: Pick<Databasestand, 'demo' | 'inGebruik'>, demo: boolean): string | null {
   if (demo && !stand.demo && stand.inGebruik) {
     return 'In deze database staan al echte accounts of antwoorden. Daar komen geen demogegevens bij: zet TVS_DEMO op 0, of kies met DATABASE_URL een lege database.'
   }

@@ -2,12 +2,12 @@ import type { Waarde } from '../../lib/vragenlijst/waarde'
 import { uniform } from '../../scripts/solve/random'
 import { type Antwoorden, readAntwoorden, versieVan } from './antwoorden'
 import { type GemeenteFact, readGemeenten, readVragenlijst, themasInVersie, type VraagFact } from './facts'
-import { type Ronde, rondes } from './rondes'
-import { readToelichtingen, type Toelichtingen, toelichtingenVoor } from './toelichtingen'
+import { type Demoronde, rondes } from './rondes'
+import { makeToelichtingkeuze, readToelichtingen, type Toelichtingteksten } from './toelichtingen'
 import { tijdstip, werkdagen, type Zitting, zittingen } from './werktijd'
 
 /** One save of one answer, as somebody would have made it. */
-export type Wijziging = {
+export type Demowijziging = {
   gemeente: string
   vraag: string
   waarde: Waarde | null
@@ -18,20 +18,20 @@ export type Wijziging = {
   door: string | null
 }
 
-type Stand = { waarde: Waarde | null; toelichting: string }
-type Verandering = Stand & { vraag: string }
+type Demoantwoord = { waarde: Waarde | null; toelichting: string }
+type Vraagantwoord = Demoantwoord & { vraag: string }
 
-const leeg: Stand = { waarde: null, toelichting: '' }
+const leeg: Demoantwoord = { waarde: null, toelichting: '' }
 
 /** What a gemeente has to change in a round to get from where it stood to its answers of that round. */
 function veranderingen(
   gemeente: GemeenteFact,
-  ronde: Ronde,
+  ronde: Demoronde,
   vragen: readonly VraagFact[],
   antwoorden: Antwoorden,
-  standen: Map<string, Stand>,
-  toelichtingVoor: ReturnType<typeof toelichtingenVoor>,
-): Verandering[] {
+  standen: Map<string, Demoantwoord>,
+  toelichtingVoor: ReturnType<typeof makeToelichtingkeuze>,
+): Vraagantwoord[] {
   const staten = antwoorden.get(gemeente.code) ?? []
   return vragen.flatMap(({ sleutel: vraag, code }, i) => {
     const staat = staten[i] ?? 'geen'
@@ -50,7 +50,7 @@ function veranderingen(
 }
 
 /** The first of them does most of the work. */
-function auteurVan({ sleutel }: Zitting, [eerste, ...collegas]: readonly string[]): string | null {
+function auteurOf({ sleutel }: Zitting, [eerste, ...collegas]: readonly string[]): string | null {
   if (eerste === undefined) return null
   return collegas[Math.floor(3 * collegas.length * uniform('auteur', sleutel))] ?? eerste
 }
@@ -59,15 +59,15 @@ function auteurVan({ sleutel }: Zitting, [eerste, ...collegas]: readonly string[
 function inZittingen(
   gemeente: string,
   dagen: readonly string[],
-  veranderd: readonly Verandering[],
+  veranderd: readonly Vraagantwoord[],
   auteurs: readonly string[],
-): Wijziging[] {
+): Demowijziging[] {
   const keer = zittingen(gemeente, dagen)
   const perZitting = Math.ceil(veranderd.length / keer.length)
   return veranderd.flatMap((verandering, i) => {
     const zitting = keer[Math.floor(i / perZitting)]
     if (!zitting) return []
-    return [{ gemeente, ...verandering, op: tijdstip(zitting, i % perZitting), door: auteurVan(zitting, auteurs) }]
+    return [{ gemeente, ...verandering, op: tijdstip(zitting, i % perZitting), door: auteurOf(zitting, auteurs) }]
   })
 }
 
@@ -78,12 +78,12 @@ function inZittingen(
  */
 export function planWijzigingen(
   auteurs: ReadonlyMap<string, readonly string[]>,
-  teksten: Toelichtingen = readToelichtingen(),
-): Map<Ronde, Wijziging[]> {
+  teksten: Toelichtingteksten = readToelichtingen(),
+): Map<Demoronde, Demowijziging[]> {
   const gemeenten = readGemeenten()
   const vragenlijst = readVragenlijst()
-  const standen = new Map(gemeenten.map(({ code }) => [code, new Map<string, Stand>()]))
-  const toelichtingen = new Map(gemeenten.map(({ code }) => [code, toelichtingenVoor(teksten)]))
+  const standen = new Map(gemeenten.map(({ code }) => [code, new Map<string, Demoantwoord>()]))
+  const toelichtingen = new Map(gemeenten.map(({ code }) => [code, makeToelichtingkeuze(teksten)]))
   return new Map(
     rondes.map((ronde) => {
       const vragen = themasInVersie(vragenlijst, versieVan[ronde.moment]).flatMap((thema) => thema.vragen)

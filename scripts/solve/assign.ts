@@ -1,4 +1,4 @@
-import type { Counts } from './counts'
+import type { Vraagaantallen } from './counts'
 import type { Level } from './rules'
 
 /** Indexes of `members`, highest score first; equal scores in the order given. */
@@ -9,7 +9,7 @@ export function ranked(members: number[], score: (i: number) => number): number[
     .map(({ i }) => i)
 }
 
-function levelAt(rank: number | undefined, counts: Counts): Level {
+function levelAt(rank: number | undefined, counts: Vraagaantallen): Level {
   if (rank === undefined) return 0
   if (rank < counts.ja) return 3
   return rank < counts.ja + counts.ten_dele ? 2 : 1
@@ -21,7 +21,7 @@ function levelAt(rank: number | undefined, counts: Counts): Level {
  */
 export function assign(
   group: number[],
-  counts: Counts,
+  counts: Vraagaantallen,
   blank: Set<number>,
   fillScore: (i: number) => number,
   vraagScore: (i: number) => number,

@@ -2,10 +2,10 @@ import { percentage } from '../../lib/vragenlijst/percentage'
 import { type Staat, staten } from '../../lib/vragenlijst/waarde'
 
 /** Number of gemeenten per staat. */
-export type Counts = Record<Staat, number>
+export type Vraagaantallen = Record<Staat, number>
 export type Range = { low: number; high: number }
 
-export function total(counts: Counts): number {
+export function total(counts: Vraagaantallen): number {
   return counts.ja + counts.ten_dele + counts.nee + counts.geen
 }
 
@@ -29,8 +29,8 @@ function nearest(value: number, { low, high }: Range): number {
 }
 
 /** Counts inside the ranges that add up to n, close to the percentages, taking the slack where there is most. */
-export function chooseCounts(percentages: Counts, ranges: Record<Staat, Range>, n: number): Counts {
-  const counts: Counts = { ja: 0, ten_dele: 0, nee: 0, geen: 0 }
+export function chooseCounts(percentages: Vraagaantallen, ranges: Record<Staat, Range>, n: number): Vraagaantallen {
+  const counts: Vraagaantallen = { ja: 0, ten_dele: 0, nee: 0, geen: 0 }
   for (const staat of staten) counts[staat] = nearest((percentages[staat] * n) / 100, ranges[staat])
   for (let missing = n - total(counts); missing !== 0; missing = n - total(counts)) {
     const step = Math.sign(missing)
@@ -48,7 +48,7 @@ export function shiftShare(share: number, factor: number): number {
 }
 
 /** n gemeenten of which `geen` stay away, the rest further than in `counts`: odds of ja, and of ja or ten dele, times the factor. */
-export function shiftCounts(counts: Counts, factor: number, geen: number): Counts {
+export function shiftCounts(counts: Vraagaantallen, factor: number, geen: number): Vraagaantallen {
   const n = total(counts)
   const filled = n - counts.geen
   const ja = Math.round(shiftShare(counts.ja / filled, factor) * (n - geen))

@@ -1,7 +1,7 @@
 import { type Grootteklasse, grootteklassen } from '../../lib/register/grootteklasse'
 import { type Staat, staten } from '../../lib/vragenlijst/waarde'
 import type { PublishedGrootteklasse } from '../../prisma/seed/facts'
-import { type Counts, countsThatRoundTo, type Range, shiftShare, total } from './counts'
+import { countsThatRoundTo, type Range, shiftShare, total, type Vraagaantallen } from './counts'
 import { uniform } from './random'
 
 export type PerKlasse<T> = Record<Grootteklasse, T>
@@ -32,7 +32,7 @@ export function rangeOverKlassen(published: PublishedGrootteklasse, sizes: PerKl
 }
 
 /** One of the two larger klassen, following its lead. */
-function followLead(landelijk: Counts, lead: number, size: number, blank: number): Counts {
+function followLead(landelijk: Vraagaantallen, lead: number, size: number, blank: number): Vraagaantallen {
   const share = (aantal: number) => Math.round(shiftShare(aantal / total(landelijk), lead) * size)
   const filled = Math.min(size - blank, share(total(landelijk) - landelijk.geen))
   const atLeastTenDele = Math.min(filled, share(landelijk.ja + landelijk.ten_dele))
@@ -41,7 +41,7 @@ function followLead(landelijk: Counts, lead: number, size: number, blank: number
 }
 
 /** Sets one staat to a published percentage, at the cost of ten dele. */
-function pinned(counts: Counts, staat: Staat, pct: number): Counts {
+function pinned(counts: Vraagaantallen, staat: Staat, pct: number): Vraagaantallen {
   const { low } = countsThatRoundTo(pct, total(counts))
   const changed = { ...counts, ten_dele: counts.ten_dele + counts[staat] - low }
   changed[staat] = low
@@ -53,19 +53,19 @@ function pinned(counts: Counts, staat: Staat, pct: number): Counts {
  * nothing at all. The two larger klassen follow their lead, klein takes what remains. Throws when that cannot be.
  */
 export function splitOverKlassen(
-  landelijk: Counts,
+  landelijk: Vraagaantallen,
   lead: Lead,
   sizes: PerKlasse<number>,
   blank: PerKlasse<number>,
   published?: PublishedGrootteklasse,
-): PerKlasse<Counts> {
+): PerKlasse<Vraagaantallen> {
   const larger = (klasse: 'middelgroot' | 'groot') => {
     const counts = followLead(landelijk, lead[klasse], sizes[klasse], blank[klasse])
     return published ? pinned(counts, published.staat, published.percentages[klasse]) : counts
   }
   const middelgroot = larger('middelgroot')
   const groot = larger('groot')
-  const klein: Counts = { ja: 0, ten_dele: 0, nee: 0, geen: 0 }
+  const klein: Vraagaantallen = { ja: 0, ten_dele: 0, nee: 0, geen: 0 }
   for (const staat of staten) klein[staat] = landelijk[staat] - middelgroot[staat] - groot[staat]
   const split = { klein, middelgroot, groot }
   for (const klasse of grootteklassen) {

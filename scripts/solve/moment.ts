@@ -1,13 +1,13 @@
 import { type Grootteklasse, grootteklassen } from '../../lib/register/grootteklasse'
 import { assign, ranked } from './assign'
-import type { Counts } from './counts'
+import type { Vraagaantallen } from './counts'
 import type { PerKlasse } from './grootteklassen'
 import { fillScore, type Latent, vraagScore } from './latent'
 import { normal, uniform } from './random'
 import { repair } from './repair'
-import { familyOf, inChain, type Neighbours, type Row, rowCost } from './rules'
+import { type Antwoordrij, familyOf, inChain, type Neighbours, rowCost } from './rules'
 
-export type VraagTarget = { vraag: string; fase: number; perKlasse: PerKlasse<Counts> }
+export type VraagTarget = { vraag: string; fase: number; perKlasse: PerKlasse<Vraagaantallen> }
 
 export type MomentInput = {
   naam: string
@@ -68,7 +68,7 @@ function fillScoresOf({ naam, latents, targets, neighbours }: MomentInput): numb
 }
 
 /** Rows of one moment that meet its targets exactly, and the cost that could not be repaired away (0 is fine). */
-export function solveMoment(input: MomentInput): { rows: Row[]; cost: number } {
+export function solveMoment(input: MomentInput): { rows: Antwoordrij[]; cost: number } {
   const { latents, klassen, targets, blank, neighbours } = input
   const scores = scoresOf(input)
   const fillScores = fillScoresOf(input)

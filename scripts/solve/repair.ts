@@ -1,16 +1,16 @@
-import type { Level, Row } from './rules'
+import type { Antwoordrij, Level } from './rules'
 
 const levels: Level[] = [0, 1, 2, 3]
 
 export type RepairInput = {
-  rows: Row[]
+  rows: Antwoordrij[]
   /** Rows that may trade places: same grootteklasse. */
   groups: number[][]
   scores: number[][]
-  cost: (i: number, row: Row) => number
+  cost: (i: number, row: Antwoordrij) => number
 }
 
-function withLevel(row: Row, vraag: number, level: Level): Row {
+function withLevel(row: Antwoordrij, vraag: number, level: Level): Antwoordrij {
   const changed = row.slice()
   changed[vraag] = level
   return changed
@@ -43,7 +43,7 @@ function bestSwap({ rows, scores, cost }: RepairInput, costs: number[], i: numbe
  * Makes rows more likely by trading one antwoord at a time between two gemeenten of a group, so that every count
  * per vraag and group stays what it was. Stops when no trade helps. Gives the new rows and the cost that is left.
  */
-export function repair(input: RepairInput): { rows: Row[]; cost: number } {
+export function repair(input: RepairInput): { rows: Antwoordrij[]; cost: number } {
   const rows = input.rows.slice()
   const costs = rows.map((row, i) => input.cost(i, row))
   const replace = (i: number, vraag: number, level: Level) => {

@@ -2,7 +2,7 @@
 export type Level = 0 | 1 | 2 | 3
 
 /** Levels of one gemeente, in vragenlijst order. */
-export type Row = Level[]
+export type Antwoordrij = Level[]
 
 /** opgesteld, vastgesteld door college, vastgesteld door raad: each at most as far as the one before. */
 const chains = [
@@ -36,7 +36,7 @@ const linkCost = [16, 12]
 const foundationCost = 8
 
 /** What a row costs for one rule; 0 when it keeps the rule. */
-type Rule = (row: Row) => number
+type Rule = (row: Antwoordrij) => number
 
 /** The rules between vragen that are both in the version. */
 function rulesBetween(vragen: string[]): Rule[] {
@@ -65,7 +65,7 @@ function fallCost(from: Level | undefined, to: Level | undefined): number {
 }
 
 /** How unlikely a row is; 0 is fine. A row without any antwoord is the most unlikely: who stays blank is no guess. */
-export function rowCost(vragen: string[]): (row: Row, neighbours: Neighbours) => number {
+export function rowCost(vragen: string[]): (row: Antwoordrij, neighbours: Neighbours) => number {
   const rules = rulesBetween(vragen)
   return (row, { earlier = [], later = [] }) => {
     const blank = row.every((level) => level === 0) ? 50 : 0

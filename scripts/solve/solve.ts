@@ -10,7 +10,7 @@
 //
 // January comes first, because it is published; October and now are then solved beside it.
 
-import { type Grootteklasse, grootteklasseVan } from '../../lib/register/grootteklasse'
+import { type Grootteklasse, grootteklasseOf } from '../../lib/register/grootteklasse'
 import type { Staat } from '../../lib/vragenlijst/waarde'
 import { type Antwoorden, type Demomoment, versieVan } from '../../prisma/seed/antwoorden'
 import {
@@ -21,11 +21,11 @@ import {
   readVragenlijst,
   themasInVersie,
 } from '../../prisma/seed/facts'
-import type { Counts } from './counts'
+import type { Vraagaantallen } from './counts'
 import { type Lead, likelyLead, type PerKlasse, publishedLead, splitOverKlassen } from './grootteklassen'
 import { type Latent, latents as latentsOf } from './latent'
 import { chooseBlank, solveMoment, type VraagTarget } from './moment'
-import { familyOf, type Level, type Neighbours, type Row } from './rules'
+import { type Antwoordrij, familyOf, type Level, type Neighbours } from './rules'
 import { blankGemeenten, januariCounts, nuCounts, oktoberCounts } from './targets'
 import { withVergissingen } from './vergissingen'
 
@@ -50,10 +50,10 @@ function sizesOf(klassen: Grootteklasse[]): PerKlasse<number> {
 
 /** Grootteklasse as the measurement of January 2014 counted it, with older inwoners; October 2013 is older still. */
 function klasseAtMeting({ grootteklasseMeting201401, inwoners }: GemeenteFact): Grootteklasse {
-  return grootteklasseMeting201401 ?? grootteklasseVan(inwoners)
+  return grootteklasseMeting201401 ?? grootteklasseOf(inwoners)
 }
 
-function landelijkCounts(moment: Demomoment, vraag: string, sizes: PerKlasse<number>): Counts {
+function landelijkCounts(moment: Demomoment, vraag: string, sizes: PerKlasse<number>): Vraagaantallen {
   const published = publishedLandelijk.get(vraag)
   const januari = published && januariCounts(published, publishedPerKlasse.get(vraag), sizes)
   if (moment === 'nu') return nuCounts(vraag, januari, sizes.klein + sizes.middelgroot + sizes.groot)
@@ -90,11 +90,11 @@ function targetsAt(moment: Demomoment, sizes: PerKlasse<number>, metingSizes: Pe
   })
 }
 
-function aligned(vragen: { vraag: string }[], others: { vraag: string }[], row: Row): (Level | undefined)[] {
+function aligned(vragen: { vraag: string }[], others: { vraag: string }[], row: Antwoordrij): (Level | undefined)[] {
   return vragen.map(({ vraag }) => row[others.findIndex((other) => other.vraag === vraag)])
 }
 
-function toAntwoorden(latents: Latent[], rows: Row[]): Antwoorden {
+function toAntwoorden(latents: Latent[], rows: Antwoordrij[]): Antwoorden {
   return new Map(latents.map(({ gemeente }, i) => [gemeente.code, (rows[i] ?? []).map((level) => staatOf[level])]))
 }
 
@@ -103,7 +103,7 @@ export function solve(): Record<Demomoment, Solution> {
   const gemeenten = readGemeenten().sort((a, b) => (a.code < b.code ? -1 : 1))
   const latents = latentsOf(gemeenten)
   const metingKlassen = gemeenten.map(klasseAtMeting)
-  const nuKlassen = gemeenten.map(({ inwoners }) => grootteklasseVan(inwoners))
+  const nuKlassen = gemeenten.map(({ inwoners }) => grootteklasseOf(inwoners))
   const metingSizes = sizesOf(metingKlassen)
 
   const solveAt = (

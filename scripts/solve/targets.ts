@@ -1,6 +1,6 @@
 import type { Demomoment } from '../../prisma/seed/antwoorden'
 import type { PublishedGrootteklasse, PublishedLandelijk } from '../../prisma/seed/facts'
-import { type Counts, chooseCounts, countsThatRoundTo, intersect, shiftCounts, total } from './counts'
+import { chooseCounts, countsThatRoundTo, intersect, shiftCounts, total, type Vraagaantallen } from './counts'
 import { type PerKlasse, rangeOverKlassen } from './grootteklassen'
 
 /** Gemeenten that fill in nothing at all: 80% filled something in, then 396 of 403, then 398. */
@@ -74,7 +74,7 @@ export function januariCounts(
   { percentages }: PublishedLandelijk,
   perKlasse: PublishedGrootteklasse | undefined,
   sizes: PerKlasse<number>,
-): Counts {
+): Vraagaantallen {
   const n = sizes.klein + sizes.middelgroot + sizes.groot
   const ranges = {
     ja: countsThatRoundTo(percentages.ja, n),
@@ -87,11 +87,11 @@ export function januariCounts(
 }
 
 /** Scales the geen of January to another number of blank gemeenten. */
-function geenAround(januari: Counts, moment: Demomoment, spread: number): number {
+function geenAround(januari: Vraagaantallen, moment: Demomoment, spread: number): number {
   return blankGemeenten[moment] + Math.round((januari.geen - blankGemeenten['2014-01']) * spread)
 }
 
-export function oktoberCounts(vraag: string, januari: Counts): Counts {
+export function oktoberCounts(vraag: string, januari: Vraagaantallen): Vraagaantallen {
   const gain = gainSinceOktober[themaOf(vraag)] ?? 1
   const counts = shiftCounts(januari, 1 / gain, geenAround(januari, '2013-10', 1.3))
   if (vraag !== kadernotaOktober.vraag) return counts
@@ -101,7 +101,7 @@ export function oktoberCounts(vraag: string, januari: Counts): Counts {
 }
 
 /** `januari` is undefined for the vragen of fase 4, which were not asked then. */
-export function nuCounts(vraag: string, januari: Counts | undefined, n: number): Counts {
+export function nuCounts(vraag: string, januari: Vraagaantallen | undefined, n: number): Vraagaantallen {
   if (januari) {
     const gain = gainSinceJanuari[themaOf(vraag)] ?? gainOfLaterThemas
     return shiftCounts(januari, gain, geenAround(januari, 'nu', 0.6))

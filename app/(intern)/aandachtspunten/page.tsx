@@ -5,7 +5,7 @@ import { Notice } from '@/components/ui/notice'
 import { PrintButton } from '@/components/ui/print-button'
 import { getAandachtsbeeld } from '@/lib/aandachtspunten/aandachtspunten-data'
 import { beeldPad, parseBeeld } from '@/lib/cijfers/kern/beeld-schema'
-import { formatStand } from '@/lib/meetmoment/stand'
+import { formatBron } from '@/lib/meetmoment/bronnaam'
 import { formatDatum } from '@/lib/platform/datum'
 import { orNotFound } from '@/lib/toegang/not-found'
 import { requireActor } from '@/lib/toegang/session'
@@ -33,7 +33,7 @@ export default async function AandachtspuntenPagina({ searchParams }: PageProps<
           <a href={beeldPad('/aandachtspunten/spelregels', { meetmoment, vergelijk })}>zo komen ze tot stand</a>.
         </p>
         <p className="text-inkt-zacht text-sm">
-          {formatStand(bron, open)}. Streefdatums zijn gelegd naast {formatDatum(peildag)}.
+          {formatBron(bron, open)}. Streefdatums zijn gelegd naast {formatDatum(peildag)}.
           {vorig && ` Dalingen zijn ten opzichte van ${vorig.naam}.`} Percentages van alle gemeenten, ook van gemeenten
           die niets invulden.
         </p>

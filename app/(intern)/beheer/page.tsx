@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { Accountlijst, rolVan } from '@/components/toegang/accountlijst'
+import { Accountlijst, rolOf } from '@/components/toegang/accountlijst'
 import { Notice } from '@/components/ui/notice'
 import { formatAantal } from '@/lib/platform/getal'
 import { idSchema } from '@/lib/toegang/account-schema'
@@ -39,7 +39,7 @@ function Intrekstap({ gebruikers, id }: Stap) {
   const aanstelling = gebruiker?.aanstellingen.find((candidate) => candidate.id === id)
   if (!gebruiker || !aanstelling)
     return <Notice tone="info">Deze aanstelling is er niet meer. Misschien is zij al ingetrokken.</Notice>
-  return <Intrekken aanstelling={aanstelling.id} naam={gebruiker.naam} rol={rolVan(aanstelling)} />
+  return <Intrekken aanstelling={aanstelling.id} naam={gebruiker.naam} rol={rolOf(aanstelling)} />
 }
 
 function Linkstap({ gebruikers, id }: Stap) {

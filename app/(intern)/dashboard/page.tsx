@@ -9,11 +9,11 @@ import { Verantwoording } from '@/components/cijfers/kern/verantwoording'
 import { Notice } from '@/components/ui/notice'
 import { PrintButton } from '@/components/ui/print-button'
 import { beeldPad, parseBeeld } from '@/lib/cijfers/kern/beeld-schema'
-import { noemernamen, noemerOf } from '@/lib/cijfers/kern/rapport'
-import { getLandelijkBeeld } from '@/lib/cijfers/kern/rapport-data'
+import { noemernamen, noemerOf } from '@/lib/cijfers/kern/cijfers'
+import { getLandelijkBeeld } from '@/lib/cijfers/kern/landelijkbeeld-data'
 import { tabelregelsOf } from '@/lib/cijfers/kern/regels'
 import { vergelekenRegels } from '@/lib/cijfers/kern/vergelijking'
-import { formatStand } from '@/lib/meetmoment/stand'
+import { formatBron } from '@/lib/meetmoment/bronnaam'
 import { formatGetal } from '@/lib/platform/getal'
 import { grootteklassen, grootteklassenamen } from '@/lib/register/grootteklasse'
 import { orNotFound } from '@/lib/toegang/not-found'
@@ -27,7 +27,7 @@ export default async function LandelijkBeeldPage({ searchParams }: PageProps<'/d
   const beeld = await orNotFound(getLandelijkBeeld(actor, keuze))
   const { landelijk, klassen, vorig, bevroren } = beeld
   const [land] = landelijk.groepen
-  const stand = formatStand(landelijk.bron, beeld.open)
+  const stand = formatBron(landelijk.bron, beeld.open)
   const { meetmoment, vergelijk, noemer } = keuze
   const zoekdeel = beeldPad('', { meetmoment, vergelijk, noemer })
   return (
@@ -46,7 +46,7 @@ export default async function LandelijkBeeldPage({ searchParams }: PageProps<'/d
           gekozen={landelijk.bron.sleutel}
           vergelijking={vorig?.bron.sleutel ?? null}
         />
-        {land && <Verantwoording rapport={landelijk} groep={land} stand={stand} vorig={vorig} />}
+        {land && <Verantwoording cijfers={landelijk} groep={land} stand={stand} vorig={vorig} />}
       </header>
       {land && land.aantalGemeenten > 0 ? (
         <>
@@ -55,7 +55,7 @@ export default async function LandelijkBeeldPage({ searchParams }: PageProps<'/d
               Nog geen enkele gemeente vulde iets in. Zodra een projectleider een antwoord opslaat, staat het hier.
             </Notice>
           )}
-          <Fasenoverzicht rapport={landelijk} />
+          <Fasenoverzicht cijfers={landelijk} />
           <section aria-labelledby="per-vraag" className="space-y-2">
             <h2 id="per-vraag">Per vraag</h2>
             <Leeswijzer vorig={vorig?.bron.naam ?? null} />

@@ -7,7 +7,7 @@ import { PrintButton } from '@/components/ui/print-button'
 import type { Kaartonderwerp } from '@/lib/cijfers/kaart/kaart'
 import { getKaart } from '@/lib/cijfers/kaart/kaart-data'
 import { beeldPad, parseBeeld } from '@/lib/cijfers/kern/beeld-schema'
-import { formatStand } from '@/lib/meetmoment/stand'
+import { formatBron } from '@/lib/meetmoment/bronnaam'
 import { orNotFound } from '@/lib/toegang/not-found'
 import { requireActor } from '@/lib/toegang/session'
 
@@ -49,7 +49,7 @@ export default async function KaartPagina({ searchParams }: PageProps<'/kaart'>)
         {onderwerp && <Onderwerpkeuze pad={pad} keuze={keuze} vragenlijst={kaart.vragenlijst} onderwerp={onderwerp} />}
       </header>
       {onderwerp && land && land.groep.aantalGemeenten > 0 ? (
-        <Kaarten kaart={{ ...kaart, onderwerp, land }} keuze={keuze} pad={pad} stand={formatStand(bron, kaart.open)} />
+        <Kaarten kaart={{ ...kaart, onderwerp, land }} keuze={keuze} pad={pad} stand={formatBron(bron, kaart.open)} />
       ) : (
         <Notice tone="info">
           Er staan nog geen gemeenten in het register, of er is nog geen vragenlijst. Daarom is de kaart leeg.

@@ -12,7 +12,7 @@ import { Notice } from '@/components/ui/notice'
 import { PrintButton } from '@/components/ui/print-button'
 import { type Beeldkeuze, beeldPad, parseBeeld } from '@/lib/cijfers/kern/beeld-schema'
 import { getRegiobeeld, listRegiovoortgang, type Regiobeeld } from '@/lib/cijfers/regio/regiobeeld-data'
-import { formatStand } from '@/lib/meetmoment/stand'
+import { formatBron } from '@/lib/meetmoment/bronnaam'
 import { formatDatum } from '@/lib/platform/datum'
 import { formatAantal, formatGetal } from '@/lib/platform/getal'
 import { grootteklassen, grootteklassenamen } from '@/lib/register/grootteklasse'
@@ -65,7 +65,7 @@ function Regio({
   const naam = gefilterdeNaam(heel, keuze)
   const filter = filterzin(keuze)
   const zonderFilter = beeldPad('/regio', { ...keuze, provincie: undefined, grootteklasse: undefined })
-  const stand = formatStand(bron, ronde.open)
+  const stand = formatBron(bron, ronde.open)
   const ingevuld = voortgang.reduce((sum, gemeente) => sum + gemeente.voortgang.ingevuld, 0)
   const alles = voortgang.reduce((sum, gemeente) => sum + gemeente.voortgang.totaal, 0)
   return (

@@ -6,7 +6,7 @@ import { Notice } from '@/components/ui/notice'
 import { PrintButton } from '@/components/ui/print-button'
 import { getTegenstrijdigbeeld } from '@/lib/aandachtspunten/twijfel-data'
 import { beeldPad, parseBeeld } from '@/lib/cijfers/kern/beeld-schema'
-import { formatStand } from '@/lib/meetmoment/stand'
+import { formatBron } from '@/lib/meetmoment/bronnaam'
 import { formatAantal } from '@/lib/platform/getal'
 import { orNotFound } from '@/lib/toegang/not-found'
 import { requireActor } from '@/lib/toegang/session'
@@ -23,7 +23,7 @@ export default async function TegenstrijdigPagina({ searchParams }: PageProps<'/
     (sum, { twijfels }) => sum + new Set(twijfels.map(({ vraag }) => vraag.sleutel)).size,
     0,
   )
-  const stand = formatStand(bron, beeld.open)
+  const stand = formatBron(bron, beeld.open)
   return (
     <div className="space-y-6">
       <header className="space-y-3">

@@ -6,7 +6,7 @@ import { Notice } from '@/components/ui/notice'
 import { PrintButton } from '@/components/ui/print-button'
 import { type Beeldkeuze, beeldPad, parseBeeld } from '@/lib/cijfers/kern/beeld-schema'
 import { getVeranderbeeld, type Veranderbeeld, type Vergeleken } from '@/lib/cijfers/verandering/veranderbeeld-data'
-import { formatStand } from '@/lib/meetmoment/stand'
+import { formatBron } from '@/lib/meetmoment/bronnaam'
 import { inZin } from '@/lib/platform/zin'
 import { orNotFound } from '@/lib/toegang/not-found'
 import { requireActor } from '@/lib/toegang/session'
@@ -64,7 +64,7 @@ export default async function VeranderdPage({ searchParams }: PageProps<'/verand
         )}
         {vergeleken && (
           <p>
-            Van <b>{inZin(formatStand(vergeleken.van, open))}</b> naar <b>{inZin(formatStand(naar, open))}</b>.
+            Van <b>{inZin(formatBron(vergeleken.van, open))}</b> naar <b>{inZin(formatBron(naar, open))}</b>.
           </p>
         )}
         <Meldingen beeld={beeld} keuze={keuze} />

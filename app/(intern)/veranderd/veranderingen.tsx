@@ -10,8 +10,8 @@ import { gemeentegangen } from '@/lib/cijfers/verandering/gemeenteverandering'
 import { soortenVerandering } from '@/lib/cijfers/verandering/overgang'
 import type { Veranderbeeld, Vergeleken } from '@/lib/cijfers/verandering/veranderbeeld-data'
 import {
-  sorteerGroepen,
-  sorteerVragen,
+  sortGroepen,
+  sortVragen,
   type Veranderkolom,
   veranderkolommen,
   veranderregels,
@@ -66,7 +66,7 @@ export function Veranderingen({
   const regels = shown ? veranderregels(verandering, paar, thema?.sleutel) : []
   const kaarten = regels.filter(({ soort }) => soort === (thema ? 'thema' : 'fase'))
   const sortering = sorteringOf(keuze, '#per-vraag')
-  const gesorteerd = sortering.kolom ? sorteerVragen(regels, sortering.kolom, keuze.richting) : regels
+  const gesorteerd = sortering.kolom ? sortVragen(regels, sortering.kolom, keuze.richting) : regels
   const waarover =
     onderwerp.soort === 'vraag'
       ? `Vraag ${onderwerp.vraag.code}`
@@ -144,7 +144,7 @@ export function Veranderingen({
             </h2>
             <GroepveranderingTabel
               kop={groepkoppen[indeling]}
-              pak={packVeranderingen(sortering.kolom ? sorteerGroepen(delen, sortering.kolom, keuze.richting) : delen)}
+              pak={packVeranderingen(sortering.kolom ? sortGroepen(delen, sortering.kolom, keuze.richting) : delen)}
               verborgen={verborgen}
               sortering={sorteringOf(keuze, `#per-${indeling}`)}
               prefix={`${openPad({ ...keuze, ...Object.fromEntries(plaatskeys.map((key) => [key, undefined])) })}${indeling}=`}

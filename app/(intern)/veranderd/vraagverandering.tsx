@@ -1,7 +1,7 @@
 import { Gangen, type Gang as Gangnaam, Overgangstabel } from '@/components/cijfers/verandering/overgangstabel'
 import { Notice } from '@/components/ui/notice'
 import { beeldPad } from '@/lib/cijfers/kern/beeld-schema'
-import type { Onderwerp, Veranderbeeld, Vergeleken } from '@/lib/cijfers/verandering/veranderbeeld-data'
+import type { Veranderbeeld, Veranderonderwerp, Vergeleken } from '@/lib/cijfers/verandering/veranderbeeld-data'
 import { formatAantal } from '@/lib/platform/getal'
 import { stoplicht } from '@/lib/vragenlijst/stoplicht'
 
@@ -28,7 +28,7 @@ export function Vraagverandering({
 }: {
   beeld: Veranderbeeld
   vergeleken: Vergeleken
-  onderwerp: Extract<Onderwerp, { soort: 'vraag' }>
+  onderwerp: Extract<Veranderonderwerp, { soort: 'vraag' }>
 }) {
   const found = verandering.fasen
     .flatMap(({ themas }) => themas.flatMap(({ vragen }) => vragen))

@@ -8,10 +8,10 @@ import { Notice } from '@/components/ui/notice'
 import { PrintButton } from '@/components/ui/print-button'
 import { Legenda } from '@/components/vragenlijst/balk'
 import { type Beeldkeuze, beeldPad, parseBeeld } from '@/lib/cijfers/kern/beeld-schema'
-import { noemernamen } from '@/lib/cijfers/kern/rapport'
+import { noemernamen } from '@/lib/cijfers/kern/cijfers'
 import { reeksenOf } from '@/lib/cijfers/verloop/verloop'
 import { getVerloop } from '@/lib/cijfers/verloop/verloop-data'
-import { formatStand } from '@/lib/meetmoment/stand'
+import { formatBron } from '@/lib/meetmoment/bronnaam'
 import { grootteklassen, grootteklassenamen } from '@/lib/register/grootteklasse'
 import { orNotFound } from '@/lib/toegang/not-found'
 import { requireActor } from '@/lib/toegang/session'
@@ -107,7 +107,7 @@ export default async function VerloopPage({ searchParams }: PageProps<'/verloop'
           verloop={verloop}
           themapad={thema || plaats.indeling === 'landelijk' ? null : pad}
           keuze={{ ...keuze, thema: undefined }}
-          bijschrift={`${wie}, op elk meetmoment zoals de groep toen was. ${nu ? `${formatStand(nu, ronde.open)}. ` : ''}Percentages van ${noemernamen[keuze.noemer]}. Tussen haakjes staat hoeveel antwoorden dat zijn. Bij een fase of thema tellen alleen vragen mee die bij elk cijfer in de rij horen, anders lijkt een nieuwe vraag een verandering.`}
+          bijschrift={`${wie}, op elk meetmoment zoals de groep toen was. ${nu ? `${formatBron(nu, ronde.open)}. ` : ''}Percentages van ${noemernamen[keuze.noemer]}. Tussen haakjes staat hoeveel antwoorden dat zijn. Bij een fase of thema tellen alleen vragen mee die bij elk cijfer in de rij horen, anders lijkt een nieuwe vraag een verandering.`}
         />
       </section>
       {verloop.momenten.length > 1 && reeksen.length > 0 && (

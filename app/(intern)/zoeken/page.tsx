@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { Zoekformulier } from '@/components/shell/zoekformulier'
-import { zoek } from '@/lib/cijfers/kern/zoeken-data'
+import { search } from '@/lib/cijfers/kern/zoeken-data'
 import { zoektermSchema } from '@/lib/register/zoeken-schema'
 import { orNotFound } from '@/lib/toegang/not-found'
 import { requireActor } from '@/lib/toegang/session'
@@ -13,7 +13,7 @@ const koppen = { gemeente: 'Gemeenten', vraag: 'Vragen' } as const
 export default async function ZoekPagina({ searchParams }: PageProps<'/zoeken'>) {
   const term = zoektermSchema.parse((await searchParams).q ?? '')
   const actor = await requireActor(`/zoeken?q=${encodeURIComponent(term)}`)
-  const vondsten = await orNotFound(zoek(actor, term))
+  const vondsten = await orNotFound(search(actor, term))
   const [enige] = vondsten
   if (vondsten.length === 1 && enige) redirect(enige.href)
   return (

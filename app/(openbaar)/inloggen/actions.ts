@@ -12,7 +12,7 @@ export type InlogState = {
   fouten: { email?: string | undefined; wachtwoord?: string | undefined; formulier?: string }
 }
 
-function sentenceFor(error: CredentialsSignin): string {
+function sentenceOf(error: CredentialsSignin): string {
   const minuten = Number(/^wachten:(\d+)$/.exec(error.code)?.[1])
   if (!minuten) return 'Dit e-mailadres en wachtwoord horen niet bij elkaar. Controleer ze en probeer het opnieuw.'
   return `Er is te vaak geprobeerd in te loggen. Wacht ${minuten === 1 ? '1 minuut' : `${minuten} minuten`} en probeer het dan opnieuw.`
@@ -28,7 +28,7 @@ export async function logInAction(_previous: InlogState, form: FormData): Promis
   try {
     await signIn('wachtwoord', { ...parsed.data, redirect: false })
   } catch (error) {
-    if (error instanceof CredentialsSignin) return { email, fouten: { formulier: sentenceFor(error) } }
+    if (error instanceof CredentialsSignin) return { email, fouten: { formulier: sentenceOf(error) } }
     throw error
   }
   redirect(naarSchema.parse(form.get('naar')))

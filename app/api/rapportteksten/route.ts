@@ -2,8 +2,8 @@ import { getTekstvoorbeeld, saveRapporttekst } from '@/lib/rapport/rapporttekst-
 import { type RapporttekstInvoer, rapporttekstSchema, type Tekstopslag } from '@/lib/rapport/rapporttekst-schema'
 import type { Actor } from '@/lib/toegang/actor-data'
 import { mayEverywhere } from '@/lib/toegang/policy'
+import { NotFound } from '@/lib/toegang/require'
 import { isSameOrigin } from '@/lib/toegang/same-origin'
-import { NotFound } from '@/lib/toegang/scope-data'
 import { findActor } from '@/lib/toegang/session'
 
 const httpStatus: Record<Tekstopslag['soort'], number> = {

@@ -1,5 +1,5 @@
 export const mediatypen = { json: 'application/json', csv: 'text/csv' } as const
-export type Vorm = keyof typeof mediatypen
+export type Replyformaat = keyof typeof mediatypen
 
 type Wens = { bereik: string; q: number }
 
@@ -12,7 +12,7 @@ function wensenOf(accept: string): Wens[] {
 }
 
 /** How much a form is wanted: by the range that names it most precisely (RFC 9110, 12.5.1). */
-function voorkeur(wensen: readonly Wens[], vorm: Vorm): { q: number; precies: number } {
+function voorkeur(wensen: readonly Wens[], vorm: Replyformaat): { q: number; precies: number } {
   const mediatype = mediatypen[vorm]
   const bereiken = ['*/*', mediatype.replace(/\/.*/, '/*'), mediatype]
   return wensen.reduce(
@@ -30,7 +30,7 @@ function voorkeur(wensen: readonly Wens[], vorm: Vorm): { q: number; precies: nu
  * @param vormen what can be had, the usual one first
  * @returns null when it wants none of them
  */
-export function kiesVorm(accept: string | null, vormen: readonly Vorm[]): Vorm | null {
+export function pickMediatype(accept: string | null, vormen: readonly Replyformaat[]): Replyformaat | null {
   if (accept === null || accept.trim() === '') return vormen[0] ?? null
   const wensen = wensenOf(accept)
   const [best] = vormen

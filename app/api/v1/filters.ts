@@ -10,7 +10,7 @@ export class Onjuist extends Error {
  *
  * @throws Onjuist with what is wrong and, in the words of the schema, what would be right
  */
-export function leesFilters<Schema extends z.ZodObject>(zoekdeel: URLSearchParams, schema: Schema): z.output<Schema> {
+export function readFilters<Schema extends z.ZodObject>(zoekdeel: URLSearchParams, schema: Schema): z.output<Schema> {
   const bekend = Object.keys(schema.shape)
   const namen = [...zoekdeel.keys()]
   const onbekend = namen.find((naam) => !bekend.includes(naam))

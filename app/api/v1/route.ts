@@ -1,11 +1,17 @@
-import { openIngang } from '@/lib/opendata/opendata'
+import { toOpenIngang } from '@/lib/opendata/opendata'
 import { geenFilters } from '@/lib/opendata/opendata-schema'
 import { siteAddress } from '@/lib/platform/site-address'
-import { alleenLezen, apiAntwoord, opties } from './antwoord'
+import { apiReply, optionsReply, readOnlyReply } from './reply'
 
 /** Where somebody begins who has only the address of the API. */
 export async function GET(request: Request) {
-  return apiAntwoord(request, geenFilters, async () => ({ waarde: openIngang(siteAddress(request.headers)) }))
+  return apiReply(request, geenFilters, async () => ({ waarde: toOpenIngang(siteAddress(request.headers)) }))
 }
 
-export { alleenLezen as DELETE, alleenLezen as PATCH, alleenLezen as POST, alleenLezen as PUT, opties as OPTIONS }
+export {
+  optionsReply as OPTIONS,
+  readOnlyReply as DELETE,
+  readOnlyReply as PATCH,
+  readOnlyReply as POST,
+  readOnlyReply as PUT,
+}

@@ -1,4 +1,4 @@
-import { type Emmer, neemBeurt, type Tempo } from '@/lib/platform/tempo'
+import { type Emmer, type Tempo, takeBeurt } from '@/lib/platform/tempo'
 
 const tempo: Tempo = { vol: 120, vullingMs: 60_000 }
 const maxAdressen = 10_000
@@ -14,10 +14,10 @@ const seconden = (ms: number) => Math.ceil(ms / 1000)
  * @returns wacht: after how many seconds it may ask; 0 when it may now. headers: what is left, as
  *   draft-ietf-httpapi-ratelimit-headers says it
  */
-export function telVraag(adres: string): { wacht: number; headers: Record<string, string> } {
+export function countRequest(adres: string): { wacht: number; headers: Record<string, string> } {
   kept.opendataEmmers ??= new Map()
   const emmers = kept.opendataEmmers
-  const { mag, emmer, wachtMs } = neemBeurt(emmers.get(adres), tempo, Date.now())
+  const { mag, emmer, wachtMs } = takeBeurt(emmers.get(adres), tempo, Date.now())
   emmers.delete(adres)
   if (emmers.size >= maxAdressen) for (const oldest of [...emmers.keys()].slice(0, 1)) emmers.delete(oldest)
   emmers.set(adres, emmer)

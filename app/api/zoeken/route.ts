@@ -1,6 +1,6 @@
-import { zoek } from '@/lib/cijfers/kern/zoeken-data'
+import { search } from '@/lib/cijfers/kern/zoeken-data'
 import { zoektermSchema } from '@/lib/register/zoeken-schema'
-import { NotFound } from '@/lib/toegang/scope-data'
+import { NotFound } from '@/lib/toegang/require'
 import { findActor } from '@/lib/toegang/session'
 
 const headers = { 'Cache-Control': 'no-store' }
@@ -11,7 +11,7 @@ export async function GET(request: Request) {
   if (!actor) return Response.json([], { status: 401, headers })
   try {
     const term = zoektermSchema.parse(new URL(request.url).searchParams.get('q') ?? '')
-    return Response.json(await zoek(actor, term), { headers })
+    return Response.json(await search(actor, term), { headers })
   } catch (error) {
     if (error instanceof NotFound) return Response.json([], { status: 404, headers })
     throw error

@@ -7,7 +7,7 @@ const pijlen: Record<string, Richting> = {
   ArrowDown: 'neer',
 }
 
-const naamVan = (link: Element) => link.getAttribute('aria-label') ?? ''
+const naamOf = (link: Element) => link.getAttribute('aria-label') ?? ''
 
 /** The titles become names, or the browser would show them beside our own tooltip. */
 function nameLinks(vlak: HTMLElement): SVGAElement[] {
@@ -23,7 +23,7 @@ function nameLinks(vlak: HTMLElement): SVGAElement[] {
 
 function showAt(ballon: HTMLElement, vlak: HTMLElement, link: Element): void {
   const [box, at] = [vlak.getBoundingClientRect(), link.getBoundingClientRect()]
-  ballon.textContent = naamVan(link)
+  ballon.textContent = naamOf(link)
   ballon.hidden = false
   const left = at.left + at.width / 2 - box.left - ballon.offsetWidth / 2
   const above = at.top - box.top - ballon.offsetHeight - 6
@@ -44,7 +44,7 @@ function target(links: readonly SVGAElement[], from: number, key: string): numbe
   if (key === 'Home') return 0
   if (key === 'End') return links.length - 1
   if (!/^\p{L}$/u.test(key)) return null
-  const names = links.map((link, index) => ({ index, naam: naamVan(link).toLowerCase() }))
+  const names = links.map((link, index) => ({ index, naam: naamOf(link).toLowerCase() }))
   const starting = names.filter(({ naam }) => naam.startsWith(key.toLowerCase()))
   starting.sort((a, b) => a.naam.localeCompare(b.naam))
   const here = starting.findIndex(({ index }) => index === from)

@@ -1,13 +1,13 @@
-import { type Kaartonderwerp, stipsoorten, stipsoortVan } from '@/lib/cijfers/kaart/kaart'
+import { type Kaartonderwerp, stipsoorten, stipsoortOf } from '@/lib/cijfers/kaart/kaart'
 import type { Kaartgemeente } from '@/lib/cijfers/kaart/kaart-data'
 import { type Beeldkeuze, beeldPad } from '@/lib/cijfers/kern/beeld-schema'
 import { Stippenlegenda } from './kaartlegenda'
 import { stipsoortnaam, stipzin } from './kaarttekst'
 import { Kaartvlak } from './kaartvlak'
 import { plaatsNamen } from './naamplaats'
-import { kaderVan, straalVan } from './projectie'
+import { kaderOf, straalOf } from './projectie'
 import type { Stipgroep } from './stippen'
-import { stippenbeeldVan } from './stippenbeeld'
+import { stippenbeeldOf } from './stippenbeeld'
 import { Stippenkaart, Stippenplaat } from './stippenkaart'
 
 /** The gemeenten by how they are drawn, best first; a kind that nobody has is there with nobody in it. */
@@ -20,7 +20,7 @@ export function stipgroepen(soort: Kaartonderwerp['soort'], gemeenten: readonly 
   const bySoort = new Map(groepen.map((groep) => [groep.soort, groep.stippen]))
   for (const { code, naam, grootteklasse, xKm, yKm, cel } of gemeenten) {
     const stip = { code, naam, grootteklasse, xKm, yKm }
-    bySoort.get(stipsoortVan(soort, cel))?.push(soort === 'vraag' ? stip : { ...stip, tekst: stipzin(cel) })
+    bySoort.get(stipsoortOf(soort, cel))?.push(soort === 'vraag' ? stip : { ...stip, tekst: stipzin(cel) })
   }
   return groepen
 }
@@ -48,9 +48,9 @@ function regionamen(gemeenten: readonly Kaartgemeente[]) {
     if (leden.push(gemeente) === 1) regios.set(gemeente.regioNaam, leden)
   }
   if (regios.size < 2 || regios.size > 40) return []
-  const kader = kaderVan(gemeenten)
+  const kader = kaderOf(gemeenten)
   const groepen = [...regios].map(([naam, leden]) => ({ naam, leden }))
-  return plaatsNamen(groepen, kader, straalVan('middelgroot', kader, gemeenten.length))
+  return plaatsNamen(groepen, kader, straalOf('middelgroot', kader, gemeenten.length))
 }
 
 /** The gemeenten as dots on their place: to point at, or as a picture when there are too many for that. */
@@ -76,10 +76,10 @@ export function Gemeentekaart({
       {pak === null ? (
         <div className="kaartvlak">
           <Stippenplaat
-            beeld={stippenbeeldVan(
+            beeld={stippenbeeldOf(
               onderwerp.soort,
               gemeenten.map(({ grootteklasse, xKm, yKm, cel }) => ({
-                soort: stipsoortVan(onderwerp.soort, cel),
+                soort: stipsoortOf(onderwerp.soort, cel),
                 grootteklasse,
                 xKm,
                 yKm,

@@ -1,6 +1,6 @@
 import type { Kaartonderwerp, Stipsoort } from '@/lib/cijfers/kaart/kaart'
 import { treden } from '@/lib/cijfers/kaart/kaart'
-import type { Cel } from '@/lib/cijfers/kern/rapport'
+import type { Cel } from '@/lib/cijfers/kern/cijfers'
 import { formatAantal, formatPercentage } from '@/lib/platform/getal'
 import { stoplicht } from '@/lib/vragenlijst/stoplicht'
 import { type Staat, staten } from '@/lib/vragenlijst/waarde'

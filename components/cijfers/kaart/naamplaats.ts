@@ -1,6 +1,6 @@
-import { type Kader, middenVan, naarBeneden } from './projectie'
+import { type Kader, middenOf, naarBeneden } from './projectie'
 
-type Plek = { xKm: number; yKm: number }
+type Kaartpunt = { xKm: number; yKm: number }
 type Vak = { links: number; rechts: number; boven: number; onder: number }
 
 /** The height of the letters, and how wide one is on average, in the measure of the map. */
@@ -9,7 +9,7 @@ const letterbreedte = 0.52
 const stapKm = 3
 const stappen = 8
 
-const raakt = (a: Vak, b: Vak) => a.links < b.rechts && a.rechts > b.links && a.boven < b.onder && a.onder > b.boven
+const touches = (a: Vak, b: Vak) => a.links < b.rechts && a.rechts > b.links && a.boven < b.onder && a.onder > b.boven
 
 /** Steps away from the middle, the nearest first; sideways a step is as long as two. */
 const uitwijken = Array.from({ length: 2 * stappen + 1 }, (_, i) => i - stappen)
@@ -23,25 +23,25 @@ const uitwijken = Array.from({ length: 2 * stappen + 1 }, (_, i) => i - stappen)
  * @param straalKm the room that a dot takes
  */
 export function plaatsNamen(
-  groepen: readonly { naam: string; leden: readonly Plek[] }[],
+  groepen: readonly { naam: string; leden: readonly Kaartpunt[] }[],
   kader: Kader,
   straalKm: number,
-): (Plek & { naam: string })[] {
+): (Kaartpunt & { naam: string })[] {
   const taken: Vak[] = groepen.flatMap(({ leden }) =>
     leden.map(({ xKm, yKm }) => vakRond(xKm, naarBeneden(yKm), straalKm, straalKm)),
   )
-  const placed: (Plek & { naam: string })[] = []
+  const placed: (Kaartpunt & { naam: string })[] = []
   for (const { naam, leden } of groepen) {
-    const { xKm, yKm } = middenVan(leden)
+    const { xKm, yKm } = middenOf(leden)
     const half = (naam.length * letterbreedte * letterhoogte * kader.eenheid) / 2
     const high = (letterhoogte * kader.eenheid) / 2
     const reach = stappen * stapKm
     const around = vakRond(xKm, naarBeneden(yKm), half + reach, high + reach)
-    const near = taken.filter((other) => raakt(around, other))
+    const near = taken.filter((other) => touches(around, other))
     for (const { dx, dy } of uitwijken) {
       const vak = vakRond(xKm + dx, naarBeneden(yKm) + dy, half, high)
       if (vak.links < kader.x || vak.rechts > kader.x + kader.breedte) continue
-      if (near.some((other) => raakt(vak, other))) continue
+      if (near.some((other) => touches(vak, other))) continue
       taken.push(vak)
       placed.push({ naam, xKm: xKm + dx, yKm: yKm - dy })
       break

@@ -2,7 +2,7 @@ import type { Grootteklasse } from '@/lib/register/grootteklasse'
 
 // The map is drawn in kilometres: x to the east, and y to the south, because the y of SVG goes down.
 
-type Plek = { xKm: number; yKm: number }
+type Kaartpunt = { xKm: number; yKm: number }
 
 export type Kader = {
   x: number
@@ -21,7 +21,7 @@ const kleinsteZijde = 24
 const rand = { stippen: 0.06, namen: 0.15 }
 
 /** The frame around these places, with room at the edges, never wider than 1.5 times its height nor higher than 1.3 times its width. */
-export function kaderVan(plekken: readonly Plek[], metNamen = false): Kader {
+export function kaderOf(plekken: readonly Kaartpunt[], metNamen = false): Kader {
   let [west, oost, zuid, noord] = [Infinity, -Infinity, Infinity, -Infinity]
   for (const { xKm, yKm } of plekken) {
     west = Math.min(west, xKm)
@@ -47,16 +47,16 @@ export function kaderVan(plekken: readonly Plek[], metNamen = false): Kader {
 const stralen: Record<Grootteklasse, number> = { klein: 0.85, middelgroot: 1.25, groot: 1.8 }
 
 /** The radius of a dot in kilometres: smaller where many share the map, larger where few do. */
-export function straalVan(grootteklasse: Grootteklasse, { eenheid }: Kader, aantal: number): number {
+export function straalOf(grootteklasse: Grootteklasse, { eenheid }: Kader, aantal: number): number {
   const ruimte = Math.min(2, Math.max(0.35, Math.sqrt(420 / Math.max(1, aantal))))
   return stralen[grootteklasse] * ruimte * eenheid
 }
 
 /** The corners of the smallest shape without dents around some places, going round. */
-export function omhulling(plekken: readonly Plek[]): Plek[] {
+export function omhulling(plekken: readonly Kaartpunt[]): Kaartpunt[] {
   const sorted = [...plekken].sort((a, b) => a.xKm - b.xKm || a.yKm - b.yKm)
-  const half = (some: readonly Plek[]) => {
-    const corners: Plek[] = []
+  const half = (some: readonly Kaartpunt[]) => {
+    const corners: Kaartpunt[] = []
     for (const plek of some) {
       while (corners.length >= 2 && turn(corners.at(-2), corners.at(-1), plek) <= 0) corners.pop()
       corners.push(plek)
@@ -67,13 +67,13 @@ export function omhulling(plekken: readonly Plek[]): Plek[] {
 }
 
 /** Above zero: from a over b to c turns to the left. */
-function turn(a: Plek | undefined, b: Plek | undefined, c: Plek): number {
+function turn(a: Kaartpunt | undefined, b: Kaartpunt | undefined, c: Kaartpunt): number {
   if (!a || !b) return 0
   return (b.xKm - a.xKm) * (c.yKm - a.yKm) - (b.yKm - a.yKm) * (c.xKm - a.xKm)
 }
 
 /** The middle of some places. */
-export function middenVan(plekken: readonly Plek[]): Plek {
+export function middenOf(plekken: readonly Kaartpunt[]): Kaartpunt {
   const som = plekken.reduce((sum, { xKm, yKm }) => ({ xKm: sum.xKm + xKm, yKm: sum.yKm + yKm }), { xKm: 0, yKm: 0 })
   const n = Math.max(1, plekken.length)
   return { xKm: som.xKm / n, yKm: som.yKm / n }

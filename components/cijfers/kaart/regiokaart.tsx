@@ -1,4 +1,4 @@
-import { tredeVan } from '@/lib/cijfers/kaart/kaart'
+import { tredeOf } from '@/lib/cijfers/kaart/kaart'
 import type { Kaartregio } from '@/lib/cijfers/kaart/kaart-data'
 import { escapeHtml } from '@/lib/platform/html'
 import { Tegellegenda } from './kaartlegenda'
@@ -29,7 +29,7 @@ export function Regiokaart({
     <>
       <Tegellegenda
         verborgen={tegels.some(({ verborgen }) => verborgen)}
-        nvt={tegels.some(({ cel }) => cel !== null && tredeVan(cel.percentages.ja) === null)}
+        nvt={tegels.some(({ cel }) => cel !== null && tredeOf(cel.percentages.ja) === null)}
       />
       {tegels.length > 0 && (
         <Kaartvlak na={na}>

@@ -2,7 +2,7 @@ import type { Stipsoort } from '@/lib/cijfers/kaart/kaart'
 import { escapeHtml } from '@/lib/platform/html'
 import { type Grootteklasse, grootteklassen } from '@/lib/register/grootteklasse'
 import { letterhoogte } from './naamplaats'
-import { type Kader, kaderVan, naarBeneden, omhulling, straalVan, svgGetal } from './projectie'
+import { type Kader, kaderOf, naarBeneden, omhulling, straalOf, svgGetal } from './projectie'
 
 /** A gemeente as the map draws it and the list names it. */
 export type Stip = {
@@ -66,8 +66,8 @@ function maten(soort: Stipsoort, stralen: Record<Grootteklasse, number>): string
     .join('')
 }
 
-type Plek = { xKm: number; yKm: number }
-export type Opschrift = Plek & { naam: string }
+type Kaartpunt = { xKm: number; yKm: number }
+export type Opschrift = Kaartpunt & { naam: string }
 
 /** With so few gemeenten every dot has its name beside it. */
 const metNamen = 40
@@ -91,7 +91,7 @@ export function ondergrondHtml(path: string, few: boolean, eenheid: number): str
 
 function ondergrond(stippen: readonly Stip[], { eenheid }: Kader): string {
   const few = stippen.length <= metNamen
-  const at = ({ xKm, yKm }: Plek) => `${svgGetal(xKm)} ${svgGetal(naarBeneden(yKm))}`
+  const at = ({ xKm, yKm }: Kaartpunt) => `${svgGetal(xKm)} ${svgGetal(naarBeneden(yKm))}`
   const path = few ? `M${omhulling(stippen).map(at).join('L')}z` : stippen.map((stip) => `M${at(stip)}h0`).join('')
   return ondergrondHtml(path, few, eenheid)
 }
@@ -119,11 +119,11 @@ export function stippenkaartHtml(
 ): { viewBox: string; html: string } {
   const all = groepen.flatMap(({ soort, naam, stippen }) => stippen.map((stip) => ({ soort, soortnaam: naam, stip })))
   const stippen = all.map(({ stip }) => stip)
-  const kader = kaderVan(stippen, stippen.length <= metNamen)
+  const kader = kaderOf(stippen, stippen.length <= metNamen)
   const rank = (klasse: Grootteklasse) => grootteklassen.indexOf(klasse)
   all.sort((a, b) => rank(b.stip.grootteklasse) - rank(a.stip.grootteklasse))
   const stralen = Object.fromEntries(
-    grootteklassen.map((klasse) => [klasse, straalVan(klasse, kader, stippen.length)]),
+    grootteklassen.map((klasse) => [klasse, straalOf(klasse, kader, stippen.length)]),
   ) as Record<Grootteklasse, number>
   const named: Opschrift[] = []
   const dots = all.map(({ soort, soortnaam, stip }) => {

@@ -1,6 +1,6 @@
 import { type Stipsoort, stipsoorten } from '@/lib/cijfers/kaart/kaart'
 import { type Grootteklasse, grootteklassen } from '@/lib/register/grootteklasse'
-import { kaderVan, naarBeneden, straalVan, svgGetal } from './projectie'
+import { kaderOf, naarBeneden, straalOf, svgGetal } from './projectie'
 import { type Opschrift, ondergrondHtml, opschriften } from './stippen'
 
 // The dots where nobody can point at one, because there are thousands: a picture, without names and links.
@@ -10,11 +10,14 @@ export type Beelddeel = { soort: Stipsoort; straal: number; plekken: string }
 
 export type Stippenbeeld = { viewBox: string; eenheid: number; delen: readonly Beelddeel[] }
 
-type Stip = { soort: Stipsoort; grootteklasse: Grootteklasse; xKm: number; yKm: number }
+type Beeldstip = { soort: Stipsoort; grootteklasse: Grootteklasse; xKm: number; yKm: number }
 
 /** The parts of the picture as they are drawn: the large ones below, and of those the best. */
-export function stippenbeeldVan(onderwerp: Parameters<typeof stipsoorten>[0], stippen: readonly Stip[]): Stippenbeeld {
-  const kader = kaderVan(stippen)
+export function stippenbeeldOf(
+  onderwerp: Parameters<typeof stipsoorten>[0],
+  stippen: readonly Beeldstip[],
+): Stippenbeeld {
+  const kader = kaderOf(stippen)
   const plekken = new Map<string, string[]>()
   for (const { soort, grootteklasse, xKm, yKm } of stippen) {
     const sleutel = `${grootteklasse} ${soort}`
@@ -29,7 +32,7 @@ export function stippenbeeldVan(onderwerp: Parameters<typeof stipsoorten>[0], st
     delen: grootteklassen.toReversed().flatMap((klasse) =>
       stipsoorten(onderwerp).flatMap((soort) => {
         const found = plekken.get(`${klasse} ${soort}`)
-        return found ? [{ soort, straal: straalVan(klasse, kader, stippen.length), plekken: found.join(' ') }] : []
+        return found ? [{ soort, straal: straalOf(klasse, kader, stippen.length), plekken: found.join(' ') }] : []
       }),
     ),
   }

@@ -26,10 +26,10 @@ export function inRegels(naam: string, max: number): string[] {
   }
   const [first = '', ...rest] = regels
   const lines = rest.length === 0 ? [first] : [first, rest.join('')]
-  return lines.map((line) => knip(line.trim(), max))
+  return lines.map((line) => cutNaam(line.trim(), max))
 }
 
-const knip = (text: string, max: number) => (text.length <= max ? text : `${text.slice(0, max - 1)}…`)
+const cutNaam = (text: string, max: number) => (text.length <= max ? text : `${text.slice(0, max - 1)}…`)
 
 /** A name as it fits a small tile: "Noord-Holland Noord" → "N-Holl N", "Groningen" → "Gronin." */
 export function afkorting(naam: string): string {
@@ -41,5 +41,5 @@ export function afkorting(naam: string): string {
   const after = letters(words.slice(place + 1))
   const room = before ? 4 : after ? 5 : 6
   const stem = noun.length <= room + 1 ? noun : `${noun.slice(0, room)}${before || after ? '' : '.'}`
-  return `${before ? `${before}-` : ''}${stem}${after ? ` ${after}` : ''}` || knip(naam, 7)
+  return `${before ? `${before}-` : ''}${stem}${after ? ` ${after}` : ''}` || cutNaam(naam, 7)
 }

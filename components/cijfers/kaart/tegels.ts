@@ -1,6 +1,6 @@
-import { tredeVan } from '@/lib/cijfers/kaart/kaart'
+import { tredeOf } from '@/lib/cijfers/kaart/kaart'
+import type { Cel } from '@/lib/cijfers/kern/cijfers'
 import type { Verborgen } from '@/lib/cijfers/kern/kleinegroep'
-import type { Cel } from '@/lib/cijfers/kern/rapport'
 import { verborgenreden } from '@/lib/cijfers/kern/verborgen'
 import { formatPercentage } from '@/lib/platform/getal'
 import { escapeHtml } from '@/lib/platform/html'
@@ -45,7 +45,7 @@ export function tegelkader(tegels: readonly Pick<Tegel, 'kolom' | 'rij'>[]): str
 
 function tegelHtml(tegel: Tegel): string {
   const { naam, cel, kolom, rij, href, gekozen, verborgen } = tegel
-  const kleur = verborgen ? 'verborgen' : (tredeVan(cel?.percentages.ja ?? null) ?? 'nvt')
+  const kleur = verborgen ? 'verborgen' : (tredeOf(cel?.percentages.ja ?? null) ?? 'nvt')
   const [first = '', second] = inRegels(naam, lettersOpRegel)
   const kop = second
     ? `<text class="lang" x="50" y="17">${escapeHtml(first)}</text><text class="lang" x="50" y="30">${escapeHtml(second)}</text>`

@@ -1,7 +1,7 @@
 import { ChoiceLinks } from '@/components/ui/choice-links'
 import { Notice } from '@/components/ui/notice'
 import { type Beeldkeuze, beeldPad } from '@/lib/cijfers/kern/beeld-schema'
-import { noemernamen, noemers } from '@/lib/cijfers/kern/rapport'
+import { noemernamen, noemers } from '@/lib/cijfers/kern/cijfers'
 import { keuzenamen } from './keuzenamen'
 
 type Moment = { sleutel: string; naam: string }

@@ -1,5 +1,5 @@
 import { balkdelen } from '@/components/vragenlijst/balk'
-import type { Cel } from '@/lib/cijfers/kern/rapport'
+import type { Cel } from '@/lib/cijfers/kern/cijfers'
 import { formatGetal, formatPercentage } from '@/lib/platform/getal'
 import { escapeHtml } from '@/lib/platform/html'
 import { stoplicht } from '@/lib/vragenlijst/stoplicht'

@@ -1,10 +1,10 @@
 import { Balk, Legenda } from '@/components/vragenlijst/balk'
-import type { Rapport } from '@/lib/cijfers/kern/rapport'
+import type { Cijfers } from '@/lib/cijfers/kern/cijfers'
 import { formatDatum } from '@/lib/platform/datum'
 import { formatAantal, formatPercentage } from '@/lib/platform/getal'
 
 /** The whole beeld in one look: a bar per fase, each a link to its lines in the table. */
-export function Fasenoverzicht({ rapport, kop: Kop = 'h2' }: { rapport: Rapport; kop?: 'h2' | 'h3' }) {
+export function Fasenoverzicht({ cijfers, kop: Kop = 'h2' }: { cijfers: Cijfers; kop?: 'h2' | 'h3' }) {
   return (
     <section aria-labelledby="fasen" className="space-y-3">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
@@ -12,7 +12,7 @@ export function Fasenoverzicht({ rapport, kop: Kop = 'h2' }: { rapport: Rapport;
         <Legenda />
       </div>
       <ol className="grid gap-x-6 gap-y-4 sm:grid-cols-2 lg:grid-cols-4 print:grid-cols-4">
-        {rapport.fasen.map((fase) => {
+        {cijfers.fasen.map((fase) => {
           const [cel] = fase.cellen
           return (
             cel && (

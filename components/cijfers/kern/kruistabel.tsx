@@ -2,7 +2,7 @@
 
 import { lampjes } from '@/components/vragenlijst/lampjes'
 import { unpackCellen } from '@/lib/cijfers/kern/celpak'
-import type { Cel, VerborgenGroep } from '@/lib/cijfers/kern/rapport'
+import type { Cel, VerborgenGroep } from '@/lib/cijfers/kern/cijfers'
 import { verborgenreden } from '@/lib/cijfers/kern/verborgen'
 import { formatGetal, formatPercentage } from '@/lib/platform/getal'
 import { escapeHtml } from '@/lib/platform/html'
@@ -34,7 +34,7 @@ export type Kruisrij = {
   pak: string
 }
 
-type Vorm = 'lampjes' | 'balk'
+type Kruisvorm = 'lampjes' | 'balk'
 
 const opsomming = ({ n, aantallen }: Cel) =>
   staten
@@ -52,7 +52,7 @@ function jaHtml({ n, aantallen, percentages }: Cel): string {
   return `<b>${formatPercentage(percentages.ja)}</b>${van}<i> ${stoplicht.ja.woord}, ${rest.join(', ')}</i>`
 }
 
-function celtekst(cel: Cel, vorm: Vorm): string {
+function celtekst(cel: Cel, vorm: Kruisvorm): string {
   if (cel.n === 0) return 'n.v.t.'
   if (vorm === 'lampjes') return `${lampjes(cel.aantallen)}<span class="sr-only">${opsomming(cel)}</span>`
   return `${balkHtml(cel)}${jaHtml(cel)}`
@@ -67,7 +67,7 @@ const inRij: Adres = ({ href }, { achter }) => href && achter && `${href}${achte
 const inTotaal: Adres = (_, { totaal }) => totaal
 
 /** The rows as one string: each of hundreds of cells has a drawing. Names are escaped. */
-function rijenHtml(rijen: readonly Kruisrij[], kolommen: readonly Kruiskolom[], vorm: Vorm, adres: Adres): string {
+function rijenHtml(rijen: readonly Kruisrij[], kolommen: readonly Kruiskolom[], vorm: Kruisvorm, adres: Adres): string {
   return rijen
     .map((rij) => {
       const { sleutel, naam, href, onder, pak } = rij
@@ -106,7 +106,7 @@ export function Kruistabel({
   rijen: readonly Kruisrij[]
   verborgen?: readonly VerborgenGroep[]
   voet?: readonly Kruisrij[]
-  vorm: Vorm
+  vorm: Kruisvorm
   bijschrift: string
 }) {
   return (

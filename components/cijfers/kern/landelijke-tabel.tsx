@@ -1,11 +1,11 @@
 'use client'
 
-import type { Cel } from '@/lib/cijfers/kern/rapport'
-import { type VergelekenRegel, type Vorige, verschil } from '@/lib/cijfers/kern/vergelijking'
+import type { Cel } from '@/lib/cijfers/kern/cijfers'
+import { type VergelekenRegel, type Vergelijkingscel, verschil } from '@/lib/cijfers/kern/vergelijking'
 import { formatVerschil } from '@/lib/platform/getal'
 import { balkHtml, Cijferkoppen, cijfersHtml, regelnaamHtml } from './cijfers'
 
-function verschilTekst(cel: Cel, vorige: Vorige): string {
+function verschilTekst(cel: Cel, vorige: Vergelijkingscel): string {
   switch (vorige.soort) {
     case 'nieuw':
       return 'nieuw'

@@ -1,10 +1,10 @@
 import { geenCijfer } from '@/components/cijfers/verloop/verlooptabel'
 import { type Beeldkeuze, beeldPad } from '@/lib/cijfers/kern/beeld-schema'
+import { noemernamen } from '@/lib/cijfers/kern/cijfers'
 import type { Groepcijfer, Onderdeelbeeld, Verdeling } from '@/lib/cijfers/kern/onderdeelbeeld-data'
-import { noemernamen } from '@/lib/cijfers/kern/rapport'
 import { verborgenreden } from '@/lib/cijfers/kern/verborgen'
-import { sorteerVerdeling, verdelingsorteringOf } from '@/lib/cijfers/kern/verdeling'
-import { formatStand } from '@/lib/meetmoment/stand'
+import { sortVerdeling, verdelingsorteringOf } from '@/lib/cijfers/kern/verdeling'
+import { formatBron } from '@/lib/meetmoment/bronnaam'
 import { formatDatum } from '@/lib/platform/datum'
 import { OnbekendeSortering } from './beeldkeuzes'
 import { type Sorteerkop, type Verdelingrij, Verdelingtabel } from './verdelingtabel'
@@ -76,7 +76,7 @@ function Verlooprijen({ beeld, keuze, context }: { beeld: Onderdeelbeeld; keuze:
 export function Onderdeelcijfers({ beeld, keuze, pad }: Props) {
   const { land, klassen, regios, provincies, bron, ronde, bekend } = beeld
   const context = `Percentages van ${noemernamen[keuze.noemer]}. Tussen haakjes staat van hoeveel ${bekend.vraag ? 'gemeenten' : 'antwoorden'}.`
-  const over = `${formatStand(bron, ronde.open)}. ${context}`
+  const over = `${formatBron(bron, ronde.open)}. ${context}`
   const { kolom, naam: volgorde } = verdelingsorteringOf(keuze.sorteer)
   const { meetmoment, vergelijk, noemer } = keuze
   const naarRegio = { meetmoment, vergelijk, noemer, thema: bekend.thema.sleutel }
@@ -109,7 +109,7 @@ export function Onderdeelcijfers({ beeld, keuze, pad }: Props) {
           kop="Regio"
           sorteerkoppen={sorteerkoppenOf(keuze, pad)}
           rijen={[
-            ...sorteerVerdeling(regios.rijen, kolom, keuze.richting).map((rij) => ({
+            ...sortVerdeling(regios.rijen, kolom, keuze.richting).map((rij) => ({
               ...rijOf(rij),
               href: rij.open ? beeldPad('/regio', { ...naarRegio, regio: rij.groep.sleutel }) : undefined,
             })),

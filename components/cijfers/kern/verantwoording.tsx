@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
+import { type Cijfers, deelname, noemernamen, noemerOf } from '@/lib/cijfers/kern/cijfers'
 import type { Groep } from '@/lib/cijfers/kern/indeling'
-import { deelname, noemernamen, noemerOf, type Rapport } from '@/lib/cijfers/kern/rapport'
 import { formatDatum } from '@/lib/platform/datum'
 import { formatGetal, formatPercentage } from '@/lib/platform/getal'
 
@@ -19,7 +19,7 @@ function deelnameZin(groep: Groep): string {
   return `${formatGetal(aantalIngevuld)} van de ${formatGetal(aantalGemeenten)} gemeenten vulden iets in (${formatPercentage(deelname(groep))})`
 }
 
-function vergelekenMet(vorig: Rapport | null): string {
+function vergelekenMet(vorig: Cijfers | null): string {
   if (!vorig) return 'geen eerdere meting'
   const { naam, peildatum } = vorig.bron
   return peildatum === null ? `${naam}, de stand van dit moment` : `${naam}, peildatum ${formatDatum(peildatum)}`
@@ -27,22 +27,22 @@ function vergelekenMet(vorig: Rapport | null): string {
 
 /** What the figures are about: the meetmoment, its date, n and N, and what a percentage is a part of. */
 export function Verantwoording({
-  rapport,
+  cijfers,
   groep,
   stand,
   vorig,
 }: {
-  rapport: Rapport
+  cijfers: Cijfers
   groep: Groep
   stand: string
-  vorig: Rapport | null
+  vorig: Cijfers | null
 }) {
   return (
     <dl className="grid gap-x-8 gap-y-3 rounded bg-vlak p-4 sm:grid-cols-2 lg:grid-cols-4 print:grid-cols-4 print:p-0">
       <Feit wat="Stand">{stand}</Feit>
       <Feit wat="Ingevuld">{deelnameZin(groep)}</Feit>
       <Feit wat="Percentages van">
-        {noemernamen[rapport.noemer]} ({formatGetal(noemerOf(rapport.noemer, groep))})
+        {noemernamen[cijfers.noemer]} ({formatGetal(noemerOf(cijfers.noemer, groep))})
       </Feit>
       <Feit wat="Vergeleken met">{vergelekenMet(vorig)}</Feit>
     </dl>

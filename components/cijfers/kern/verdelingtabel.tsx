@@ -1,5 +1,5 @@
 import { type Sorted, SortLink } from '@/components/ui/sort-link'
-import type { Cel } from '@/lib/cijfers/kern/rapport'
+import type { Cel } from '@/lib/cijfers/kern/cijfers'
 import { formatGetal } from '@/lib/platform/getal'
 import { escapeHtml } from '@/lib/platform/html'
 import { stoplicht } from '@/lib/vragenlijst/stoplicht'

@@ -1,5 +1,5 @@
+import type { Cel } from '@/lib/cijfers/kern/cijfers'
 import type { Afstand, Verschilregel } from '@/lib/cijfers/kern/klassenverschil'
-import type { Cel } from '@/lib/cijfers/kern/rapport'
 import { formatGetal, formatPercentage, formatVerschil } from '@/lib/platform/getal'
 import { escapeHtml } from '@/lib/platform/html'
 import { regelpad } from './regelpad'

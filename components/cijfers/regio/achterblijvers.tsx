@@ -1,9 +1,9 @@
 import type { Gemeentevoortgang } from '@/lib/cijfers/regio/regiobeeld-data'
-import { blijftAchter, volledigheden, volledigheidnamen } from '@/lib/vragenlijst/volledigheid'
+import { isAchter, volledigheden, volledigheidnamen } from '@/lib/vragenlijst/volledigheid'
 
 /** Plain text to paste into a mail: names of gemeenten and how far they are, nothing about persons. */
 function mailtekst(gemeenten: readonly Gemeentevoortgang[], kop: string): string {
-  const delen = volledigheden.filter(blijftAchter).flatMap((band) => {
+  const delen = volledigheden.filter(isAchter).flatMap((band) => {
     const namen = gemeenten
       .filter(({ volledigheid }) => volledigheid === band)
       .map(({ naam, voortgang: { ingevuld, totaal } }) => `- ${naam} (${ingevuld} van ${totaal} vragen)`)
@@ -14,7 +14,7 @@ function mailtekst(gemeenten: readonly Gemeentevoortgang[], kop: string): string
 
 /** Who has less than 70% filled in, as text to mail. */
 export function Achterblijvers({ gemeenten, kop }: { gemeenten: readonly Gemeentevoortgang[]; kop: string }) {
-  const aantal = gemeenten.filter(({ volledigheid }) => blijftAchter(volledigheid)).length
+  const aantal = gemeenten.filter(({ volledigheid }) => isAchter(volledigheid)).length
   if (aantal === 0) return <p>Elke gemeente vulde 70% of meer in: niemand blijft achter.</p>
   return (
     <details className="print:hidden">

@@ -4,8 +4,8 @@ import { type Kruisrij, Kruistabel } from '@/components/cijfers/kern/kruistabel'
 import { Lampjeslegenda } from '@/components/vragenlijst/lampjeslegenda'
 import { type Beeldkeuze, beeldPad, scheider } from '@/lib/cijfers/kern/beeld-schema'
 import { packCellen } from '@/lib/cijfers/kern/celpak'
-import { kolommenOf, rijOf, sorteer, vorigeRij } from '@/lib/cijfers/kern/kolommen'
-import { type Cel, noemernamen, type Rapport } from '@/lib/cijfers/kern/rapport'
+import { type Cel, type Cijfers, noemernamen } from '@/lib/cijfers/kern/cijfers'
+import { kolommenOf, rijOf, sortKolommen, vorigeRij } from '@/lib/cijfers/kern/kolommen'
 import type { Regiobeeld } from '@/lib/cijfers/regio/regiobeeld-data'
 import { Sorteerkeuze } from './sorteerkeuze'
 
@@ -16,7 +16,7 @@ const pad = '/regio'
 const bijTabel = (keuze: Beeldkeuze) => `${beeldPad(pad, keuze)}#gemeenten`
 
 /** Where each column leads in the antwoorden of a gemeente. */
-function plekkenOf({ fasen }: Rapport, soort: 'thema' | 'vraag') {
+function plekkenOf({ fasen }: Cijfers, soort: 'thema' | 'vraag') {
   const themas = fasen.flatMap((fase) => fase.themas)
   return soort === 'thema'
     ? themas.map(({ sleutel, nummer }) => ({ thema: sleutel, achter: `thema=${sleutel}#thema-${nummer}` }))
@@ -32,14 +32,14 @@ type Voetrij = Omit<Kruisrij, 'pak'> & { cellen: readonly Cel[] }
 
 function voetOf({ totaal, land, vorig }: Regiobeeld, soort: 'thema' | 'vraag', naam: string): Voetrij[] {
   const kolommen = kolommenOf(totaal, soort)
-  const aantal = ({ noemer, groepen: [groep] }: Rapport) => omvang(noemer, groep)
+  const aantal = ({ noemer, groepen: [groep] }: Cijfers) => omvang(noemer, groep)
   return [
-    { rapport: totaal, naam, cellen: rijOf(kolommen, 0), onder: aantal(totaal) },
-    { rapport: land, naam: 'Nederland', cellen: rijOf(kolommenOf(land, soort), 0), onder: aantal(land) },
+    { cijfers: totaal, naam, cellen: rijOf(kolommen, 0), onder: aantal(totaal) },
+    { cijfers: land, naam: 'Nederland', cellen: rijOf(kolommenOf(land, soort), 0), onder: aantal(land) },
     ...(vorig
       ? [
           {
-            rapport: vorig,
+            cijfers: vorig,
             naam: `${naam}, ${vorig.bron.naam.toLowerCase()}`,
             cellen: vorigeRij(kolommen, totaal, vorig),
             onder: `${aantal(vorig)} toen`,
@@ -47,8 +47,8 @@ function voetOf({ totaal, land, vorig }: Regiobeeld, soort: 'thema' | 'vraag', n
         ]
       : []),
   ]
-    .filter(({ rapport }) => rapport.groepen.length > 0)
-    .map(({ rapport, ...rij }, index) => ({ ...rij, sleutel: `${rapport.bron.sleutel}-${index}` }))
+    .filter(({ cijfers }) => cijfers.groepen.length > 0)
+    .map(({ cijfers, ...rij }, index) => ({ ...rij, sleutel: `${cijfers.bron.sleutel}-${index}` }))
 }
 
 const gepakt = <Rij extends { cellen: readonly Cel[] }>({ cellen, ...rij }: Rij) => ({
@@ -66,7 +66,7 @@ export function Gemeentekruis({ beeld, keuze, naam, stand }: Props) {
   const kolom = plaats < 0 ? null : plaats
   const gesorteerd = (keuze.richting === 'op' ? 'ascending' : 'descending') as 'ascending' | 'descending'
   /** Sorts by a column; a second time the other way around. */
-  const sorteerHref = (sleutel: string | undefined, huidig: boolean) =>
+  const sortHref = (sleutel: string | undefined, huidig: boolean) =>
     bijTabel({ ...keuze, sorteer: sleutel, richting: huidig && keuze.richting === 'op' ? 'af' : 'op' })
   const { vergelijk, noemer, provincie, grootteklasse } = keuze
   const toen = { meetmoment: gemeenten.bron.sleutel, vergelijk, noemer, provincie, grootteklasse }
@@ -118,7 +118,7 @@ export function Gemeentekruis({ beeld, keuze, naam, stand }: Props) {
         vorm="lampjes"
         kop={{
           naam: 'Gemeente',
-          href: sorteerHref(undefined, kolom === null),
+          href: sortHref(undefined, kolom === null),
           gesorteerd: kolom === null ? gesorteerd : undefined,
         }}
         kolommen={kolommen.map(({ sleutel, code, naam }, index) => ({
@@ -126,12 +126,12 @@ export function Gemeentekruis({ beeld, keuze, naam, stand }: Props) {
           code,
           naam,
           href: thema
-            ? sorteerHref(sleutel, kolom === index)
+            ? sortHref(sleutel, kolom === index)
             : bijTabel({ ...keuze, thema: plekken[index]?.thema, sorteer: undefined, richting: 'op' }),
           achter: `${vervolg}${plekken[index]?.achter ?? ''}`,
           gesorteerd: kolom === index ? gesorteerd : undefined,
         }))}
-        rijen={sorteer(rijen, kolom, keuze.richting).map(gepakt)}
+        rijen={sortKolommen(rijen, kolom, keuze.richting).map(gepakt)}
         verborgen={[totaal, land, ...(vorig ? [vorig] : [])].flatMap(({ bron, verborgen }, index) =>
           verborgen.map((groep) => ({
             ...groep,

@@ -5,20 +5,20 @@ import { Kruistabel } from '@/components/cijfers/kern/kruistabel'
 import { regelpad } from '@/components/cijfers/kern/regelpad'
 import { type Beeldkeuze, beeldPad, scheider } from '@/lib/cijfers/kern/beeld-schema'
 import { packCellen, unpackCellen } from '@/lib/cijfers/kern/celpak'
+import { type Cijfers, noemernamen } from '@/lib/cijfers/kern/cijfers'
 import type { Regiosbeeld } from '@/lib/cijfers/kern/indelingbeeld-data'
-import { kolommenOf, pakkenOf, rijOf, sorteer, vorigeRij } from '@/lib/cijfers/kern/kolommen'
-import { noemernamen, type Rapport } from '@/lib/cijfers/kern/rapport'
-import { formatStand } from '@/lib/meetmoment/stand'
+import { kolommenOf, pakkenOf, rijOf, sortKolommen, vorigeRij } from '@/lib/cijfers/kern/kolommen'
+import { formatBron } from '@/lib/meetmoment/bronnaam'
 import { aantalPaginas } from '@/lib/platform/bladzijde'
 
 /** So many regio's on one page: more than the country has, and fewer than a browser needs seconds for. */
 const perPagina = 100
 
 function voetOf({ samen, land, vorig, regios }: Regiosbeeld, soort: 'thema' | 'vraag', keuze: Beeldkeuze) {
-  const rij = (naam: string, rapport: Rapport, cellen = rijOf(kolommenOf(rapport, soort), 0)) => ({
+  const rij = (naam: string, cijfers: Cijfers, cellen = rijOf(kolommenOf(cijfers, soort), 0)) => ({
     sleutel: `voet ${naam}`,
     naam,
-    onder: omvang(keuze.noemer, rapport.groepen[0]),
+    onder: omvang(keuze.noemer, cijfers.groepen[0]),
     pak: packCellen(cellen),
   })
   return [
@@ -38,7 +38,7 @@ export function Regiosbeeldtabel({ pad, beeld, keuze }: { pad: string; beeld: Re
   const place = kolommen.findIndex(({ sleutel }) => sleutel === keuze.sorteer)
   const kolom = place < 0 ? null : place
   const gesorteerd = (keuze.richting === 'op' ? 'ascending' : 'descending') as 'ascending' | 'descending'
-  const sorteerHref = (sleutel: string | undefined, huidig: boolean) =>
+  const sortHref = (sleutel: string | undefined, huidig: boolean) =>
     `${beeldPad(pad, { ...keuze, pagina: undefined, sorteer: sleutel, richting: huidig && keuze.richting === 'op' ? 'af' : 'op' })}#regios`
   const stand = { meetmoment: keuze.meetmoment, vergelijk: keuze.vergelijk }
   const pakken = pakkenOf(regios, soort)
@@ -56,7 +56,7 @@ export function Regiosbeeldtabel({ pad, beeld, keuze }: { pad: string; beeld: Re
   }))
   const paginas = aantalPaginas(rijen.length, perPagina)
   const pagina = Math.min(keuze.pagina ?? 1, paginas)
-  const getoond = sorteer(rijen, kolom, keuze.richting).slice((pagina - 1) * perPagina, pagina * perPagina)
+  const getoond = sortKolommen(rijen, kolom, keuze.richting).slice((pagina - 1) * perPagina, pagina * perPagina)
   const filter = filterzin(keuze)
   const volgorde = kolom === null ? 'naam' : `percentage Ja bij ${kolommen[kolom]?.code} ${kolommen[kolom]?.naam}`
   const zoekdeel = beeldPad('', { ...stand, noemer })
@@ -82,7 +82,7 @@ export function Regiosbeeldtabel({ pad, beeld, keuze }: { pad: string; beeld: Re
         vorm="balk"
         kop={{
           naam: 'Regio',
-          href: sorteerHref(undefined, kolom === null),
+          href: sortHref(undefined, kolom === null),
           ...(kolom === null && { gesorteerd }),
         }}
         kolommen={kolommen.map((regel, index) => ({
@@ -91,12 +91,12 @@ export function Regiosbeeldtabel({ pad, beeld, keuze }: { pad: string; beeld: Re
           naam: regel.naam,
           achter: `&thema=${thema?.sleutel ?? regel.sleutel.slice('thema-'.length)}`,
           totaal: regelpad(regel, zoekdeel) ?? '',
-          href: sorteerHref(regel.sleutel, kolom === index),
+          href: sortHref(regel.sleutel, kolom === index),
           ...(kolom === index && { gesorteerd }),
         }))}
         rijen={getoond.map(({ cellen: _, ...rij }) => rij)}
         voet={voet}
-        bijschrift={`${filter ? `${filter}. ` : ''}Percentage Ja per regio, met eronder het aantal antwoorden. ${formatStand(regios.bron, ronde.open)}. Percentages van ${noemernamen[keuze.noemer]} in de regio. Gesorteerd op ${volgorde}. Kies een kop om te sorteren, of een vak om de gemeenten te zien.`}
+        bijschrift={`${filter ? `${filter}. ` : ''}Percentage Ja per regio, met eronder het aantal antwoorden. ${formatBron(regios.bron, ronde.open)}. Percentages van ${noemernamen[keuze.noemer]} in de regio. Gesorteerd op ${volgorde}. Kies een kop om te sorteren, of een vak om de gemeenten te zien.`}
       />
       <Bladeren
         pagina={pagina}

@@ -2,26 +2,26 @@ import { type Kruisrij, Kruistabel } from '@/components/cijfers/kern/kruistabel'
 import { Lampjeslegenda } from '@/components/vragenlijst/lampjeslegenda'
 import { beeldPad } from '@/lib/cijfers/kern/beeld-schema'
 import { packCellen } from '@/lib/cijfers/kern/celpak'
+import type { Cijfers } from '@/lib/cijfers/kern/cijfers'
 import { kolommenOf, rijOf } from '@/lib/cijfers/kern/kolommen'
-import type { Rapport } from '@/lib/cijfers/kern/rapport'
 import type { Spiegel } from '@/lib/cijfers/spiegel/spiegel-data'
 import type { Spiegelwoorden } from './spiegelwoorden'
 
 /** The named neighbours, a light for every antwoord; the own gemeente first. */
 export function Burentabel({
-  rapport,
+  cijfers,
   spiegel: { gemeente, beelden, bron },
   stand,
   woorden,
 }: {
-  rapport: Rapport
+  cijfers: Cijfers
   spiegel: Pick<Spiegel, 'gemeente' | 'beelden' | 'bron'>
   stand: string
   woorden: Spiegelwoorden
 }) {
-  const kolommen = kolommenOf(rapport, 'thema')
+  const kolommen = kolommenOf(cijfers, 'thema')
   const isOwn = ({ sleutel }: { sleutel: string }) => sleutel === gemeente.code
-  const rijen = rapport.groepen
+  const rijen = cijfers.groepen
     .map(
       ({ sleutel, naam }, index): Kruisrij => ({
         sleutel,
@@ -32,7 +32,7 @@ export function Burentabel({
       }),
     )
     .sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)))
-  const voet = beelden.flatMap(({ indeling, groep, rapport: group }): Kruisrij[] =>
+  const voet = beelden.flatMap(({ indeling, groep, cijfers: group }): Kruisrij[] =>
     group && indeling !== 'grootteklasse'
       ? [
           {

@@ -1,7 +1,7 @@
 'use client'
 
 import { unpackVeranderingen } from '@/lib/cijfers/kern/celpak'
-import type { VerborgenGroep } from '@/lib/cijfers/kern/rapport'
+import type { VerborgenGroep } from '@/lib/cijfers/kern/cijfers'
 import { verborgenreden } from '@/lib/cijfers/kern/verborgen'
 import { escapeHtml } from '@/lib/platform/html'
 import { schaalOf } from './veranderbalk'

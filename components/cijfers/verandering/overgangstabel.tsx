@@ -1,5 +1,5 @@
 import { Icon } from '@/components/ui/icon'
-import { type Overgangen, soortVan } from '@/lib/cijfers/verandering/overgang'
+import { type Overgangen, soortOf } from '@/lib/cijfers/verandering/overgang'
 import { formatAantal, formatGetal } from '@/lib/platform/getal'
 import { escapeHtml } from '@/lib/platform/html'
 import { stoplicht } from '@/lib/vragenlijst/stoplicht'
@@ -39,7 +39,7 @@ export function Overgangstabel({
           <tr key={van}>
             <th scope="row">{stoplicht[van].woord}</th>
             {staten.map((naar) => {
-              const [soort, aantal] = [soortVan(van, naar), overgangen[van][naar]]
+              const [soort, aantal] = [soortOf(van, naar), overgangen[van][naar]]
               const { teken, woord } = veranderwoorden[soort]
               const text = (
                 <>
@@ -72,7 +72,7 @@ export function Gangen({
   hrefOf: (code: string) => string
 }) {
   const cellen = staten
-    .flatMap((van) => staten.map((naar) => ({ van, naar, soort: soortVan(van, naar) })))
+    .flatMap((van) => staten.map((naar) => ({ van, naar, soort: soortOf(van, naar) })))
     .map((cel) => ({ ...cel, wie: gangen.filter(({ van, naar }) => van === cel.van && naar === cel.naar) }))
     .filter(({ wie }) => wie.length > 0)
     .sort((a, b) => Number(a.soort === 'gelijk') - Number(b.soort === 'gelijk'))

@@ -1,7 +1,7 @@
 import type { Spiegelwoorden } from '@/components/cijfers/spiegel/spiegelwoorden'
 import { Icon } from '@/components/ui/icon'
 import type { Thuis } from '@/lib/cijfers/spiegel/spiegel-data'
-import { type Soort, soortVan } from '@/lib/cijfers/verandering/overgang'
+import { type Soort, soortOf } from '@/lib/cijfers/verandering/overgang'
 import { formatAantal } from '@/lib/platform/getal'
 import { stoplicht } from '@/lib/vragenlijst/stoplicht'
 import { waarden } from '@/lib/vragenlijst/waarde'
@@ -49,7 +49,7 @@ function Gangen({ soort, gangen }: { soort: Soort; gangen: Thuis['gangen'] }) {
 /** What changed in the own antwoorden; on paper in codes. */
 export function Thuisverandering({ thuis, woorden }: { thuis: Thuis; woorden: Spiegelwoorden }) {
   const perSoort = soorten
-    .map((soort) => ({ soort, gangen: thuis.gangen.filter(({ van, naar }) => soortVan(van, naar) === soort) }))
+    .map((soort) => ({ soort, gangen: thuis.gangen.filter(({ van, naar }) => soortOf(van, naar) === soort) }))
     .filter(({ gangen }) => gangen.length > 0)
   return (
     <section aria-labelledby="thuis" className="space-y-2 print:space-y-0.5">

@@ -1,7 +1,7 @@
 import { regelpad } from '@/components/cijfers/kern/regelpad'
 import { balkdelen } from '@/components/vragenlijst/balk'
 import { type Beeldkeuze, beeldPad } from '@/lib/cijfers/kern/beeld-schema'
-import { noemerOf } from '@/lib/cijfers/kern/rapport'
+import { noemerOf } from '@/lib/cijfers/kern/cijfers'
 import { verborgencel } from '@/lib/cijfers/kern/verborgen'
 import type { Verloop, Verloopcel, Verloopregel } from '@/lib/cijfers/verloop/verloop'
 import { formatDatum } from '@/lib/platform/datum'

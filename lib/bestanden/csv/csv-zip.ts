@@ -6,7 +6,7 @@ import { toZip } from '@/lib/bestanden/zip'
 import { celtekst } from '@/lib/platform/celtekst'
 import { type CsvCell, toCsv } from '@/lib/platform/csv'
 import type { Publicatie } from '@/lib/rapport/publicatie'
-import { toCijfersCsv } from './rapport-csv'
+import { toCijfersCsv } from './cijfers-csv'
 
 function waardeOf(cel: Boekcel): CsvCell {
   if (cel === null) return null

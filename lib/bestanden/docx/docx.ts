@@ -16,21 +16,21 @@ import {
   TabStopType,
   TextRun,
 } from 'docx'
-import { schoon } from '@/lib/bestanden/documentcel'
+import { cleanTekst } from '@/lib/bestanden/documentcel'
 import type { Blok, Hoofdstuk, Rapportdocument, Tekstdeel } from '@/lib/rapport/document/document'
 import { blad, marge, tekstbreedte, voetmarge } from './bladmaat'
 import { paginasOf } from './paginas'
 import { nummeringen, stijlen } from './stijlen'
 import { balkenOf, tabelOf } from './tabel'
-import { maakVast } from './vast'
+import { makeReproducible } from './vast'
 
-type Inhoud = (Paragraph | Table)[]
+type Bodydeel = (Paragraph | Table)[]
 
 const koppen = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4] as const
 
 function runs(delen: readonly Tekstdeel[]): ParagraphChild[] {
   return delen.map(({ tekst, vet, schuin, link }) => {
-    const look = { text: schoon(tekst), ...(vet ? { bold: true } : {}), ...(schuin ? { italics: true } : {}) }
+    const look = { text: cleanTekst(tekst), ...(vet ? { bold: true } : {}), ...(schuin ? { italics: true } : {}) }
     return link
       ? new ExternalHyperlink({ link, children: [new TextRun({ ...look, style: 'Hyperlink' })] })
       : new TextRun(look)
@@ -38,7 +38,7 @@ function runs(delen: readonly Tekstdeel[]): ParagraphChild[] {
 }
 
 /** @param diepte level of the chapter; koppen in it stand one below @param volgend what introduces a list stays with it */
-function blokOf(blok: Blok, diepte: 1 | 2, lijst: () => number, volgend: Blok | undefined): Inhoud {
+function blokOf(blok: Blok, diepte: 1 | 2, lijst: () => number, volgend: Blok | undefined): Bodydeel {
   switch (blok.soort) {
     case 'kop':
       return [
@@ -61,7 +61,7 @@ function blokOf(blok: Blok, diepte: 1 | 2, lijst: () => number, volgend: Blok | 
       )
     }
     case 'melding':
-      return [new Paragraph({ style: 'Melding', children: [new TextRun(schoon(blok.tekst))] })]
+      return [new Paragraph({ style: 'Melding', children: [new TextRun(cleanTekst(blok.tekst))] })]
     case 'tabel':
       return tabelOf(blok.tabel)
     case 'balken':
@@ -72,30 +72,30 @@ function blokOf(blok: Blok, diepte: 1 | 2, lijst: () => number, volgend: Blok | 
 /** Word wants anchors of at most 40 characters. */
 const anker = (index: number) => `h${index + 1}`
 
-function hoofdstukOf(hoofdstuk: Hoofdstuk, index: number, lijst: () => number): Inhoud {
+function hoofdstukOf(hoofdstuk: Hoofdstuk, index: number, lijst: () => number): Bodydeel {
   const { niveau, titel, blokken } = hoofdstuk
   return [
     new Paragraph({
       heading: niveau === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
       pageBreakBefore: niveau === 1,
-      children: [new Bookmark({ id: anker(index), children: [new TextRun(schoon(titel))] })],
+      children: [new Bookmark({ id: anker(index), children: [new TextRun(cleanTekst(titel))] })],
     }),
     ...blokken.flatMap((blok, at) => blokOf(blok, niveau, lijst, blokken[at + 1])),
   ]
 }
 
-function voorblad({ titel, ondertitel, kenmerken, melding }: Rapportdocument): Inhoud {
+function voorblad({ titel, ondertitel, kenmerken, melding }: Rapportdocument): Bodydeel {
   return [
-    new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(schoon(titel))] }),
-    new Paragraph({ style: 'Ondertitel', children: [new TextRun(schoon(ondertitel))] }),
+    new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(cleanTekst(titel))] }),
+    new Paragraph({ style: 'Ondertitel', children: [new TextRun(cleanTekst(ondertitel))] }),
     ...kenmerken.map(
       ({ naam, waarde }) =>
         new Paragraph({
           style: 'Kenmerk',
-          children: [new TextRun({ text: `${schoon(naam)}: `, bold: true }), new TextRun(schoon(waarde))],
+          children: [new TextRun({ text: `${cleanTekst(naam)}: `, bold: true }), new TextRun(cleanTekst(waarde))],
         }),
     ),
-    ...(melding ? [new Paragraph({ style: 'Melding', children: [new TextRun(schoon(melding))] })] : []),
+    ...(melding ? [new Paragraph({ style: 'Melding', children: [new TextRun(cleanTekst(melding))] })] : []),
   ]
 }
 
@@ -104,7 +104,7 @@ function voorblad({ titel, ondertitel, kenmerken, melding }: Rapportdocument): I
  * on opening, in words that frighten; so each holds the number that we think it has, for who opens the file in anything,
  * and gets the right one when fields are updated: before printing, or with Ctrl+A and F9.
  */
-function inhoudsopgave(rapport: Rapportdocument): Inhoud {
+function inhoudsopgave(rapport: Rapportdocument): Bodydeel {
   const paginas = paginasOf(rapport)
   return [
     new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: true, children: [new TextRun('Inhoud')] }),
@@ -114,7 +114,7 @@ function inhoudsopgave(rapport: Rapportdocument): Inhoud {
           style: niveau === 1 ? 'Inhoud1' : 'Inhoud2',
           tabStops: [{ type: TabStopType.RIGHT, position: tekstbreedte, leader: 'dot' }],
           children: [
-            new InternalHyperlink({ anchor: anker(index), children: [new TextRun(schoon(titel))] }),
+            new InternalHyperlink({ anchor: anker(index), children: [new TextRun(cleanTekst(titel))] }),
             new TextRun({ children: [new Tab()] }),
             new SimpleField(`PAGEREF ${anker(index)} \\h`, String(paginas[index] ?? 1)),
           ],
@@ -129,7 +129,7 @@ function voettekst(melding: string | null): Paragraph {
     style: 'Voet',
     tabStops: [{ type: TabStopType.RIGHT, position: tekstbreedte }],
     children: [
-      new TextRun(schoon(melding ?? '')),
+      new TextRun(cleanTekst(melding ?? '')),
       new TextRun({ children: [new Tab(), 'Pagina ', PageNumber.CURRENT, ' van ', PageNumber.TOTAL_PAGES] }),
     ],
   })
@@ -148,10 +148,10 @@ export async function toDocx(rapport: Rapportdocument): Promise<Uint8Array> {
     ...inhoudsopgave(rapport),
     ...hoofdstukken.flatMap((hoofdstuk, index) => hoofdstukOf(hoofdstuk, index, lijst)),
   ]
-  const voet = (text: string) => new Paragraph({ style: 'Voet', children: [new TextRun(schoon(text))] })
+  const voet = (text: string) => new Paragraph({ style: 'Voet', children: [new TextRun(cleanTekst(text))] })
   const document = new Document({
-    title: schoon(titel),
-    subject: schoon(ondertitel),
+    title: cleanTekst(titel),
+    subject: cleanTekst(ondertitel),
     creator: 'TransitieBureau',
     lastModifiedBy: 'TransitieBureau',
     description: `Meetmoment ${herkomst.meetmoment}, SHA-256 ${herkomst.hash}`,
@@ -181,5 +181,5 @@ export async function toDocx(rapport: Rapportdocument): Promise<Uint8Array> {
       },
     ],
   })
-  return maakVast(new Uint8Array(await Packer.toBuffer(document)), herkomst.datum)
+  return makeReproducible(new Uint8Array(await Packer.toBuffer(document)), herkomst.datum)
 }

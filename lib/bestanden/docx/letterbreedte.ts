@@ -15,7 +15,7 @@ const breedten: readonly [number, string][] = [
 const meeste = 52
 const per = new Map(breedten.flatMap(([breedte, letters]) => [...letters].map((letter) => [letter, breedte])))
 
-const breedteVan = (tekst: string) => [...tekst].reduce((sum, letter) => sum + (per.get(letter) ?? meeste), 0)
+const breedteOf = (tekst: string) => [...tekst].reduce((sum, letter) => sum + (per.get(letter) ?? meeste), 0)
 
 /**
  * On how many lines a text comes.
@@ -23,13 +23,13 @@ const breedteVan = (tekst: string) => [...tekst].reduce((sum, letter) => sum + (
  * @param breedte of a line, in points
  * @param grootte of the letters, in points
  */
-export function regelsVan(tekst: string, breedte: number, grootte: number, vet = false): number {
+export function regelsOf(tekst: string, breedte: number, grootte: number, vet = false): number {
   // In the hundredths of the letters themselves, so that a word is measured once.
   const perPunt = grootte * (vet ? 1.03 : 1) * 0.01
   let lines = 1
   let x = 0
   for (const woord of tekst.split(/ +/)) {
-    const wide = breedteVan(woord) * perPunt
+    const wide = breedteOf(woord) * perPunt
     const ruimte = x > 0 ? 23 * perPunt : 0
     if (x > 0 && x + ruimte + wide > breedte) {
       lines += 1

@@ -1,13 +1,13 @@
 import type { Balken, Blok, Hoofdstuk, Rapportdocument, Tabel, Tekstdeel } from '@/lib/rapport/document/document'
-import { balkwoorden, blijftBijVolgende, celregels, isVet, kolomdelen } from '../documentcel'
+import { balkwoorden, celregels, isVet, kolomdelen, staysWithNext } from '../documentcel'
 import { tekstbreedte, teksthoogte } from './bladmaat'
-import { regelhoogte, regelsVan } from './letterbreedte'
+import { regelhoogte, regelsOf } from './letterbreedte'
 
 // On which page of the Word file each chapter begins, by measuring as Word does, roughly: within a page of what Word and
 // LibreOffice make of it. The sizes are those of stijlen.ts and tabel.ts, in points.
 
 /** What cannot be broken over two pages. */
-type Stuk = {
+type Paginastuk = {
   hoogte: number
   /** room above and below it; between two pieces the larger counts, at the top and foot of a page none */
   voor?: number
@@ -23,11 +23,11 @@ const bladhoogte = punten(teksthoogte)
 const breed = punten(tekstbreedte)
 const interlinie = 1.15
 
-const tekstVan = (delen: readonly Tekstdeel[]) => delen.map(({ tekst }) => tekst).join('')
+const tekstOf = (delen: readonly Tekstdeel[]) => delen.map(({ tekst }) => tekst).join('')
 
 /** A paragraph can be broken between its lines, but not so that one line stands alone. */
-function alinea(tekst: string, { grootte = 11, breedte = breed, na = 6, vet = false }): Stuk[] {
-  const lines = regelsVan(tekst, breedte, grootte, vet)
+function alinea(tekst: string, { grootte = 11, breedte = breed, na = 6, vet = false }): Paginastuk[] {
+  const lines = regelsOf(tekst, breedte, grootte, vet)
   const hoogte = regelhoogte(grootte) * interlinie
   return Array.from({ length: lines }, (_, index) => ({
     hoogte,
@@ -43,27 +43,27 @@ const koppen = [
   { grootte: 11, voor: 10 },
 ]
 
-function kop(tekst: string, niveau: number): Stuk {
+function kop(tekst: string, niveau: number): Paginastuk {
   const { grootte, voor } = koppen[niveau - 1] ?? { grootte: 11, voor: 10 }
-  return { hoogte: regelsVan(tekst, breed, grootte, true) * regelhoogte(grootte), voor, na: 6, samen: true }
+  return { hoogte: regelsOf(tekst, breed, grootte, true) * regelhoogte(grootte), voor, na: 6, samen: true }
 }
 
-const bijschrift = (tekst: string): Stuk => ({
-  hoogte: regelsVan(tekst, breed, 9) * regelhoogte(9) * interlinie,
+const bijschrift = (tekst: string): Paginastuk => ({
+  hoogte: regelsOf(tekst, breed, 9) * regelhoogte(9) * interlinie,
   voor: 8,
   na: 3,
   samen: true,
 })
-const tussenruimte: Stuk = { hoogte: 7, na: 3, samen: false }
+const tussenruimte: Paginastuk = { hoogte: 7, na: 3, samen: false }
 const celmarge = 4.5
 /** A cell keeps so much of its width for itself. */
 const celrand = 6
 
-function tabel(tabel: Tabel): Stuk[] {
+function tabel(tabel: Tabel): Paginastuk[] {
   const breedten = kolomdelen(tabel).map((deel) => deel * breed - celrand)
   const breedte = (kolom: number) => breedten[kolom] ?? 0
   const lines = (teksten: readonly string[], kolom: number, vet: boolean) =>
-    teksten.reduce((sum, tekst) => sum + regelsVan(tekst, breedte(kolom), 9, vet), 0)
+    teksten.reduce((sum, tekst) => sum + regelsOf(tekst, breedte(kolom), 9, vet), 0)
   const rijhoogte = (cellen: readonly (readonly string[])[], vet: (kolom: number) => boolean) =>
     Math.max(...cellen.map((teksten, kolom) => lines(teksten, kolom, vet(kolom)))) * regelhoogte(9) + celmarge
   const head = rijhoogte(
@@ -78,7 +78,7 @@ function tabel(tabel: Tabel): Stuk[] {
       const zwaar = isVet(tabelrij)
       return {
         hoogte: rijhoogte(cellen.map(celregels), (kolom) => kolom === 0 && zwaar),
-        samen: blijftBijVolgende(tabel, rij),
+        samen: staysWithNext(tabel, rij),
         kop: head,
       }
     }),
@@ -86,30 +86,30 @@ function tabel(tabel: Tabel): Stuk[] {
   ]
 }
 
-function figuur({ bijschrift: tekst, balken }: Balken): Stuk[] {
+function figuur({ bijschrift: tekst, balken }: Balken): Paginastuk[] {
   const legenda = { hoogte: regelhoogte(8) * interlinie, na: 3, samen: true }
   const rows = balken.map((balk, index) => ({
     hoogte:
       celmarge +
       Math.max(
         14.3,
-        regelsVan(balk.label, 129, 9) * regelhoogte(9),
-        regelsVan(balkwoorden(balk), 170, 8) * regelhoogte(8),
+        regelsOf(balk.label, 129, 9) * regelhoogte(9),
+        regelsOf(balkwoorden(balk), 170, 8) * regelhoogte(8),
       ),
     samen: index < balken.length - 1,
   }))
   return [bijschrift(tekst), legenda, ...rows, tussenruimte]
 }
 
-function stukken(blok: Blok, diepte: 1 | 2): Stuk[] {
+function stukken(blok: Blok, diepte: 1 | 2): Paginastuk[] {
   switch (blok.soort) {
     case 'kop':
-      return [kop(tekstVan(blok.delen), Math.min(4, diepte + blok.niveau - 2))]
+      return [kop(tekstOf(blok.delen), Math.min(4, diepte + blok.niveau - 2))]
     case 'alinea':
-      return alinea(tekstVan(blok.delen), {})
+      return alinea(tekstOf(blok.delen), {})
     case 'lijst':
       return blok.punten.flatMap((delen, index) =>
-        alinea(tekstVan(delen), { breedte: breed - 25, na: index === blok.punten.length - 1 ? 8 : 3 }),
+        alinea(tekstOf(delen), { breedte: breed - 25, na: index === blok.punten.length - 1 ? 8 : 3 }),
       )
     case 'melding':
       return alinea(blok.tekst, { na: 20, vet: true })
@@ -121,9 +121,9 @@ function stukken(blok: Blok, diepte: 1 | 2): Stuk[] {
 }
 
 /** `y`: where the last piece ends; `na`: the room that it wants below it. */
-type Plek = { pagina: number; y: number; na: number }
+type Paginaplek = { pagina: number; y: number; na: number }
 
-const hoogteVan = (stukken: readonly Stuk[], na: number) =>
+const hoogteOf = (stukken: readonly Paginastuk[], na: number) =>
   stukken.reduce(
     (sum, { hoogte, voor = 0 }, index) =>
       sum + hoogte + Math.max(voor, index === 0 ? na : (stukken[index - 1]?.na ?? 0)),
@@ -131,17 +131,17 @@ const hoogteVan = (stukken: readonly Stuk[], na: number) =>
   )
 
 /** Puts pieces under each other, and those that stay together on one page. */
-function plaats(alle: readonly Stuk[], begin: Plek): { eerste: number; einde: Plek } {
+function plaats(alle: readonly Paginastuk[], begin: Paginaplek): { eerste: number; einde: Paginaplek } {
   let { pagina, y, na } = begin
   let eerste = 0
   for (let at = 0; at < alle.length; ) {
     const after = alle.slice(at).findIndex(({ samen }) => !samen)
     const group = alle.slice(at, after === -1 ? alle.length : at + after + 1)
-    const end = y + hoogteVan(group, na)
+    const end = y + hoogteOf(group, na)
     if (y > 0 && end > bladhoogte) {
       pagina += 1
       const [first] = group
-      y = hoogteVan(group, 0) - (first?.voor ?? 0) + (first?.kop ?? 0)
+      y = hoogteOf(group, 0) - (first?.voor ?? 0) + (first?.kop ?? 0)
     } else y = end
     if (at === 0) eerste = pagina
     na = group.at(-1)?.na ?? 0
@@ -158,7 +158,7 @@ function inhoudsbladen(hoofdstukken: readonly Hoofdstuk[]): number {
 
 /** On which page each chapter begins, in their order. */
 export function paginasOf({ hoofdstukken }: Rapportdocument): number[] {
-  let plek: Plek = { pagina: inhoudsbladen(hoofdstukken), y: 0, na: 0 }
+  let plek: Paginaplek = { pagina: inhoudsbladen(hoofdstukken), y: 0, na: 0 }
   return hoofdstukken.map(({ niveau, titel, blokken }) => {
     if (niveau === 1) plek = { pagina: plek.pagina + 1, y: 0, na: 0 }
     const pieces = [kop(titel, niveau), ...blokken.flatMap((blok) => stukken(blok, niveau))]

@@ -18,13 +18,13 @@ import { staten } from '@/lib/vragenlijst/waarde'
 import {
   balkkleur,
   balkwoorden,
-  blijftBijVolgende,
   celregels,
+  cleanTekst,
   isVet,
   kolomdelen,
   lijnkleur,
   merkkleur,
-  schoon,
+  staysWithNext,
   vlakkleur,
   zachtkleur,
 } from '../documentcel'
@@ -55,7 +55,7 @@ function cell(
   width: number,
   { kop = false, getal = false, keepNext = false }: { kop?: boolean; getal?: boolean; keepNext?: boolean },
 ) {
-  const regels = celregels(cel).map(schoon)
+  const regels = celregels(cel).map(cleanTekst)
   const right = cel.soort === 'getal' || cel.soort === 'cijfer' || cel.soort === 'verschil' || getal
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
@@ -99,7 +99,7 @@ export function tabelOf(tabel: Tabel): (Paragraph | Table)[] {
               style: 'Tabelkop',
               keepNext: true,
               ...(getal ? { alignment: AlignmentType.RIGHT } : {}),
-              children: [new TextRun(schoon(tekst))],
+              children: [new TextRun(cleanTekst(tekst))],
             }),
           ],
         }),
@@ -114,13 +114,13 @@ export function tabelOf(tabel: Tabel): (Paragraph | Table)[] {
           return cell(cel, width(index), {
             kop: index === 0 && isVet(tabelrij),
             getal: getal && index > 0,
-            keepNext: blijftBijVolgende(tabel, rij),
+            keepNext: staysWithNext(tabel, rij),
           })
         }),
       }),
   )
   return [
-    new Paragraph({ style: 'Bijschrift', keepNext: true, children: [new TextRun(schoon(tabel.bijschrift))] }),
+    new Paragraph({ style: 'Bijschrift', keepNext: true, children: [new TextRun(cleanTekst(tabel.bijschrift))] }),
     new Table({
       width: { size: tekstbreedte, type: WidthType.DXA },
       columnWidths: widths,
@@ -171,12 +171,12 @@ export function balkenOf({ bijschrift, balken }: Balken): (Paragraph | Table)[] 
       data: rijplaatje(kleurenOf(balk)),
       transformation: { width: 216, height: 16 },
       altText: {
-        name: schoon(`Balk ${balk.label}`),
-        title: schoon(balk.label),
-        description: schoon(`${balk.label}: ${words}`),
+        name: cleanTekst(`Balk ${balk.label}`),
+        title: cleanTekst(balk.label),
+        description: cleanTekst(`${balk.label}: ${words}`),
       },
     })
-    const contents = [[new TextRun(schoon(balk.label))], balk.n > 0 ? [picture] : [], [new TextRun(words)]]
+    const contents = [[new TextRun(cleanTekst(balk.label))], balk.n > 0 ? [picture] : [], [new TextRun(words)]]
     return new TableRow({
       cantSplit: true,
       children: contents.map(
@@ -196,7 +196,7 @@ export function balkenOf({ bijschrift, balken }: Balken): (Paragraph | Table)[] 
     })
   })
   return [
-    new Paragraph({ style: 'Bijschrift', keepNext: true, children: [new TextRun(schoon(bijschrift))] }),
+    new Paragraph({ style: 'Bijschrift', keepNext: true, children: [new TextRun(cleanTekst(bijschrift))] }),
     legenda(),
     new Table({
       width: { size: tekstbreedte, type: WidthType.DXA },

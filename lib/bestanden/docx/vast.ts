@@ -20,7 +20,7 @@ function renumber(xml: string, ids: Map<string, string>): string {
  *
  * @param op ISO moment that the document is of
  */
-export function maakVast(docx: Uint8Array, op: string): Uint8Array {
+export function makeReproducible(docx: Uint8Array, op: string): Uint8Array {
   const files = unzipSync(docx)
   const rels = strFromU8(files['word/_rels/document.xml.rels'] ?? new Uint8Array())
   const body = strFromU8(files['word/document.xml'] ?? new Uint8Array())

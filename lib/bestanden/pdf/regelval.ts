@@ -1,12 +1,12 @@
 /** A stretch of one run within one line; `x` in points from the left of the line. */
-export type Stuk = { deel: number; tekst: string; x: number }
+export type Regelstuk = { deel: number; tekst: string; x: number }
 
 type Atoom = { deel: number; tekst: string; ruimte: boolean }
 
 /** Where a line may end: at a space, and behind a hyphen or slash within a word. */
 const grens = /( +)|(?<=[\p{L}\p{N}][-–/])(?=\p{L})/u
 
-function atomenVan(tekst: string, deel: number): Atoom[] {
+function atomenOf(tekst: string, deel: number): Atoom[] {
   return tekst
     .split(grens)
     .filter((part) => part !== undefined && part !== '')
@@ -14,9 +14,9 @@ function atomenVan(tekst: string, deel: number): Atoom[] {
 }
 
 /** What must stay together: a word that begins in one run and ends in the next, or the mark that follows it. */
-function woordenVan(delen: readonly string[]): Atoom[][] {
+function woordenOf(delen: readonly string[]): Atoom[][] {
   const woorden: Atoom[][] = []
-  for (const atoom of delen.flatMap(atomenVan)) {
+  for (const atoom of delen.flatMap(atomenOf)) {
     const last = woorden.at(-1)?.at(-1)
     if (last && !last.ruimte && !atoom.ruimte && last.deel !== atoom.deel) woorden.at(-1)?.push(atoom)
     else woorden.push([atoom])
@@ -30,12 +30,12 @@ function woordenVan(delen: readonly string[]): Atoom[][] {
  *
  * @param meet how wide a text is in the letters of a run, in points
  */
-export function breekRegels(
+export function breakRegels(
   delen: readonly string[],
   breedte: number,
   meet: (deel: number, tekst: string) => number,
-): Stuk[][] {
-  const regels: Stuk[][] = [[]]
+): Regelstuk[][] {
+  const regels: Regelstuk[][] = [[]]
   let x = 0
   const put = ({ deel, tekst }: Atoom) => {
     const regel = regels.at(-1) ?? []
@@ -52,7 +52,7 @@ export function breekRegels(
     regels.push([])
     x = 0
   }
-  for (const woord of woordenVan(delen)) {
+  for (const woord of woordenOf(delen)) {
     const [eerste] = woord
     if (eerste?.ruimte) {
       if (x > 0) put(eerste)

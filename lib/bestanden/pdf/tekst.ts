@@ -1,6 +1,6 @@
 import type { Tekstdeel } from '@/lib/rapport/document/document'
-import { merkkleur, schoon } from '../documentcel'
-import { breekRegels, type Stuk } from './regelval'
+import { cleanTekst, merkkleur } from '../documentcel'
+import { breakRegels, type Regelstuk } from './regelval'
 import { setListNumbering } from './tagged-document'
 import { type Doc, drukbaar, type Element, letters, ruimte, vlak } from './vel'
 
@@ -12,20 +12,20 @@ function letterOf({ vet, schuin }: Tekstdeel): string {
   return schuin ? letters.schuin : letters.gewoon
 }
 
-type Plaats = Stuk & { nummer: number }
+type Stukplaats = Regelstuk & { nummer: number }
 
 /** Writes runs of text into an element, broken into lines over all of them together; a link gets an element of its own. */
 function runs(doc: Doc, element: Element, delen: readonly Tekstdeel[], size: number, indent: number): void {
-  const kies = (deel: Tekstdeel) => doc.font(letterOf(deel)).fontSize(size)
+  const chooseFont = (deel: Tekstdeel) => doc.font(letterOf(deel)).fontSize(size)
   const shown = delen.flatMap((deel) => {
-    kies(deel)
+    chooseFont(deel)
     const tekst = drukbaar(doc, deel.tekst)
     return tekst === '' ? [] : [{ ...deel, tekst }]
   })
-  const regels = breekRegels(
+  const regels = breakRegels(
     shown.map(({ tekst }) => tekst),
     vlak.breedte - indent,
-    (index, tekst) => kies(shown[index] as Tekstdeel).widthOfString(tekst),
+    (index, tekst) => chooseFont(shown[index] as Tekstdeel).widthOfString(tekst),
   )
   const hoogte = doc.font(letters.gewoon).fontSize(size).currentLineHeight(true) + 2
   let current = 0
@@ -33,11 +33,11 @@ function runs(doc: Doc, element: Element, delen: readonly Tekstdeel[], size: num
     if (nummer > current) doc.y += hoogte
     current = nummer
   }
-  const write = (deel: Tekstdeel, stukken: readonly Plaats[]) => () => {
+  const write = (deel: Tekstdeel, stukken: readonly Stukplaats[]) => () => {
     for (const { nummer, tekst, x } of stukken) {
       goTo(nummer)
       const { y } = doc
-      kies(deel).fillColor(deel.link ? merk : inkt)
+      chooseFont(deel).fillColor(deel.link ? merk : inkt)
       doc.text(deel.link ? tekst.trimEnd() : tekst, vlak.links + indent + x, y, {
         lineBreak: false,
         underline: deel.link !== undefined,
@@ -48,7 +48,7 @@ function runs(doc: Doc, element: Element, delen: readonly Tekstdeel[], size: num
   }
   shown.forEach((deel, index) => {
     let rest = regels.flatMap((regel, nummer) =>
-      regel.flatMap((stuk): Plaats[] => (stuk.deel === index ? [{ ...stuk, nummer }] : [])),
+      regel.flatMap((stuk): Stukplaats[] => (stuk.deel === index ? [{ ...stuk, nummer }] : [])),
     )
     while (rest[0]) {
       // A page ends between two elements: pdfkit puts a link that goes on over pages on the last of them.
@@ -59,7 +59,7 @@ function runs(doc: Doc, element: Element, delen: readonly Tekstdeel[], size: num
       const fits = rest.filter(({ nummer }) => begin + (nummer - first) * hoogte <= vlak.onder)
       rest = rest.slice(fits.length)
       const part = write(deel, fits)
-      element.add(deel.link ? doc.struct('Link', { alt: schoon(`${deel.tekst}: ${deel.link}`) }, part) : part)
+      element.add(deel.link ? doc.struct('Link', { alt: cleanTekst(`${deel.tekst}: ${deel.link}`) }, part) : part)
     }
   })
   doc.x = vlak.links

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type PDFDocument from 'pdfkit'
 import type { Rapportdocument } from '@/lib/rapport/document/document'
-import { schoon, zachtkleur } from '../documentcel'
+import { cleanTekst, zachtkleur } from '../documentcel'
 import { TaggedDocument } from './tagged-document'
 import { unpackWoff } from './woff'
 
@@ -55,7 +55,7 @@ export function drukbaar(doc: Doc, text: string): string {
   const { font } = (doc as unknown as { _font: { font: Fontkit } })._font
   const known = bekend.get(font) ?? new Map<string, string>()
   bekend.set(font, known)
-  return Array.from(schoon(text).normalize('NFC'), (character) => teken(font, known, character)).join('')
+  return Array.from(cleanTekst(text).normalize('NFC'), (character) => teken(font, known, character)).join('')
 }
 
 /** An empty tagged document with its letters; its properties name where it comes from. */
@@ -77,8 +77,8 @@ export function startDocument({ titel, ondertitel, herkomst }: Rapportdocument):
     // No font yet: pdfkit would read a registered one anew at every use if it was opened here under another name.
     font: '',
     info: {
-      Title: schoon(titel),
-      Subject: schoon(ondertitel),
+      Title: cleanTekst(titel),
+      Subject: cleanTekst(ondertitel),
       Author: 'TransitieBureau',
       Creator: `Transitie-Volgsysteem ${herkomst.programma}`,
       Producer: 'Transitie-Volgsysteem',

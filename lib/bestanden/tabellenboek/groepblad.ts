@@ -1,5 +1,5 @@
+import type { Cel, Cijfers } from '@/lib/cijfers/kern/cijfers'
 import type { Afstand } from '@/lib/cijfers/kern/klassenverschil'
-import type { Cel, Rapport } from '@/lib/cijfers/kern/rapport'
 import { regelsOf } from '@/lib/cijfers/kern/regels'
 import type { Publicatie } from '@/lib/rapport/publicatie'
 import { staten } from '@/lib/vragenlijst/waarde'
@@ -22,7 +22,7 @@ export type Landvergelijking = ReadonlyMap<string, { land: Cel; afstand: Afstand
 /** All figures of one group: a line for every fase, thema and vraag. */
 export function groepblad(
   publicatie: Publicatie,
-  rapport: Rapport,
+  cijfers: Cijfers,
   index: number,
   {
     naam,
@@ -31,9 +31,9 @@ export function groepblad(
     land,
   }: { naam: string; titel: string; omschrijving: string; land: Landvergelijking | null },
 ): Blad[] {
-  const groep = rapport.groepen[index]
+  const groep = cijfers.groepen[index]
   if (!groep) return []
-  const rijen = regelsOf(rapport).flatMap((regel) => {
+  const rijen = regelsOf(cijfers).flatMap((regel) => {
     const cel = regel.cellen[index]
     if (!cel) return []
     const naast = land?.get(regel.sleutel)
@@ -64,7 +64,7 @@ export function groepblad(
       },
       {
         boven: kopblok(publicatie, titel, [
-          `Indeling: ${rapport.indeling}. ${groepzin(groep)}. ${noemerzin(rapport, groep)}`,
+          `Indeling: ${cijfers.indeling}. ${groepzin(groep)}. ${noemerzin(cijfers, groep)}`,
         ]),
         kop: [...regelkoppen, ...cijferkoppen(), ...(land ? landkoppen : [])],
         rijen,

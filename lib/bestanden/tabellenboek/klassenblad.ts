@@ -1,5 +1,5 @@
+import type { Cel } from '@/lib/cijfers/kern/cijfers'
 import { verschilregelsOf } from '@/lib/cijfers/kern/klassenverschil'
-import type { Cel } from '@/lib/cijfers/kern/rapport'
 import { verborgenreden } from '@/lib/cijfers/kern/verborgen'
 import { formatGetal } from '@/lib/platform/getal'
 import type { Publicatie } from '@/lib/rapport/publicatie'

@@ -1,6 +1,6 @@
+import { type Cijfers, deelname, noemernamen, noemerOf } from '@/lib/cijfers/kern/cijfers'
 import type { Editie } from '@/lib/cijfers/kern/editie'
 import type { Groep } from '@/lib/cijfers/kern/indeling'
-import { deelname, noemernamen, noemerOf, type Rapport } from '@/lib/cijfers/kern/rapport'
 import type { Bron } from '@/lib/meetmoment/bron'
 import { formatDatum } from '@/lib/platform/datum'
 import { formatGetal, formatPercentage } from '@/lib/platform/getal'
@@ -31,7 +31,7 @@ export function groepzin(groep: Groep): string {
   } iets in (${formatPercentage(deelname(groep))})`
 }
 
-export function noemerzin({ noemer }: Rapport, groep?: Groep): string {
+export function noemerzin({ noemer }: Cijfers, groep?: Groep): string {
   const van = groep ? ` (${formatGetal(noemerOf(noemer, groep))})` : ''
   return `Percentages van ${noemernamen[noemer]}${van}; bij een fase of thema van gemeenten maal vragen.`
 }

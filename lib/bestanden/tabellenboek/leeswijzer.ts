@@ -1,5 +1,5 @@
+import { noemernamen } from '@/lib/cijfers/kern/cijfers'
 import { kleinsteGroep } from '@/lib/cijfers/kern/kleinegroep'
-import { noemernamen } from '@/lib/cijfers/kern/rapport'
 import { verborgenreden } from '@/lib/cijfers/kern/verborgen'
 import { formatAantal } from '@/lib/platform/getal'
 import type { Publicatie } from '@/lib/rapport/publicatie'

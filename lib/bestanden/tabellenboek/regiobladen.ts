@@ -1,5 +1,5 @@
+import { type Cel, type Cijfers, deelname, type VerborgenGroep } from '@/lib/cijfers/kern/cijfers'
 import type { Groep } from '@/lib/cijfers/kern/indeling'
-import { type Cel, deelname, type Rapport, type VerborgenGroep } from '@/lib/cijfers/kern/rapport'
 import { type Regel, regelsOf } from '@/lib/cijfers/kern/regels'
 import { verborgencel, verborgenreden } from '@/lib/cijfers/kern/verborgen'
 import { formatAantal, formatGetal } from '@/lib/platform/getal'
@@ -70,7 +70,7 @@ function groeprij(soort: Rij['soort'], groep: Groep, cellen: readonly Boekcel[])
 /** The regio's under each other, with the four staten of every fase beside each other. */
 export function fasenblad(publicatie: Publicatie, naam: string): Blad {
   const { landelijk, regios } = publicatie
-  const cellenOf = ({ fasen }: Rapport, index: number) =>
+  const cellenOf = ({ fasen }: Cijfers, index: number) =>
     fasen.flatMap(({ cellen }) => cellen.slice(index, index + 1).flatMap(cijfercellen))
   const titel = 'Per regio: de antwoorden per fase'
   const vooraf = [30, 7, 7, 9.5]

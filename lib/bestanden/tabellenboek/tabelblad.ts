@@ -1,5 +1,5 @@
+import { type Cel, deelname } from '@/lib/cijfers/kern/cijfers'
 import type { Groep } from '@/lib/cijfers/kern/indeling'
-import { type Cel, deelname } from '@/lib/cijfers/kern/rapport'
 import type { Regel } from '@/lib/cijfers/kern/regels'
 import { stoplicht } from '@/lib/vragenlijst/stoplicht'
 import { type Staat, staten } from '@/lib/vragenlijst/waarde'

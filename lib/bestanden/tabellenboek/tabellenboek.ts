@@ -1,6 +1,6 @@
+import type { Cijfers } from '@/lib/cijfers/kern/cijfers'
 import type { Editie } from '@/lib/cijfers/kern/editie'
 import { verschilregelsOf } from '@/lib/cijfers/kern/klassenverschil'
-import type { Rapport } from '@/lib/cijfers/kern/rapport'
 import type { Publicatie } from '@/lib/rapport/publicatie'
 import { isProef } from '@/lib/rapport/publicatiezin'
 import { stoplicht } from '@/lib/vragenlijst/stoplicht'
@@ -38,9 +38,9 @@ export type Tabellenboek = {
 type Naam = ReturnType<typeof makeBladnamen>
 
 /** What the country says beside the group at this place, on every line. */
-function landOf({ landelijk }: Publicatie, rapport: Rapport): (index: number) => Landvergelijking | null {
+function landOf({ landelijk }: Publicatie, cijfers: Cijfers): (index: number) => Landvergelijking | null {
   if (landelijk.groepen.length === 0) return () => null
-  const regels = verschilregelsOf(landelijk, rapport)
+  const regels = verschilregelsOf(landelijk, cijfers)
   return (index) =>
     new Map(regels.map(({ sleutel, land, groepen }) => [sleutel, { land, afstand: groepen[index]?.afstand }]))
 }

@@ -1,12 +1,12 @@
-import type { Cel } from '@/lib/cijfers/kern/rapport'
-import { type Vorige, vergelekenRegels, verschil } from '@/lib/cijfers/kern/vergelijking'
+import type { Cel } from '@/lib/cijfers/kern/cijfers'
+import { type Vergelijkingscel, vergelekenRegels, verschil } from '@/lib/cijfers/kern/vergelijking'
 import type { Publicatie } from '@/lib/rapport/publicatie'
 import { type Staat, staten } from '@/lib/vragenlijst/waarde'
 import { type Blad, type Boekcel, getal, getalkop, percentagecel, rij, staatkop, tekst, verschilcel } from './blad'
 import { bronzin, drukkop, groepzin, kopblok, noemerzin } from './kopblok'
 import { bladgroep, drukOf, regelbreedtes, regelcellen, regelkoppen, staatwoord, tabelblad } from './tabelblad'
 
-const vergelijkbaar: Record<Vorige['soort'], string> = {
+const vergelijkbaar: Record<Vergelijkingscel['soort'], string> = {
   cel: 'ja',
   nieuw: 'nee: nieuw',
   andere_vragen: 'nee: andere vragen',

@@ -1,9 +1,9 @@
 import type { Beeldkeuze } from '@/lib/cijfers/kern/beeld-schema'
+import { type Cel, type Cijfers, noemerOf } from '@/lib/cijfers/kern/cijfers'
 import type { Groep, Indeling } from '@/lib/cijfers/kern/indeling'
 import type { Verborgen } from '@/lib/cijfers/kern/kleinegroep'
-import { type Cel, noemerOf, type Rapport } from '@/lib/cijfers/kern/rapport'
-import { leesbaar, rapportVoor } from '@/lib/cijfers/kern/rapport-voor-data'
 import { getRaster } from '@/lib/cijfers/kern/raster-data'
+import { readableRaster, visibleCijfers } from '@/lib/cijfers/kern/zichtbaar'
 import type { Bron } from '@/lib/meetmoment/bron'
 import type { Meetmoment } from '@/lib/meetmoment/meetmoment-data'
 import { findMomenten, type Momenten } from '@/lib/meetmoment/momenten-data'
@@ -12,9 +12,9 @@ import { byNaam } from '@/lib/platform/volgorde'
 import type { Grootteklasse } from '@/lib/register/grootteklasse'
 import type { Actor } from '@/lib/toegang/actor-data'
 import { may } from '@/lib/toegang/policy'
-import { NotFound, requireEverywhere } from '@/lib/toegang/scope-data'
+import { NotFound, requireEverywhere } from '@/lib/toegang/require'
 import type { Vragenlijst } from '@/lib/vragenlijst/vragenlijst'
-import { type Kaartonderwerp, kiesOnderwerp, type Onderwerpkeuze, regelVan } from './kaart'
+import { chooseOnderwerp, type Kaartonderwerp, type Kaartonderwerpkeuze, regelOf } from './kaart'
 
 /** A regio with its figure, or with why this reader does not get it. */
 export type Kaartregio = {
@@ -49,7 +49,7 @@ export type Kaart = Pick<Momenten, 'bevroren'> & {
   /** what is shown; null: the vragenlijst is empty, and there are no figures */
   onderwerp: Kaartonderwerp | null
   /** what was asked and is not in this vragenlijst */
-  onbekend: keyof Onderwerpkeuze | null
+  onbekend: keyof Kaartonderwerpkeuze | null
   /** what was asked beside it, and that it does not lie in */
   anders: 'fase' | 'thema' | null
   land: { groep: Groep; cel: Cel } | null
@@ -60,7 +60,7 @@ export type Kaart = Pick<Momenten, 'bevroren'> & {
   gemeenten: Kaartgemeente[]
 }
 
-type Plaats = { sleutel: string; kolom: number | null; rij: number | null }
+type Tegelplaats = { sleutel: string; kolom: number | null; rij: number | null }
 
 /**
  * One vraag, thema or fase on the map: by regio, and by gemeente as far as the actor reads single answers. At most six queries,
@@ -75,22 +75,22 @@ export async function getKaart(
   requireEverywhere(actor, 'totalen.lezen')
   const [{ gekozen, ronde, bevroren, peildag }, plaatsen] = await Promise.all([
     findMomenten(actor, { meetmoment: keuze.meetmoment }),
-    db().$queryRaw<Plaats[]>`SELECT sleutel, kolom, rij FROM regio WHERE ouder_id IS NULL`,
+    db().$queryRaw<Tegelplaats[]>`SELECT sleutel, kolom, rij FROM regio WHERE ouder_id IS NULL`,
   ])
   const raster = await getRaster(actor, gekozen)
-  const { onderwerp, onbekend, anders } = kiesOnderwerp(raster.vragenlijst, keuze, peildag)
-  const rapportOf = (indeling: Indeling) =>
-    rapportVoor(actor, raster, {
+  const { onderwerp, onbekend, anders } = chooseOnderwerp(raster.vragenlijst, keuze, peildag)
+  const cijfersOf = (indeling: Indeling) =>
+    visibleCijfers(actor, raster, {
       indeling,
       noemer: keuze.noemer,
       diepte: onderwerp?.soort === 'vraag' ? 'vraag' : 'thema',
       thema: onderwerp?.thema.sleutel,
     })
-  const regios = onderwerp ? regiosOf(actor, rapportOf('regio'), onderwerp, plaatsen) : []
+  const regios = onderwerp ? regiosOf(actor, cijfersOf('regio'), onderwerp, plaatsen) : []
   const asked = regios.find(({ sleutel }) => sleutel === keuze.regio) ?? null
   if (keuze.regio !== undefined && onderwerp && !asked) throw new NotFound(`regio ${keuze.regio}`)
-  const [land] = onderwerp ? metCellen(rapportOf('landelijk'), onderwerp) : []
-  const where = new Map(leesbaar(actor, raster).gemeenten.map((gemeente) => [gemeente.code, gemeente]))
+  const [land] = onderwerp ? metCellen(cijfersOf('landelijk'), onderwerp) : []
+  const where = new Map(readableRaster(actor, raster).gemeenten.map((gemeente) => [gemeente.code, gemeente]))
   return {
     bron: raster.bron,
     open: ronde.open,
@@ -102,7 +102,7 @@ export async function getKaart(
     land: land ?? null,
     regios,
     gekozen: asked,
-    gemeenten: (onderwerp ? metCellen(rapportOf('gemeente'), onderwerp) : []).flatMap(({ groep, cel }) => {
+    gemeenten: (onderwerp ? metCellen(cijfersOf('gemeente'), onderwerp) : []).flatMap(({ groep, cel }) => {
       const gemeente = where.get(groep.sleutel)
       if (!gemeente) return []
       const { code, naam, grootteklasse, regio, regioNaam, subregioNaam, xKm, yKm } = gemeente
@@ -111,10 +111,10 @@ export async function getKaart(
   }
 }
 
-/** The groups of a Rapport, each with its figure. */
-function metCellen(rapport: Rapport, onderwerp: Kaartonderwerp): { groep: Groep; cel: Cel }[] {
-  const { cellen } = regelVan(rapport, onderwerp)
-  return rapport.groepen.flatMap((groep, index) => {
+/** The groups of Cijfers, each with its figure. */
+function metCellen(cijfers: Cijfers, onderwerp: Kaartonderwerp): { groep: Groep; cel: Cel }[] {
+  const { cellen } = regelOf(cijfers, onderwerp)
+  return cijfers.groepen.flatMap((groep, index) => {
     const cel = cellen[index]
     return cel ? [{ groep, cel }] : []
   })
@@ -122,9 +122,9 @@ function metCellen(rapport: Rapport, onderwerp: Kaartonderwerp): { groep: Groep;
 
 function regiosOf(
   actor: Actor,
-  rapport: Rapport,
+  cijfers: Cijfers,
   onderwerp: Kaartonderwerp,
-  plaatsen: readonly Plaats[],
+  plaatsen: readonly Tegelplaats[],
 ): Kaartregio[] {
   const known = new Map(plaatsen.map((plaats) => [plaats.sleutel, plaats]))
   const placed = (sleutel: string) => {
@@ -136,15 +136,15 @@ function regiosOf(
         may(actor.aanstellingen, 'regiobeeld.lezen', { gemeenteId: 0, regio: sleutel, subregio: null }),
     }
   }
-  const shown = metCellen(rapport, onderwerp).map(({ groep, cel }) => ({
+  const shown = metCellen(cijfers, onderwerp).map(({ groep, cel }) => ({
     sleutel: groep.sleutel,
     naam: groep.naam,
-    aantal: noemerOf(rapport.noemer, groep),
+    aantal: noemerOf(cijfers.noemer, groep),
     ...placed(groep.sleutel),
     cel,
     verborgen: null,
   }))
-  const hidden = rapport.verborgen.map(({ sleutel, naam, aantalGemeenten, reden }) => ({
+  const hidden = cijfers.verborgen.map(({ sleutel, naam, aantalGemeenten, reden }) => ({
     sleutel,
     naam,
     aantal: aantalGemeenten,

@@ -1,4 +1,4 @@
-import type { Cel, Rapport } from '@/lib/cijfers/kern/rapport'
+import type { Cel, Cijfers } from '@/lib/cijfers/kern/cijfers'
 import { type Regel, regelsOf } from '@/lib/cijfers/kern/regels'
 import type { Fase, Thema, Vraag, Vragenlijst } from '@/lib/vragenlijst/vragenlijst'
 import { type Staat, staten } from '@/lib/vragenlijst/waarde'
@@ -9,7 +9,7 @@ export type Kaartonderwerp =
   | { soort: 'thema'; fase: Fase; thema: Thema; vraag: null }
   | { soort: 'vraag'; fase: Fase; thema: Thema; vraag: Vraag }
 
-export type Onderwerpkeuze = { fase?: number | undefined; thema?: string | undefined; vraag?: string | undefined }
+export type Kaartonderwerpkeuze = { fase?: number | undefined; thema?: string | undefined; vraag?: string | undefined }
 
 /**
  * What was chosen; nothing chosen: the fase whose streefdatum was the last to pass, where every gemeente should be ready.
@@ -19,13 +19,13 @@ export type Onderwerpkeuze = { fase?: number | undefined; thema?: string | undef
  * @param peildag ISO date against which a streefdatum is held
  * @returns onderwerp null: the vragenlijst has no vragen
  */
-export function kiesOnderwerp(
+export function chooseOnderwerp(
   { fasen }: Vragenlijst,
-  keuze: Onderwerpkeuze,
+  keuze: Kaartonderwerpkeuze,
   peildag: string,
 ): {
   onderwerp: Kaartonderwerp | null
-  onbekend: keyof Onderwerpkeuze | null
+  onbekend: keyof Kaartonderwerpkeuze | null
   anders: 'fase' | 'thema' | null
 } {
   const onderwerpen = fasen.flatMap((fase) => onderwerpenOf(fase))
@@ -33,7 +33,7 @@ export function kiesOnderwerp(
   const found = asked === null ? undefined : onderwerpen.find((one) => one.soort === asked && isAsked(one, keuze))
   if (found) {
     const anders = (['thema', 'fase'] as const).find(
-      (soort) => keuze[soort] !== undefined && !liesIn(found, soort, keuze),
+      (soort) => keuze[soort] !== undefined && !isIn(found, soort, keuze),
     )
     return { onderwerp: found, onbekend: null, anders: anders ?? null }
   }
@@ -54,7 +54,7 @@ function onderwerpenOf(fase: Fase): Kaartonderwerp[] {
   ]
 }
 
-function isAsked({ soort, fase, thema, vraag }: Kaartonderwerp, keuze: Onderwerpkeuze): boolean {
+function isAsked({ soort, fase, thema, vraag }: Kaartonderwerp, keuze: Kaartonderwerpkeuze): boolean {
   switch (soort) {
     case 'fase':
       return fase.nummer === keuze.fase
@@ -65,16 +65,16 @@ function isAsked({ soort, fase, thema, vraag }: Kaartonderwerp, keuze: Onderwerp
   }
 }
 
-function liesIn({ fase, thema }: Kaartonderwerp, soort: 'fase' | 'thema', keuze: Onderwerpkeuze): boolean {
+function isIn({ fase, thema }: Kaartonderwerp, soort: 'fase' | 'thema', keuze: Kaartonderwerpkeuze): boolean {
   return soort === 'fase' ? fase.nummer === keuze.fase : thema.sleutel === keuze.thema
 }
 
-/** The line of a Rapport that is about this. */
-export function regelVan(rapport: Pick<Rapport, 'fasen'>, { soort, fase, thema, vraag }: Kaartonderwerp): Regel {
+/** The line of Cijfers that is about this. */
+export function regelOf(cijfers: Pick<Cijfers, 'fasen'>, { soort, fase, thema, vraag }: Kaartonderwerp): Regel {
   const sleutel = { fase: `fase-${fase.nummer}`, thema: `thema-${thema.sleutel}`, vraag: `vraag-${vraag?.sleutel}` }[
     soort
   ]
-  const found = regelsOf(rapport).find((regel) => regel.sleutel === sleutel)
+  const found = regelsOf(cijfers).find((regel) => regel.sleutel === sleutel)
   if (!found) throw new RangeError(`no line ${sleutel} in this rapport`)
   return found
 }
@@ -90,7 +90,7 @@ export const treden = [
 export type Trede = (typeof treden)[number]['sleutel']
 
 /** The step of a whole percentage, as it is printed; null: n.v.t. */
-export function tredeVan(percentage: number | null): Trede | null {
+export function tredeOf(percentage: number | null): Trede | null {
   if (percentage === null) return null
   return treden.find(({ tot }) => percentage <= tot)?.sleutel ?? 't4'
 }
@@ -104,7 +104,7 @@ export function stipsoorten(soort: Kaartonderwerp['soort']): readonly Stipsoort[
 }
 
 /** @param cel of one gemeente */
-export function stipsoortVan(soort: Kaartonderwerp['soort'], { aantallen, percentages, n }: Cel): Stipsoort {
+export function stipsoortOf(soort: Kaartonderwerp['soort'], { aantallen, percentages, n }: Cel): Stipsoort {
   if (soort === 'vraag') return staten.find((staat) => aantallen[staat] > 0) ?? 'geen'
-  return aantallen.geen === n ? 'leeg' : (tredeVan(percentages.ja) ?? 'leeg')
+  return aantallen.geen === n ? 'leeg' : (tredeOf(percentages.ja) ?? 'leeg')
 }

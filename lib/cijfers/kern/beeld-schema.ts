@@ -3,7 +3,7 @@ import { gemeentecodeSchema } from '@/lib/register/gemeente-schema'
 import { type Grootteklasse, grootteklassen } from '@/lib/register/grootteklasse'
 import { regioSleutelSchema } from '@/lib/register/regio-schema'
 import { periodeSleutelSchema, vraagsleutelSchema } from '@/lib/vragenlijst/vragenlijst-schema'
-import { type Noemer, noemers } from './rapport'
+import { type Noemer, noemers } from './cijfers'
 
 /** "nu" is the living state; every other key is a meetmoment. */
 export const meetmomentkeuzeSchema = z.union([z.literal('nu'), periodeSleutelSchema])

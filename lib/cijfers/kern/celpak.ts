@@ -1,6 +1,6 @@
 import type { Groepverandering } from '@/lib/cijfers/verandering/veranderregels'
 import { percentage } from '@/lib/vragenlijst/percentage'
-import { type Cel, celOf } from './rapport'
+import { type Cel, celOf } from './cijfers'
 
 /**
  * Cells as one text, for tables of thousands of them that go along to the browser: React looks at every number of a

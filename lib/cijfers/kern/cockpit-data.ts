@@ -3,10 +3,10 @@ import { getRonde, listMeetmomenten } from '@/lib/meetmoment/meetmoment-data'
 import { db, Prisma } from '@/lib/platform/client-data'
 import { byNaam } from '@/lib/platform/volgorde'
 import type { Actor } from '@/lib/toegang/actor-data'
-import { NotFound, requireEverywhere } from '@/lib/toegang/scope-data'
-import { type Volledigheid, volledigheden, volledigheidVan } from '@/lib/vragenlijst/volledigheid'
+import { NotFound, requireEverywhere } from '@/lib/toegang/require'
+import { type Volledigheid, volledigheden, volledigheidOf } from '@/lib/vragenlijst/volledigheid'
 import { vragenOf } from '@/lib/vragenlijst/vragenlijst'
-import { makeRapport, type Rapport } from './rapport'
+import { type Cijfers, makeCijfers } from './cijfers'
 import { geen, type Raster } from './raster'
 import { getRaster } from './raster-data'
 
@@ -86,7 +86,7 @@ export async function listVersies(actor: Actor): Promise<{ sleutel: string; naam
     GROUP BY lv.id ORDER BY lv.volgorde DESC`
 }
 
-type Stand = {
+type Landstand = {
   gemeenten: number
   /** gemeenten by how much of the vragenlijst they filled in */
   volledigheid: Record<Volledigheid, number>
@@ -95,15 +95,15 @@ type Stand = {
 }
 
 export type Cockpit = {
-  land: Stand
-  regios: (Stand & { sleutel: string; naam: string })[]
+  land: Landstand
+  regios: (Landstand & { sleutel: string; naam: string })[]
   /** the meetmoment before, since which `veranderd` counts; null: it is the first */
   vorig: { naam: string } | null
   /** for every week since the opening, oldest first: its Monday as ISO date, saved answers, gemeenten that saved, and gemeenten so far */
   weken: { week: string; wijzigingen: number; gemeenten: number; totNuToe: number }[]
   /** what freezing now would give */
-  rapport: Rapport
-  vorigRapport: Rapport | null
+  cijfers: Cijfers
+  vorigeCijfers: Cijfers | null
 }
 
 /**
@@ -123,13 +123,13 @@ export async function getCockpit(actor: Actor, sleutel: string): Promise<Cockpit
     readChanged(vorig?.id ?? null),
     readWeken(sleutel),
   ])
-  const regios = new Map<string, { naam: string; stand: Stand }>()
+  const regios = new Map<string, { naam: string; stand: Landstand }>()
   const land = emptyStand()
   const vragen = vragenOf(raster.vragenlijst).length
   for (const [index, gemeente] of raster.gemeenten.entries()) {
     const regio = regios.get(gemeente.regio) ?? { naam: gemeente.regioNaam, stand: emptyStand() }
     regios.set(gemeente.regio, regio)
-    const band = volledigheidVan(countIngevuld(raster, index), vragen)
+    const band = volledigheidOf(countIngevuld(raster, index), vragen)
     for (const stand of [land, regio.stand]) {
       stand.gemeenten += 1
       stand.volledigheid[band] += 1
@@ -141,12 +141,12 @@ export async function getCockpit(actor: Actor, sleutel: string): Promise<Cockpit
     regios: [...regios].map(([regio, { naam, stand }]) => ({ sleutel: regio, naam, ...stand })).sort(byNaam),
     vorig: vorig && { naam: vorig.naam },
     weken,
-    rapport: makeRapport(raster, { indeling: 'landelijk' }),
-    vorigRapport: before && makeRapport(before, { indeling: 'landelijk' }),
+    cijfers: makeCijfers(raster, { indeling: 'landelijk' }),
+    vorigeCijfers: before && makeCijfers(before, { indeling: 'landelijk' }),
   }
 }
 
-function emptyStand(): Stand {
+function emptyStand(): Landstand {
   const none = Object.fromEntries(volledigheden.map((band) => [band, 0])) as Record<Volledigheid, number>
   return { gemeenten: 0, volledigheid: none, veranderd: 0 }
 }

@@ -1,6 +1,6 @@
 import { byNaam } from '@/lib/platform/volgorde'
 import { grootteklassen, grootteklassenamen } from '@/lib/register/grootteklasse'
-import { type Raster, type Rastergemeente, vuldeIn } from './raster'
+import { hasIngevuld, type Raster, type Rastergemeente } from './raster'
 
 export const indelingen = ['landelijk', 'grootteklasse', 'regio', 'subregio', 'provincie', 'gemeente'] as const
 export type Indeling = (typeof indelingen)[number]
@@ -56,7 +56,7 @@ export type Ingedeeld = {
 const ingedeeld = new WeakMap<Raster, Map<Indeling, Ingedeeld>>()
 
 /** Divides the gemeenten of a raster into groups: once, because a raster never changes. */
-export function deelIn(raster: Raster, indeling: Indeling): Ingedeeld {
+export function divideGemeenten(raster: Raster, indeling: Indeling): Ingedeeld {
   const known = ingedeeld.get(raster) ?? new Map<Indeling, Ingedeeld>()
   ingedeeld.set(raster, known)
   const made = known.get(indeling) ?? divide(raster, indeling)
@@ -79,7 +79,7 @@ function divide({ gemeenten, rijen }: Raster, indeling: Indeling): Ingedeeld {
     const [groep, rij] = [groepen[place], rijen[index]]
     if (!groep || !rij) continue
     groep.aantalGemeenten += 1
-    if (vuldeIn(rij)) groep.aantalIngevuld += 1
+    if (hasIngevuld(rij)) groep.aantalIngevuld += 1
   }
   return { groepen, plaats }
 }

@@ -1,24 +1,24 @@
 import { findMomenten, type Momenten } from '@/lib/meetmoment/momenten-data'
 import { vergelijkNamen } from '@/lib/platform/volgorde'
 import type { Actor } from '@/lib/toegang/actor-data'
-import { NotFound, requireEverywhere } from '@/lib/toegang/scope-data'
+import { NotFound, requireEverywhere } from '@/lib/toegang/require'
 import { type Thema, themasOf } from '@/lib/vragenlijst/vragenlijst'
 import type { Beeldkeuze } from './beeld-schema'
-import { makeRapport, type Rapport } from './rapport'
-import { selecteer } from './raster'
+import { type Cijfers, makeCijfers } from './cijfers'
+import { selectGemeenten } from './raster'
 import { getRasters } from './raster-data'
 
 type Themanaam = Pick<Thema, 'sleutel' | 'nummer' | 'naam'>
 
 export type Regiosbeeld = Pick<Momenten, 'bevroren' | 'ronde'> & {
   /** the regio's, counting only the gemeenten that pass the filter */
-  regios: Rapport
+  regios: Cijfers
   /** all gemeenten that pass the filter together; null: there is no filter */
-  samen: Rapport | null
+  samen: Cijfers | null
   /** the whole country, whatever the filter */
-  land: Rapport
+  land: Cijfers
   /** the whole country at what it is compared with; null: there was nothing before */
-  vorig: Rapport | null
+  vorig: Cijfers | null
   /** whose vragen are the columns; null: the columns are the themas */
   thema: Themanaam | null
   /** a thema was asked that this vragenlijst does not have */
@@ -46,7 +46,7 @@ export async function getRegiosbeeld(
   if (provincie !== undefined && !provincies.includes(provincie)) throw new NotFound(`provincie ${provincie}`)
   const filtered = provincie !== undefined || grootteklasse !== undefined
   const binnen = filtered
-    ? selecteer(
+    ? selectGemeenten(
         raster,
         (gemeente) =>
           (provincie === undefined || gemeente.provincie === provincie) &&
@@ -59,10 +59,10 @@ export async function getRegiosbeeld(
   return {
     bevroren,
     ronde,
-    regios: makeRapport(binnen, { indeling: 'regio', ...deel }),
-    samen: filtered ? makeRapport(binnen, { indeling: 'landelijk', ...deel }) : null,
-    land: makeRapport(raster, { indeling: 'landelijk', ...deel }),
-    vorig: before && makeRapport(before, { indeling: 'landelijk', noemer, diepte: deel.diepte }),
+    regios: makeCijfers(binnen, { indeling: 'regio', ...deel }),
+    samen: filtered ? makeCijfers(binnen, { indeling: 'landelijk', ...deel }) : null,
+    land: makeCijfers(raster, { indeling: 'landelijk', ...deel }),
+    vorig: before && makeCijfers(before, { indeling: 'landelijk', noemer, diepte: deel.diepte }),
     thema,
     themaOntbreekt: keuze.thema !== undefined && !thema,
     themas,

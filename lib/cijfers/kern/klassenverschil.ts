@@ -1,4 +1,4 @@
-import type { Cel, Rapport } from './rapport'
+import type { Cel, Cijfers } from './cijfers'
 import { type Regel, regelsOf } from './regels'
 import { verschil } from './vergelijking'
 
@@ -23,7 +23,7 @@ export type Verschilregel = Pick<Regel, 'soort' | 'sleutel' | 'code' | 'naam'> &
 }
 
 /** Holds the groups of a division against the country and against each other, between printed percentages. */
-export function verschilregelsOf(landelijk: Rapport, indeling: Rapport): Verschilregel[] {
+export function verschilregelsOf(landelijk: Cijfers, indeling: Cijfers): Verschilregel[] {
   const groups = new Map(regelsOf(indeling).map((regel) => [regel.sleutel, regel.cellen]))
   return regelsOf(landelijk).flatMap(({ soort, sleutel, code, naam, cellen: [land] }) => {
     const cellen = groups.get(sleutel) ?? []

@@ -25,7 +25,7 @@ export type Bescherming<Indeling extends string> = {
   verborgen: Record<Indeling, Map<string, Verborgen>>
 }
 
-type Groep<Indeling> = {
+type Graafgroep<Indeling> = {
   /** its own among the groups of both divisions */
   key: string
   indeling: Indeling
@@ -59,7 +59,7 @@ type Groep<Indeling> = {
  * @param indelingen all divisions that this person can see, on whatever page; groups that cross two are never shown
  * @param options.eigen groups that are shown even if they are small, provided that all of their gemeenten are bekend
  */
-export function beschermGroepen<Indeling extends string>(
+export function protectGroepen<Indeling extends string>(
   leden: readonly Lid<NoInfer<Indeling>>[],
   indelingen: readonly [] | readonly [Indeling] | readonly [Indeling, Indeling],
   options: {
@@ -83,7 +83,7 @@ export function beschermGroepen<Indeling extends string>(
   const verborgen = Object.fromEntries(
     indelingen.map((indeling) => [indeling, new Map()]),
   ) as Bescherming<Indeling>['verborgen']
-  const showable: Groep<Indeling>[] = []
+  const showable: Graafgroep<Indeling>[] = []
   for (const groep of groepen.sort((one, other) => other.aantal - one.aantal || (one.key < other.key ? 1 : -1))) {
     const { indeling, sleutel, aantal, onbekend } = groep
     const eigen = onbekend === 0 && options.eigen?.[indeling]?.includes(sleutel)
@@ -93,7 +93,7 @@ export function beschermGroepen<Indeling extends string>(
   }
 
   /** As good as trying them one by one, because what does not hold with some of them does not hold with all. */
-  const show = (some: readonly Groep<Indeling>[]) => {
+  const show = (some: readonly Graafgroep<Indeling>[]) => {
     for (const { node } of some) places[node] = node
     if (holds()) return
     for (const { node, hiddenNode } of some) places[node] = hiddenNode
@@ -117,8 +117,8 @@ function drawGraph<Indeling extends string>(
   leden: readonly Lid<Indeling>[],
   indelingen: readonly Indeling[],
   hiddenNodes: readonly [number, number],
-): { groepen: Groep<Indeling>[]; edges: Edge[] } {
-  const groepen = new Map<string, Groep<Indeling>>()
+): { groepen: Graafgroep<Indeling>[]; edges: Edge[] } {
+  const groepen = new Map<string, Graafgroep<Indeling>>()
   const edges = new Map<string, Edge>()
   for (const lid of leden) {
     const [a, b] = hiddenNodes.map((hiddenNode, side) => {

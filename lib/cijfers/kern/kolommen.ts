@@ -1,12 +1,12 @@
 import { byNaam } from '@/lib/platform/volgorde'
 import { packCellen } from './celpak'
-import type { Cel, Rapport } from './rapport'
+import type { Cel, Cijfers } from './cijfers'
 import { type Regel, regelsOf } from './regels'
-import { vergelijk } from './vergelijking'
+import { compareCijfers } from './vergelijking'
 
-/** The lines of a Rapport that a table with a column each shows: the themas, or the vragen. */
-export function kolommenOf(rapport: Rapport, soort: 'thema' | 'vraag'): Regel[] {
-  return regelsOf(rapport).filter((regel) => regel.soort === soort)
+/** The lines of Cijfers that a table with a column each shows: the themas, or the vragen. */
+export function kolommenOf(cijfers: Cijfers, soort: 'thema' | 'vraag'): Regel[] {
+  return regelsOf(cijfers).filter((regel) => regel.soort === soort)
 }
 
 /** The cells of one group, one for each column. */
@@ -14,16 +14,16 @@ export function rijOf(kolommen: readonly Regel[], groep: number): Cel[] {
   return kolommen.flatMap(({ cellen }) => cellen.slice(groep, groep + 1))
 }
 
-const packed = new WeakMap<Rapport, Map<'thema' | 'vraag', readonly string[]>>()
+const packed = new WeakMap<Cijfers, Map<'thema' | 'vraag', readonly string[]>>()
 
-/** The cells of every group, each row by packCellen. A Rapport never changes, so each is packed once. */
-export function pakkenOf(rapport: Rapport, soort: 'thema' | 'vraag'): readonly string[] {
-  const known = packed.get(rapport) ?? new Map<'thema' | 'vraag', readonly string[]>()
-  packed.set(rapport, known)
+/** The cells of every group, each row by packCellen. Cijfers never change, so each is packed once. */
+export function pakkenOf(cijfers: Cijfers, soort: 'thema' | 'vraag'): readonly string[] {
+  const known = packed.get(cijfers) ?? new Map<'thema' | 'vraag', readonly string[]>()
+  packed.set(cijfers, known)
   const before = known.get(soort)
   if (before) return before
-  const kolommen = kolommenOf(rapport, soort)
-  const pakken = rapport.groepen.map((_, groep) => packCellen(rijOf(kolommen, groep)))
+  const kolommen = kolommenOf(cijfers, soort)
+  const pakken = cijfers.groepen.map((_, groep) => packCellen(rijOf(kolommen, groep)))
   known.set(soort, pakken)
   return pakken
 }
@@ -35,12 +35,12 @@ const geenCel: Omit<Cel, 'groep'> = {
 }
 
 /**
- * What the first group of an earlier Rapport said under the columns of a later one. An empty cell, so "n.v.t.", where
+ * What the first group of earlier Cijfers said under the columns of a later one. An empty cell, so "n.v.t.", where
  * the earlier one did not have that vraag, or had other vragen under that thema.
  */
-export function vorigeRij(kolommen: readonly Regel[], rapport: Rapport, vorig: Rapport): Cel[] {
+export function vorigeRij(kolommen: readonly Regel[], cijfers: Cijfers, vorig: Cijfers): Cel[] {
   const [groep] = vorig.groepen
-  const earlier = vergelijk(rapport, vorig)
+  const earlier = compareCijfers(cijfers, vorig)
   return kolommen.map(({ sleutel }) => {
     const found = earlier.get(sleutel)
     return found?.soort === 'cel' ? found.cel : { ...geenCel, groep: groep?.sleutel ?? '' }
@@ -52,7 +52,7 @@ export function vorigeRij(kolommen: readonly Regel[], rapport: Rapport, vorig: R
  *
  * @param kolom the place of the column; null: the naam
  */
-export function sorteer<Rij extends { naam: string; cellen: readonly Cel[] }>(
+export function sortKolommen<Rij extends { naam: string; cellen: readonly Cel[] }>(
   rijen: readonly Rij[],
   kolom: number | null,
   richting: 'op' | 'af',

@@ -3,15 +3,15 @@ import type { Bron } from '@/lib/meetmoment/bron'
 import { findMomenten, type Momenten } from '@/lib/meetmoment/momenten-data'
 import type { Actor } from '@/lib/toegang/actor-data'
 import { may } from '@/lib/toegang/policy'
-import { NotFound, requireEverywhere } from '@/lib/toegang/scope-data'
+import { NotFound, requireEverywhere } from '@/lib/toegang/require'
 import { type Fase, type Thema, themasOf, type Vraag, type Vragenlijst } from '@/lib/vragenlijst/vragenlijst'
 import type { Beeldkeuze } from './beeld-schema'
+import type { Cel, VerborgenGroep } from './cijfers'
 import type { Groep, Indeling } from './indeling'
-import type { Cel, VerborgenGroep } from './rapport'
-import { rapportVoor, seesEverything } from './rapport-voor-data'
 import type { Raster } from './raster'
 import { getRaster } from './raster-data'
 import { regelsOf } from './regels'
+import { seesEverything, visibleCijfers } from './zichtbaar'
 
 /** A vraag or a thema, by its sleutel. */
 export type Onderdeelsleutel = { soort: 'vraag' | 'thema'; sleutel: string }
@@ -72,13 +72,13 @@ export async function getOnderdeelbeeld(
   const raster = rasters.find(({ bron }) => bron.sleutel === sleutel) ?? nu
   const onderdeel = findOnderdeel(raster.vragenlijst, asked)
   const regel = `${asked.soort}-${asked.sleutel}`
-  const verdeel = (indeling: Indeling): Verdeling =>
+  const makeVerdeling = (indeling: Indeling): Verdeling =>
     onderdeel
       ? verdeling(actor, raster, { indeling, noemer: keuze.noemer, thema: onderdeel.thema.sleutel }, regel)
       : { rijen: [], verborgen: [] }
   const landelijk = rasters
     .toReversed()
-    .map((one) => rapportVoor(actor, one, { indeling: 'landelijk', noemer: keuze.noemer }))
+    .map((one) => visibleCijfers(actor, one, { indeling: 'landelijk', noemer: keuze.noemer }))
   return {
     bevroren,
     ronde,
@@ -87,10 +87,10 @@ export async function getOnderdeelbeeld(
     onderdeel,
     bekend: newest.onderdeel,
     momenten: found.map(({ bron }) => bron),
-    land: verdeel('landelijk'),
-    klassen: verdeel('grootteklasse'),
-    regios: verdeel('regio'),
-    provincies: seesEverything(actor) ? verdeel('provincie') : null,
+    land: makeVerdeling('landelijk'),
+    klassen: makeVerdeling('grootteklasse'),
+    regios: makeVerdeling('regio'),
+    provincies: seesEverything(actor) ? makeVerdeling('provincie') : null,
     verloop: makeVerloop(landelijk, (one) => one.sleutel === regel),
   }
 }
@@ -110,8 +110,8 @@ function verdeling(
   keuze: { indeling: Indeling; noemer: Beeldkeuze['noemer']; thema: string },
   sleutel: string,
 ): Verdeling {
-  const { groepen, verborgen, ...rapport } = rapportVoor(actor, raster, keuze)
-  const regel = regelsOf(rapport).find((candidate) => candidate.sleutel === sleutel)
+  const { groepen, verborgen, ...cijfers } = visibleCijfers(actor, raster, keuze)
+  const regel = regelsOf(cijfers).find((candidate) => candidate.sleutel === sleutel)
   const rijen = groepen.flatMap((groep, index): Groepcijfer[] => {
     const cel = regel?.cellen[index]
     const open =

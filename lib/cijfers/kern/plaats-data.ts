@@ -1,10 +1,10 @@
 import type { Actor } from '@/lib/toegang/actor-data'
 import { may } from '@/lib/toegang/policy'
-import { NotFound } from '@/lib/toegang/scope-data'
+import { NotFound } from '@/lib/toegang/require'
 import type { Beeldkeuze } from './beeld-schema'
-import { deelIn, groepsleutel, type Indeling, landelijkeGroep } from './indeling'
-import { leesbaar, seesEverything } from './rapport-voor-data'
-import { type Raster, type Rastergemeente, selecteer } from './raster'
+import { divideGemeenten, groepsleutel, type Indeling, landelijkeGroep } from './indeling'
+import { type Raster, type Rastergemeente, selectGemeenten } from './raster'
+import { readableRaster, seesEverything } from './zichtbaar'
 
 /** The country or one part of it. */
 export type Plaats = {
@@ -15,13 +15,13 @@ export type Plaats = {
   eigen: boolean
 }
 
-type Keuze = { sleutel: string; naam: string }
+type Plaatskeuze = { sleutel: string; naam: string }
 /** What this actor can choose from, beside the country and the grootteklassen. */
 export type Plaatskeuzes = {
   /** the regio's or subregio's of this correspondent; empty for who sees everything */
-  eigen: (Keuze & { indeling: 'regio' | 'subregio' })[]
-  regios: Keuze[]
-  provincies: Keuze[]
+  eigen: (Plaatskeuze & { indeling: 'regio' | 'subregio' })[]
+  regios: Plaatskeuze[]
+  provincies: Plaatskeuze[]
 }
 
 /** From precise to wide. */
@@ -63,14 +63,14 @@ function isAround({ gemeenten }: Raster, plaats: Plaats, indeling: Indeling, sle
 
 function placeIn(actor: Actor, raster: Raster, indeling: (typeof places)[number], sleutel: string): Plaats | null {
   if (indeling === 'provincie' && !seesEverything(actor)) return null
-  const members = selecteer(
+  const members = selectGemeenten(
     raster,
     (gemeente) =>
       groepsleutel(indeling, gemeente) === sleutel && (indeling !== 'subregio' || gemeente.subregio !== null),
   )
-  const groep = deelIn(members, indeling).groepen.find((candidate) => candidate.sleutel === sleutel)
+  const groep = divideGemeenten(members, indeling).groepen.find((candidate) => candidate.sleutel === sleutel)
   if (!groep || (groep.aantalGemeenten === 0 && indeling !== 'grootteklasse')) return null
-  const eigen = leesbaar(actor, members).gemeenten.length === members.gemeenten.length
+  const eigen = readableRaster(actor, members).gemeenten.length === members.gemeenten.length
   // Of these there is no total for who may not read them one by one.
   if (!eigen && (indeling === 'gemeente' || indeling === 'subregio')) return null
   return { indeling, sleutel, naam: groep.naam, eigen: eigen && seesWhole(actor, indeling, members.gemeenten) }
@@ -82,9 +82,9 @@ function seesWhole(actor: Actor, indeling: Indeling, members: readonly Rastergem
   return members.every((gemeente) => may(actor.aanstellingen, 'regiobeeld.lezen', gemeente))
 }
 
-export function plaatskeuzesVoor(actor: Actor, raster: Raster): Plaatskeuzes {
+export function plaatskeuzesOf(actor: Actor, raster: Raster): Plaatskeuzes {
   const choices = (indeling: Indeling) =>
-    deelIn(raster, indeling).groepen.map(({ sleutel, naam }) => ({ sleutel, naam }))
+    divideGemeenten(raster, indeling).groepen.map(({ sleutel, naam }) => ({ sleutel, naam }))
   return {
     eigen: actor.aanstellingen.flatMap((aanstelling) => {
       if (aanstelling.rol !== 'regiocorrespondent') return []

@@ -31,12 +31,12 @@ export const staatplaats = Object.fromEntries(staten.map((staat, index) => [staa
 export const { geen } = staatplaats
 
 /** Whether a gemeente answered at least one vraag. */
-export function vuldeIn(rij: Uint8Array): boolean {
+export function hasIngevuld(rij: Uint8Array): boolean {
   return rij.some((staat) => staat !== geen)
 }
 
 /** The gemeenten of a raster that pass; the vragenlijst stays whole. */
-export function selecteer(raster: Raster, passes: (gemeente: Rastergemeente) => boolean): Raster {
+export function selectGemeenten(raster: Raster, passes: (gemeente: Rastergemeente) => boolean): Raster {
   const indexes = raster.gemeenten.flatMap((gemeente, index) => (passes(gemeente) ? [index] : []))
   if (indexes.length === raster.gemeenten.length) return raster
   const pick = <T>(list: readonly T[]) => indexes.flatMap((index) => list.slice(index, index + 1))

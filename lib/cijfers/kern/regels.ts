@@ -1,9 +1,9 @@
-import type { Cel, Rapport } from './rapport'
+import type { Cel, Cijfers } from './cijfers'
 
 /** A line of a table: a fase, a thema or a vraag, in the order of the vragenlijst. */
 export type Regel = {
   soort: 'fase' | 'thema' | 'vraag'
-  /** identity across versions, unique within a Rapport */
+  /** identity across versions, unique within Cijfers */
   sleutel: string
   /** as printed before the naam: "Fase 2:", "7." or "7a" */
   code: string
@@ -16,12 +16,12 @@ export type Regel = {
 /** What a table prints of a line, and nothing else: it goes along to the browser. */
 export type Tabelregel = Omit<Regel, 'vragen'>
 
-export function tabelregelsOf(rapport: Pick<Rapport, 'fasen'>): Tabelregel[] {
-  return regelsOf(rapport).map(({ vragen: _, ...tabelregel }) => tabelregel)
+export function tabelregelsOf(cijfers: Pick<Cijfers, 'fasen'>): Tabelregel[] {
+  return regelsOf(cijfers).map(({ vragen: _, ...tabelregel }) => tabelregel)
 }
 
-/** The Rapport as a list: each fase before its themas, each thema before its vragen. */
-export function regelsOf({ fasen }: Pick<Rapport, 'fasen'>): Regel[] {
+/** The Cijfers as a list: each fase before its themas, each thema before its vragen. */
+export function regelsOf({ fasen }: Pick<Cijfers, 'fasen'>): Regel[] {
   return fasen.flatMap((fase) => {
     return [
       {

@@ -1,8 +1,8 @@
 import { vergelijkNamen } from '@/lib/platform/volgorde'
 import { stoplicht } from '@/lib/vragenlijst/stoplicht'
 import { type Staat, staten } from '@/lib/vragenlijst/waarde'
+import type { Cel } from './cijfers'
 import type { Groep } from './indeling'
-import type { Cel } from './rapport'
 
 export type Verdelingkolom = Staat | 'naam'
 
@@ -13,7 +13,7 @@ export function verdelingsorteringOf(sorteer: string | undefined): { kolom: Verd
 }
 
 /** By naam or by a printed percentage, then by naam. What has no percentage stands last. */
-export function sorteerVerdeling<Rij extends { groep: Groep; cel: Cel }>(
+export function sortVerdeling<Rij extends { groep: Groep; cel: Cel }>(
   rijen: readonly Rij[],
   kolom: Verdelingkolom,
   richting: 'op' | 'af',

@@ -1,11 +1,11 @@
 import type { Staat } from '@/lib/vragenlijst/waarde'
-import type { Cel, Rapport } from './rapport'
+import type { Cel, Cijfers } from './cijfers'
 import { type Regel, regelsOf, type Tabelregel, tabelregelsOf } from './regels'
 
-/** What an earlier Rapport said, or why there is nothing to compare with. */
-export type Vorige = { soort: 'cel'; cel: Cel } | { soort: 'nieuw' } | { soort: 'andere_vragen' }
+/** What earlier Cijfers said, or why there is nothing to compare with. */
+export type Vergelijkingscel = { soort: 'cel'; cel: Cel } | { soort: 'nieuw' } | { soort: 'andere_vragen' }
 
-function vorigeOf(regel: Regel, earlier: Regel | undefined): Vorige {
+function vorigeOf(regel: Regel, earlier: Regel | undefined): Vergelijkingscel {
   const [cel] = earlier?.cellen ?? []
   if (!earlier || !cel) return { soort: 'nieuw' }
   const same =
@@ -14,20 +14,20 @@ function vorigeOf(regel: Regel, earlier: Regel | undefined): Vorige {
 }
 
 /**
- * For every line of a Rapport, by its sleutel, what an earlier Rapport said: by identity, since codes move, and only
- * where both are about the same vragen. Of the earlier Rapport the first group is taken.
+ * For every line of Cijfers, by its sleutel, what earlier Cijfers said: by identity, since codes move, and only
+ * where both are about the same vragen. Of the earlier Cijfers the first group is taken.
  */
-export function vergelijk(rapport: Rapport, vorig: Rapport): Map<string, Vorige> {
+export function compareCijfers(cijfers: Cijfers, vorig: Cijfers): Map<string, Vergelijkingscel> {
   const earlier = new Map(regelsOf(vorig).map((regel) => [regel.sleutel, regel]))
-  return new Map(regelsOf(rapport).map((regel) => [regel.sleutel, vorigeOf(regel, earlier.get(regel.sleutel))]))
+  return new Map(regelsOf(cijfers).map((regel) => [regel.sleutel, vorigeOf(regel, earlier.get(regel.sleutel))]))
 }
 
-export type VergelekenRegel = Tabelregel & { vorige: Vorige | null }
+export type VergelekenRegel = Tabelregel & { vorige: Vergelijkingscel | null }
 
-/** The lines of a Rapport, each with what the earlier one said of it; null where there is no earlier one. */
-export function vergelekenRegels(rapport: Rapport, vorig: Rapport | null): VergelekenRegel[] {
-  const vorige = vorig && vergelijk(rapport, vorig)
-  return tabelregelsOf(rapport).map((regel) => ({ ...regel, vorige: vorige?.get(regel.sleutel) ?? null }))
+/** The lines of Cijfers, each with what the earlier one said of it; null where there is no earlier one. */
+export function vergelekenRegels(cijfers: Cijfers, vorig: Cijfers | null): VergelekenRegel[] {
+  const vorige = vorig && compareCijfers(cijfers, vorig)
+  return tabelregelsOf(cijfers).map((regel) => ({ ...regel, vorige: vorige?.get(regel.sleutel) ?? null }))
 }
 
 /** Percentage points between two printed percentages, so that a reader can check it; null when one of them is n.v.t. */

@@ -1,11 +1,11 @@
 import { getRonde } from '@/lib/meetmoment/meetmoment-data'
-import { zoekIn } from '@/lib/platform/zoeken'
+import { searchIn } from '@/lib/platform/zoeken'
 import { listGemeenten } from '@/lib/register/gemeente-data'
 import { roepnamen } from '@/lib/register/roepnaam'
 import type { Vondst } from '@/lib/register/zoeken-schema'
 import type { Actor } from '@/lib/toegang/actor-data'
 import { type Aanstelling, mayAnywhere } from '@/lib/toegang/policy'
-import { requireAnywhere } from '@/lib/toegang/scope-data'
+import { requireAnywhere } from '@/lib/toegang/require'
 import { type Thema, themasOf, type Vraag } from '@/lib/vragenlijst/vragenlijst'
 import { getVragenlijst } from '@/lib/vragenlijst/vragenlijst-data'
 
@@ -16,14 +16,14 @@ const max = { gemeente: 8, vraag: 8 }
  *
  * @throws NotFound for who reads no answers at all
  */
-export async function zoek(actor: Actor, term: string): Promise<Vondst[]> {
+export async function search(actor: Actor, term: string): Promise<Vondst[]> {
   requireAnywhere(actor, 'antwoord.lezen')
   const [gemeenten, ronde] = await Promise.all([listGemeenten(actor, 'antwoord.lezen'), getRonde(actor)])
   const vragenlijst = await getVragenlijst(actor, ronde.versie)
   const eigen = actor.aanstellingen.flatMap((aanstelling) => eigenGemeente(aanstelling))
   const vragen = themasOf(vragenlijst).flatMap((thema) => thema.vragen.map((vraag) => ({ thema, vraag })))
   return [
-    ...zoekIn(gemeenten, term, ({ naam, code }) => [naam, code, roepnamen[code] ?? ''], max.gemeente).map(
+    ...searchIn(gemeenten, term, ({ naam, code }) => [naam, code, roepnamen[code] ?? ''], max.gemeente).map(
       ({ code, naam, regioNaam }): Vondst => ({
         soort: 'gemeente',
         sleutel: code,
@@ -32,9 +32,12 @@ export async function zoek(actor: Actor, term: string): Promise<Vondst[]> {
         href: eigen.some((gemeente) => gemeente.code === code) ? `/vragenlijst/${code}` : `/gemeente/${code}`,
       }),
     ),
-    ...zoekIn(vragen, term, ({ vraag, thema }) => [vraag.code, vraag.kort, thema.naam, vraag.tekst], max.vraag).flatMap(
-      ({ vraag, thema }) => vondstenVan(actor, eigen, vraag, thema),
-    ),
+    ...searchIn(
+      vragen,
+      term,
+      ({ vraag, thema }) => [vraag.code, vraag.kort, thema.naam, vraag.tekst],
+      max.vraag,
+    ).flatMap(({ vraag, thema }) => vondstenOf(actor, eigen, vraag, thema)),
   ]
 }
 
@@ -43,7 +46,7 @@ function eigenGemeente(aanstelling: Aanstelling) {
 }
 
 /** Who answers finds the place to answer, once for each gemeente; who looks finds the figures. */
-function vondstenVan(
+function vondstenOf(
   actor: Actor,
   eigen: readonly { code: string; naam: string }[],
   { sleutel, code, kort }: Vraag,

@@ -1,17 +1,17 @@
 import type { Beeldkeuze } from '@/lib/cijfers/kern/beeld-schema'
-import type { Rapport, Rapportkeuze } from '@/lib/cijfers/kern/rapport'
-import { deelrapportVoor, leesbaar, rapportVoor } from '@/lib/cijfers/kern/rapport-voor-data'
-import { type Raster, type Rastergemeente, selecteer } from '@/lib/cijfers/kern/raster'
+import type { Cijferkeuze, Cijfers } from '@/lib/cijfers/kern/cijfers'
+import { type Raster, type Rastergemeente, selectGemeenten } from '@/lib/cijfers/kern/raster'
 import { getRaster, getRasters } from '@/lib/cijfers/kern/raster-data'
+import { readableRaster, visibleCijfers, visibleDeelcijfers } from '@/lib/cijfers/kern/zichtbaar'
 import { findMomenten, type Momenten, type Telbron } from '@/lib/meetmoment/momenten-data'
 import { db } from '@/lib/platform/client-data'
 import { byNaam, vergelijkNamen } from '@/lib/platform/volgorde'
 import type { Grootteklasse } from '@/lib/register/grootteklasse'
 import { listRegios, type Regio, type Regionaam } from '@/lib/register/regio-data'
 import type { Actor } from '@/lib/toegang/actor-data'
-import { NotFound, requireEverywhere } from '@/lib/toegang/scope-data'
+import { NotFound, requireEverywhere } from '@/lib/toegang/require'
 import { percentage } from '@/lib/vragenlijst/percentage'
-import { type Volledigheid, volledigheidVan } from '@/lib/vragenlijst/volledigheid'
+import { type Volledigheid, volledigheidOf } from '@/lib/vragenlijst/volledigheid'
 import { type Voortgang, voortgangOf } from '@/lib/vragenlijst/voortgang'
 import { type Thema, themasOf, vragenOf } from '@/lib/vragenlijst/vragenlijst'
 import { staten } from '@/lib/vragenlijst/waarde'
@@ -41,13 +41,13 @@ export type Regiobeeld = Pick<Momenten, 'bevroren' | 'ronde' | 'peildag'> & {
   /** of the whole regio or subregio, whatever the filter */
   provincies: string[]
   /** one by one, those that pass the filter */
-  gemeenten: Rapport
+  gemeenten: Cijfers
   /** those of the regio or subregio that pass the filter together */
-  totaal: Rapport
+  totaal: Cijfers
   /** the whole country, whatever the filter */
-  land: Rapport
+  land: Cijfers
   /** as `totaal`, at what it is compared with, down to the vragen if the columns are; null: there was nothing before */
-  vorig: Rapport | null
+  vorig: Cijfers | null
   /** who stays behind most first */
   voortgang: Gemeentevoortgang[]
 }
@@ -62,21 +62,21 @@ export type Regiobeeld = Pick<Momenten, 'bevroren' | 'ronde' | 'peildag'> & {
 export async function getRegiobeeld(
   actor: Actor,
   keuze: Pick<Beeldkeuze, 'regio' | 'subregio' | 'meetmoment' | 'vergelijk' | 'thema'> &
-    Filter &
+    Gemeentefilter &
     Partial<Pick<Beeldkeuze, 'noemer'>>,
 ): Promise<Regiobeeld> {
   const regios = await listRegios(actor)
-  const { regio, subregio } = kies(regios, keuze)
+  const { regio, subregio } = chooseRegio(regios, keuze)
   const { sleutel } = subregio ?? regio
   const { gekozen, vergelijking, ...momenten } = await findMomenten(actor, keuze)
   const { raster, vorig: before } = await getRasters(actor, { gekozen, vergelijking })
   if (keuze.provincie !== undefined && !raster.gemeenten.some(({ provincie }) => provincie === keuze.provincie))
     throw new NotFound(`provincie ${keuze.provincie}`)
-  const heel = leesbaar(
+  const heel = readableRaster(
     actor,
-    selecteer(raster, (gemeente) => gemeente.regio === sleutel || gemeente.subregio === sleutel),
+    selectGemeenten(raster, (gemeente) => gemeente.regio === sleutel || gemeente.subregio === sleutel),
   )
-  const binnen = selecteer(heel, passes(keuze))
+  const binnen = selectGemeenten(heel, passes(keuze))
   const thema = themasOf(raster.vragenlijst).find((candidate) => candidate.sleutel === keuze.thema)
   const diepte = thema ? 'vraag' : 'thema'
   const deel = { diepte, thema: thema?.sleutel } as const
@@ -90,16 +90,16 @@ export async function getRegiobeeld(
     themaOntbreekt: keuze.thema !== undefined && !thema,
     provincies: [...new Set(heel.gemeenten.map(({ provincie }) => provincie))].sort(vergelijkNamen),
     // A light is an antwoord, given or not: "only who filled in something" is about percentages.
-    gemeenten: rapportVoor(actor, binnen, { indeling: 'gemeente', ...deel }),
+    gemeenten: visibleCijfers(actor, binnen, { indeling: 'gemeente', ...deel }),
     totaal: samen(actor, raster, sleutel, keuze, { noemer, ...deel }),
-    land: rapportVoor(actor, raster, { indeling: 'landelijk', noemer, ...deel }),
+    land: visibleCijfers(actor, raster, { indeling: 'landelijk', noemer, ...deel }),
     vorig: before && samen(actor, before, sleutel, keuze, { noemer, diepte }),
     voortgang: voortgangIn(binnen, momenten.peildag, await findLaatsteWijzigingen(actor, gekozen, binnen)),
   }
 }
 
 /** What was asked among what the actor sees; asked nothing, the first of it. */
-function kies(
+function chooseRegio(
   regios: readonly Regio[],
   keuze: Pick<Beeldkeuze, 'regio' | 'subregio'>,
 ): Pick<Regiobeeld, 'regio' | 'subregio'> {
@@ -115,10 +115,10 @@ function kies(
   return { regio, subregio }
 }
 
-type Filter = Pick<Beeldkeuze, 'grootteklasse' | 'provincie'>
+type Gemeentefilter = Pick<Beeldkeuze, 'grootteklasse' | 'provincie'>
 
 const passes =
-  ({ grootteklasse, provincie }: Filter) =>
+  ({ grootteklasse, provincie }: Gemeentefilter) =>
   (gemeente: Rastergemeente): boolean =>
     (grootteklasse === undefined || gemeente.grootteklasse === grootteklasse) &&
     (provincie === undefined || gemeente.provincie === provincie)
@@ -128,13 +128,13 @@ function samen(
   actor: Actor,
   raster: Raster,
   sleutel: string,
-  filter: Filter,
-  deel: Omit<Rapportkeuze, 'indeling' | 'groep' | 'verborgen'>,
-): Rapport {
+  filter: Gemeentefilter,
+  deel: Omit<Cijferkeuze, 'indeling' | 'groep' | 'verborgen'>,
+): Cijfers {
   const keuze = { indeling: indelingIn(raster, sleutel), groep: sleutel, ...deel }
   return filter.grootteklasse === undefined && filter.provincie === undefined
-    ? rapportVoor(actor, raster, keuze)
-    : deelrapportVoor(actor, raster, passes(filter), keuze)
+    ? visibleCijfers(actor, raster, keuze)
+    : visibleDeelcijfers(actor, raster, passes(filter), keuze)
 }
 
 /** As what a source counts it: what is a subregio today can have been a regio. */
@@ -186,7 +186,7 @@ function voortgangIn(
         grootteklasse,
         subregioNaam,
         voortgang,
-        volledigheid: volledigheidVan(voortgang.ingevuld, voortgang.totaal),
+        volledigheid: volledigheidOf(voortgang.ingevuld, voortgang.totaal),
         updatedAt: laatste.get(gemeenteId)?.toISOString() ?? null,
       }
     })
@@ -208,7 +208,7 @@ export async function listRegiovoortgang(
 ): Promise<Regiovoortgang[]> {
   requireEverywhere(actor, 'regiobeeld.lezen')
   const [regios, { ronde }] = await Promise.all([listRegios(actor), findMomenten(actor, keuze)])
-  const { groepen, fasen } = rapportVoor(actor, await getRaster(actor, { soort: 'nu', ronde }), {
+  const { groepen, fasen } = visibleCijfers(actor, await getRaster(actor, { soort: 'nu', ronde }), {
     indeling: 'regio',
     diepte: 'thema',
   })

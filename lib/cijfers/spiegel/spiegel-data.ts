@@ -1,10 +1,10 @@
 import { getStanden } from '@/lib/antwoord/antwoord-data'
 import type { Beeldkeuze } from '@/lib/cijfers/kern/beeld-schema'
+import type { Cijfers } from '@/lib/cijfers/kern/cijfers'
 import { groepsleutel, landelijkeGroep } from '@/lib/cijfers/kern/indeling'
-import type { Rapport } from '@/lib/cijfers/kern/rapport'
-import { rapportVoor } from '@/lib/cijfers/kern/rapport-voor-data'
-import { kolommenOf, type Raster, type Rastergemeente, selecteer } from '@/lib/cijfers/kern/raster'
+import { kolommenOf, type Raster, type Rastergemeente, selectGemeenten } from '@/lib/cijfers/kern/raster'
 import { getRasters } from '@/lib/cijfers/kern/raster-data'
+import { visibleCijfers } from '@/lib/cijfers/kern/zichtbaar'
 import { overgangenOf } from '@/lib/cijfers/verandering/verandering'
 import type { Bron } from '@/lib/meetmoment/bron'
 import { findMomenten, type Momenten } from '@/lib/meetmoment/momenten-data'
@@ -12,7 +12,7 @@ import { type Gemeente, getGemeente } from '@/lib/register/gemeente-data'
 import type { Grootteklasse } from '@/lib/register/grootteklasse'
 import type { Actor } from '@/lib/toegang/actor-data'
 import { may } from '@/lib/toegang/policy'
-import { NotFound } from '@/lib/toegang/scope-data'
+import { NotFound } from '@/lib/toegang/require'
 import { type Vraag, type Vragenlijst, vragenOf } from '@/lib/vragenlijst/vragenlijst'
 import { type Staat, staten, type Waarde } from '@/lib/vragenlijst/waarde'
 import { type Spiegelbeeld, type Spiegelindeling, spiegelindelingen } from './spiegel'
@@ -44,7 +44,7 @@ export type Spiegel = Pick<Momenten, 'ronde' | 'bevroren'> & {
   waarden: Map<string, Waarde | null>
   beelden: Spiegelbeeld[]
   /** the gemeenten of its regio that this actor reads, itself among them, per thema: never a toelichting. null: not counted */
-  buren: Rapport | null
+  buren: Cijfers | null
   thuis: Thuis | null
 }
 
@@ -91,9 +91,9 @@ export async function getSpiegel(
       return [beeldOf(actor, raster, indeling, groepsleutel(indeling, counted))]
     }),
     buren: counted
-      ? rapportVoor(
+      ? visibleCijfers(
           actor,
-          selecteer(raster, ({ regio }) => regio === counted.regio),
+          selectGemeenten(raster, ({ regio }) => regio === counted.regio),
           { indeling: 'gemeente', diepte: 'thema' },
         )
       : null,
@@ -121,7 +121,7 @@ function thuisOf(actor: Actor, gemeente: Gemeente, van: Raster, naar: Raster): T
   const then = van.gemeenten.find(isOwn)
   if (!then || !mayReadThen(actor, gemeente, then)) return null
   const [before, after] = [kolommenOf(van.vragenlijst), kolommenOf(naar.vragenlijst)]
-  const gangen = overgangenOf(selecteer(van, isOwn), selecteer(naar, isOwn))
+  const gangen = overgangenOf(selectGemeenten(van, isOwn), selectGemeenten(naar, isOwn))
   const waarden = waardenIn(naar, gemeente)
   const vragen = vragenOf(naar.vragenlijst)
   const beide = vragen.filter(({ sleutel }) => before.has(sleutel)).length
@@ -139,11 +139,11 @@ function thuisOf(actor: Actor, gemeente: Gemeente, van: Raster, naar: Raster): T
 }
 
 function beeldOf(actor: Actor, raster: Raster, indeling: Spiegelindeling, sleutel: string): Spiegelbeeld {
-  const rapport = rapportVoor(actor, raster, { indeling, groep: sleutel })
-  const [groep] = rapport.groepen
-  if (groep) return { indeling, groep, rapport, verborgen: null }
-  const [hidden] = rapport.verborgen
+  const cijfers = visibleCijfers(actor, raster, { indeling, groep: sleutel })
+  const [groep] = cijfers.groepen
+  if (groep) return { indeling, groep, cijfers, verborgen: null }
+  const [hidden] = cijfers.verborgen
   if (!hidden) throw new Error(`no group ${sleutel} in ${indeling}`)
   const { reden, ...what } = hidden
-  return { indeling, groep: what, rapport: null, verborgen: reden }
+  return { indeling, groep: what, cijfers: null, verborgen: reden }
 }

@@ -1,9 +1,9 @@
+import type { Cel, Cijfers } from '@/lib/cijfers/kern/cijfers'
 import type { Groep, Indeling } from '@/lib/cijfers/kern/indeling'
 import type { Verborgen } from '@/lib/cijfers/kern/kleinegroep'
-import type { Cel, Rapport } from '@/lib/cijfers/kern/rapport'
 import { type Regel, regelsOf } from '@/lib/cijfers/kern/regels'
 import type { Vragenlijst } from '@/lib/vragenlijst/vragenlijst'
-import { type Staat, staatVan, type Waarde } from '@/lib/vragenlijst/waarde'
+import { type Staat, staatOf, type Waarde } from '@/lib/vragenlijst/waarde'
 
 /** What a gemeente is held against, in the order of the table. */
 export const spiegelindelingen = ['regio', 'grootteklasse', 'landelijk'] as const satisfies readonly Indeling[]
@@ -11,8 +11,8 @@ export type Spiegelindeling = (typeof spiegelindelingen)[number]
 
 /** The figures of one group, or why they are not shown. */
 export type Spiegelbeeld = { indeling: Spiegelindeling; groep: Pick<Groep, 'sleutel' | 'naam' | 'aantalGemeenten'> } & (
-  | { rapport: Rapport; verborgen: null }
-  | { rapport: null; verborgen: Verborgen }
+  | { cijfers: Cijfers; verborgen: null }
+  | { cijfers: null; verborgen: Verborgen }
 )
 
 /** A fase, thema or vraag: the own answers beside those of the groups. */
@@ -42,8 +42,8 @@ function withoutFigures({ fasen }: Vragenlijst): Regel[] {
   })
 }
 
-function cellenBySleutel(rapport: Rapport): Map<string, Cel> {
-  return new Map(regelsOf(rapport).flatMap(({ sleutel, cellen: [cel] }) => (cel ? [[sleutel, cel] as const] : [])))
+function cellenBySleutel(cijfers: Cijfers): Map<string, Cel> {
+  return new Map(regelsOf(cijfers).flatMap(({ sleutel, cellen: [cel] }) => (cel ? [[sleutel, cel] as const] : [])))
 }
 
 /** @param waarden the own answers, by the sleutel of the vraag */
@@ -53,20 +53,20 @@ export function spiegelregels(
   beelden: readonly Spiegelbeeld[],
 ): Spiegelregel[] {
   const regels = withoutFigures(vragenlijst)
-  const figures = beelden.map(({ rapport }) => rapport && cellenBySleutel(rapport))
+  const figures = beelden.map(({ cijfers }) => cijfers && cellenBySleutel(cijfers))
   const land = figures[beelden.findIndex(({ indeling }) => indeling === 'landelijk')]
-  const staatOf = (vraag: string) => staatVan(waarden.get(vraag) ?? null)
+  const eigenStaat = (vraag: string) => staatOf(waarden.get(vraag) ?? null)
   const achter = new Map(
     regels.flatMap(({ soort, sleutel, code, vragen: [vraag] }) => {
       const cel = land?.get(sleutel)
       const behind =
-        soort === 'vraag' && vraag !== undefined && cel && 2 * cel.aantallen.ja > cel.n && staatOf(vraag) !== 'ja'
+        soort === 'vraag' && vraag !== undefined && cel && 2 * cel.aantallen.ja > cel.n && eigenStaat(vraag) !== 'ja'
       return behind ? [[vraag, code] as const] : []
     }),
   )
   return regels.map((regel) => {
     const eigen: Record<Staat, number> = { ja: 0, ten_dele: 0, nee: 0, geen: 0 }
-    for (const vraag of regel.vragen) eigen[staatOf(vraag)] += 1
+    for (const vraag of regel.vragen) eigen[eigenStaat(vraag)] += 1
     return {
       ...regel,
       eigen,

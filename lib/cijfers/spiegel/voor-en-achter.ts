@@ -1,4 +1,4 @@
-import type { Cel } from '@/lib/cijfers/kern/rapport'
+import type { Cel } from '@/lib/cijfers/kern/cijfers'
 import type { Spiegelbeeld, Spiegelregel } from './spiegel'
 
 /** A thema or vraag on which a gemeente stands out, with the figures that say so. */

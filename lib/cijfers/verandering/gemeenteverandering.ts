@@ -1,7 +1,7 @@
-import type { Cel } from '@/lib/cijfers/kern/rapport'
+import type { Cel } from '@/lib/cijfers/kern/cijfers'
 import { stoplicht } from '@/lib/vragenlijst/stoplicht'
 import { staten } from '@/lib/vragenlijst/waarde'
-import { cellenparen, type Rapportpaar } from './veranderregels'
+import { type Cijferpaar, cellenparen } from './veranderregels'
 
 const antwoordIn = ({ aantallen }: Cel) => stoplicht[staten.find((staat) => aantallen[staat] > 0) ?? 'geen'].woord
 
@@ -22,7 +22,7 @@ function gangOf(soort: 'fase' | 'thema' | 'vraag', toen: Cel | null, nu: Cel | n
  * @param paar of one gemeente
  * @returns by the sleutel of the line, as in Veranderregel
  */
-export function gemeentegangen(paar: Rapportpaar): Map<string, string> {
+export function gemeentegangen(paar: Cijferpaar): Map<string, string> {
   return new Map(
     [...cellenparen(paar)].map(([sleutel, { soort, toen, nu }]) => [sleutel, gangOf(soort, toen, nu)] as const),
   )

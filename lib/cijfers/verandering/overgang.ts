@@ -10,7 +10,7 @@ export type Soort = (typeof soortenVerandering)[number]
 const rang: Record<Staat, number> = { ja: 3, ten_dele: 2, nee: 1, geen: 0 }
 
 /** What kind of change it is to go from one staat to another. */
-export function soortVan(van: Staat, naar: Staat): Soort {
+export function soortOf(van: Staat, naar: Staat): Soort {
   if (van === naar) return 'gelijk'
   if (van === 'geen') return 'ingevuld'
   if (naar === 'geen') return 'leeggemaakt'
@@ -25,7 +25,7 @@ const width = staten.length * staten.length
  * @param paren the two rows of each gemeente, and the place of its group
  * @param kolommen where the same vraag stands in the one row and in the other
  */
-export function telParen(
+export function countParen(
   paren: readonly { plaats: number; van: Uint8Array; naar: Uint8Array }[],
   aantalGroepen: number,
   kolommen: readonly { van: number; naar: number }[],
@@ -47,7 +47,7 @@ const placesOf = Object.fromEntries(
   soortenVerandering.map((soort) => [
     soort,
     staten.flatMap((van, row) =>
-      staten.flatMap((naar, column) => (soortVan(van, naar) === soort ? [row * staten.length + column] : [])),
+      staten.flatMap((naar, column) => (soortOf(van, naar) === soort ? [row * staten.length + column] : [])),
     ),
   ]),
 ) as Record<Soort, number[]>

@@ -1,21 +1,21 @@
 import type { Beeldkeuze } from '@/lib/cijfers/kern/beeld-schema'
 import { type Bevolking, bevolkingOf } from '@/lib/cijfers/kern/bevolking'
+import type { VerborgenGroep } from '@/lib/cijfers/kern/cijfers'
 import { groepsleutel, type Indeling } from '@/lib/cijfers/kern/indeling'
-import { findPlaats, type Plaats, type Plaatskeuzes, plaatskeuzesVoor } from '@/lib/cijfers/kern/plaats-data'
-import type { VerborgenGroep } from '@/lib/cijfers/kern/rapport'
-import { leesbaar, rapportVoor, seesEverything, veranderingVoor } from '@/lib/cijfers/kern/rapport-voor-data'
-import { type Raster, type Rastergemeente, selecteer } from '@/lib/cijfers/kern/raster'
+import { findPlaats, type Plaats, type Plaatskeuzes, plaatskeuzesOf } from '@/lib/cijfers/kern/plaats-data'
+import { type Raster, type Rastergemeente, selectGemeenten } from '@/lib/cijfers/kern/raster'
 import { getRasters } from '@/lib/cijfers/kern/raster-data'
+import { readableRaster, seesEverything, visibleCijfers, visibleVerandering } from '@/lib/cijfers/kern/zichtbaar'
 import type { Bron } from '@/lib/meetmoment/bron'
 import type { Meetmoment } from '@/lib/meetmoment/meetmoment-data'
 import { findMomenten, type Momenten } from '@/lib/meetmoment/momenten-data'
 import type { Actor } from '@/lib/toegang/actor-data'
 import { may } from '@/lib/toegang/policy'
-import { requireAnywhere } from '@/lib/toegang/scope-data'
+import { requireAnywhere } from '@/lib/toegang/require'
 import { type Thema, themasOf, type Vraag } from '@/lib/vragenlijst/vragenlijst'
 import type { Staat } from '@/lib/vragenlijst/waarde'
 import { alleenGroep, makeVerandering, overgangenOf, type Verandering } from './verandering'
-import { type Groepverandering, groepveranderingen, type Rapportpaar } from './veranderregels'
+import { type Cijferpaar, type Groepverandering, groepveranderingen } from './veranderregels'
 
 type Naam = Pick<Rastergemeente, 'code' | 'naam'>
 
@@ -26,7 +26,7 @@ export type Bevolkingsnamen = Record<Exclude<keyof Bevolking, 'inBeide'>, Naam[]
 }
 
 /** What is looked at. A vraag or thema that neither vragenlijst has is "onbekend". */
-export type Onderwerp =
+export type Veranderonderwerp =
   | { soort: 'alles' }
   | { soort: 'onbekend' }
   | { soort: 'thema'; thema: Pick<Thema, 'sleutel' | 'nummer' | 'naam'> }
@@ -41,11 +41,11 @@ export type Vergeleken = {
   van: Bron
   /** is the moment compared with the later one of the two, or the same? */
   volgorde: 'vooruit' | 'terug' | 'zelfde'
-  onderwerp: Onderwerp
+  onderwerp: Veranderonderwerp
   /** of the place alone: one group, or none where it is hidden or has no gemeenten now */
   verandering: Verandering
   /** the figures of the place at both moments; null: not for this actor, or the place lacks in one of the two */
-  paar: Rapportpaar | null
+  paar: Cijferpaar | null
   bevolking: Bevolkingsnamen
   /** what is inside the place, as far as this actor may see it */
   groepen: { indeling: Indeling; groepen: Groepverandering[]; verborgen: VerborgenGroep[] }[]
@@ -83,7 +83,7 @@ export async function getVeranderbeeld(actor: Actor, keuze: Beeldkeuze): Promise
     naar: naar.bron,
     plaats,
     meerPlaatsen,
-    plaatsen: plaatskeuzesVoor(actor, naar),
+    plaatsen: plaatskeuzesOf(actor, naar),
     leestAlles: seesEverything(actor),
     vergeleken: van && compare(actor, van, naar, plaats, keuze),
   }
@@ -91,7 +91,7 @@ export async function getVeranderbeeld(actor: Actor, keuze: Beeldkeuze): Promise
 
 function compare(actor: Actor, van: Raster, naar: Raster, plaats: Plaats, keuze: Beeldkeuze): Vergeleken {
   const inPlaats = (gemeente: Rastergemeente) => groepsleutel(plaats.indeling, gemeente) === plaats.sleutel
-  const binnen = selecteer(naar, inPlaats)
+  const binnen = selectGemeenten(naar, inPlaats)
   const onderwerp = onderwerpOf(van, naar, keuze)
   return {
     van: van.bron,
@@ -107,12 +107,12 @@ function compare(actor: Actor, van: Raster, naar: Raster, plaats: Plaats, keuze:
           : onderwerp.soort === 'thema'
             ? { thema: onderwerp.thema.sleutel }
             : {}
-      const delen = veranderingVoor(actor, van, plaats.indeling === 'landelijk' ? naar : binnen, indeling, alleen)
+      const delen = visibleVerandering(actor, van, plaats.indeling === 'landelijk' ? naar : binnen, indeling, alleen)
       return { indeling, groepen: groepveranderingen(delen, alleen), verborgen: delen.verborgen }
     }),
     gangen:
       onderwerp.soort === 'vraag' && onderwerp.status === 'beide'
-        ? overgangenOf(leesbaar(actor, van), leesbaar(actor, binnen), onderwerp.vraag.sleutel).map(
+        ? overgangenOf(readableRaster(actor, van), readableRaster(actor, binnen), onderwerp.vraag.sleutel).map(
             ({ gemeente: { code, naam }, ...gang }) => ({ code, naam, van: gang.van, naar: gang.naar }),
           )
         : null,
@@ -130,8 +130,8 @@ function veranderingIn(actor: Actor, van: Raster, naar: Raster, binnen: Raster, 
   const { indeling, sleutel } = plaats
   // Only from what the actor reads at both moments: then nothing in it needs to be hidden, whatever moved.
   if (indeling === 'regio' && !seesEverything(actor) && plaats.eigen)
-    return makeVerandering(leesbaar(actor, van), leesbaar(actor, binnen), indeling)
-  const verandering = veranderingVoor(actor, van, byItself(actor, indeling) ? binnen : naar, indeling)
+    return makeVerandering(readableRaster(actor, van), readableRaster(actor, binnen), indeling)
+  const verandering = visibleVerandering(actor, van, byItself(actor, indeling) ? binnen : naar, indeling)
   return alleenGroep(verandering, sleutel)
 }
 
@@ -145,9 +145,12 @@ function paarIn(
   naar: Raster,
   { indeling, sleutel }: Plaats,
   inPlaats: (gemeente: Rastergemeente) => boolean,
-): Rapportpaar | null {
+): Cijferpaar | null {
   const [toen, nu] = [van, naar].map((raster) =>
-    rapportVoor(actor, byItself(actor, indeling) ? selecteer(raster, inPlaats) : raster, { indeling, groep: sleutel }),
+    visibleCijfers(actor, byItself(actor, indeling) ? selectGemeenten(raster, inPlaats) : raster, {
+      indeling,
+      groep: sleutel,
+    }),
   )
   return toen?.groepen[0] && nu?.groepen[0] ? { toen, nu } : null
 }
@@ -167,7 +170,7 @@ function insideOf(actor: Actor, { indeling, eigen }: Plaats): Indeling[] {
   }
 }
 
-function onderwerpOf(van: Raster, naar: Raster, { thema, vraag }: Beeldkeuze): Onderwerp {
+function onderwerpOf(van: Raster, naar: Raster, { thema, vraag }: Beeldkeuze): Veranderonderwerp {
   if (vraag === undefined && thema === undefined) return { soort: 'alles' }
   for (const raster of [naar, van]) {
     for (const found of themasOf(raster.vragenlijst)) {

@@ -1,13 +1,13 @@
+import type { VerborgenGroep } from '@/lib/cijfers/kern/cijfers'
 import { geheugen, rasternummer } from '@/lib/cijfers/kern/geheugen'
-import { deelIn, type Groep, type Indeling } from '@/lib/cijfers/kern/indeling'
+import { divideGemeenten, type Groep, type Indeling } from '@/lib/cijfers/kern/indeling'
 import type { Verborgen } from '@/lib/cijfers/kern/kleinegroep'
-import type { VerborgenGroep } from '@/lib/cijfers/kern/rapport'
 import { kolommenOf, type Raster, type Rastergemeente } from '@/lib/cijfers/kern/raster'
 import type { Bron } from '@/lib/meetmoment/bron'
 import { percentage } from '@/lib/vragenlijst/percentage'
 import { type Fase, type Thema, themasOf, type Vraag, vragenOf } from '@/lib/vragenlijst/vragenlijst'
 import { type Staat, staten } from '@/lib/vragenlijst/waarde'
-import { aantallenOf, type Overgangen, overgangenIn, type Soort, sumPairs, telParen } from './overgang'
+import { aantallenOf, countParen, type Overgangen, overgangenIn, type Soort, sumPairs } from './overgang'
 
 /** What became of the answers of a group to one or more vragen. The five parts add up to n. */
 export type Veranderingcel = {
@@ -73,7 +73,7 @@ function parenOf(van: Raster, naar: Raster): Paar[] {
 }
 
 /** What is looked at: everything, a thema or a vraag, by its sleutel. */
-export type Onderwerpkeuze = { thema?: string | undefined; vraag?: string | undefined }
+export type Veranderkeuze = { thema?: string | undefined; vraag?: string | undefined }
 
 /** A cell takes about 600 bytes, so some six megabytes. */
 const remember = geheugen<Verandering>(10_000, ({ groepen, cellen, fasen }) =>
@@ -103,7 +103,7 @@ export function makeVerandering(
   naar: Raster,
   indeling: Indeling,
   verborgen: ReadonlyMap<string, Verborgen> = new Map(),
-  alleen?: Onderwerpkeuze,
+  alleen?: Veranderkeuze,
 ): Verandering {
   // What is hidden differs from reader to reader.
   if (verborgen.size > 0) return compare(van, naar, indeling, verborgen, alleen)
@@ -116,9 +116,9 @@ function compare(
   naar: Raster,
   indeling: Indeling,
   verborgen: ReadonlyMap<string, Verborgen>,
-  alleen: Onderwerpkeuze | undefined,
+  alleen: Veranderkeuze | undefined,
 ): Verandering {
-  const { groepen: all, plaats } = deelIn(naar, indeling)
+  const { groepen: all, plaats } = divideGemeenten(naar, indeling)
   const kolommen = kolommenOf(van.vragenlijst)
   const codes = new Map(vragenOf(van.vragenlijst).map(({ sleutel, code }) => [sleutel, code]))
   /** where the vragen that both have stand in the two rows, in the order of the later vragenlijst */
@@ -126,14 +126,14 @@ function compare(
     const before = kolommen.get(sleutel)
     return before === undefined ? [] : [{ van: before, naar: kolom }]
   })
-  const counts = telParen(
+  const counts = countParen(
     parenOf(van, naar).map(({ index, ...rijen }) => ({ plaats: plaats[index] ?? 0, ...rijen })),
     all.length,
     beide,
   )
   const shown = all.flatMap((groep, index) => (verborgen.has(groep.sleutel) ? [] : [{ groep, index }]))
   /** of the vragen in `beide` from one place up to another, together */
-  const cellenOf = (from: number, to: number, line: Onderwerpkeuze | 'fase') =>
+  const cellenOf = (from: number, to: number, line: Veranderkeuze | 'fase') =>
     alleen && (line === 'fase' || line.thema !== alleen.thema || line.vraag !== alleen.vraag)
       ? []
       : shown.map(({ groep, index }) =>

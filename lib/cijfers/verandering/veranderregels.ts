@@ -1,13 +1,13 @@
-import type { Cel, Rapport } from '@/lib/cijfers/kern/rapport'
+import type { Cel, Cijfers } from '@/lib/cijfers/kern/cijfers'
 import { type Regel, regelsOf } from '@/lib/cijfers/kern/regels'
-import { vergelijk, verschil } from '@/lib/cijfers/kern/vergelijking'
+import { compareCijfers, verschil } from '@/lib/cijfers/kern/vergelijking'
 import { type Soort, soortenVerandering } from './overgang'
 import type {
-  Onderwerpkeuze,
   Verandering,
   Veranderingcel,
   Veranderingthema,
   Veranderingvraag,
+  Veranderkeuze,
   Vervallenvraag,
 } from './verandering'
 
@@ -44,7 +44,7 @@ export type Veranderregel = {
 }
 
 /** The figures of the same group at both moments: `toen` is the earlier one. */
-export type Rapportpaar = { toen: Rapport; nu: Rapport }
+export type Cijferpaar = { toen: Cijfers; nu: Cijfers }
 
 function aantallenOf(cellen: readonly Veranderingcel[] | null): Veranderaantallen | null {
   const [cel] = cellen ?? []
@@ -55,8 +55,8 @@ function aantallenOf(cellen: readonly Veranderingcel[] | null): Veranderaantalle
 export type Cellenpaar = { soort: Regel['soort']; toen: Cel | null; nu: Cel | null }
 
 /** Of every line of either moment, by its sleutel. */
-export function cellenparen({ toen, nu }: Rapportpaar): Map<string, Cellenpaar> {
-  const vorige = vergelijk(nu, toen)
+export function cellenparen({ toen, nu }: Cijferpaar): Map<string, Cellenpaar> {
+  const vorige = compareCijfers(nu, toen)
   const later = regelsOf(nu).flatMap(({ soort, sleutel, cellen: [cel] }) => {
     const before = vorige.get(sleutel)
     return cel ? [[sleutel, { soort, toen: before?.soort === 'cel' ? before.cel : null, nu: cel }] as const] : []
@@ -113,7 +113,7 @@ function vraagRegel(vraag: Veranderingvraag | (Vervallenvraag & { soort: 'verval
  * @param paar null: this reader gets no figures of the group
  * @param thema only this one, by its sleutel, without its fase
  */
-export function veranderregels(verandering: Verandering, paar: Rapportpaar | null, thema?: string): Veranderregel[] {
+export function veranderregels(verandering: Verandering, paar: Cijferpaar | null, thema?: string): Veranderregel[] {
   const paren = paar && cellenparen(paar)
   const passes = (candidate: { sleutel: string }) => thema === undefined || candidate.sleutel === thema
   const regels = verandering.fasen.flatMap((fase) => [
@@ -169,7 +169,7 @@ function compareJa(a: number | null, b: number | null, richting: 'op' | 'af'): n
 }
 
 /** The single vragen by a column; the rest in the order it had. */
-export function sorteerVragen(
+export function sortVragen(
   regels: readonly Veranderregel[],
   kolom: Veranderkolom,
   richting: 'op' | 'af',
@@ -185,7 +185,7 @@ export function sorteerVragen(
 export type Groepverandering = { sleutel: string; naam: string; cel: Veranderaantallen }
 
 /** How every group changed on what is looked at; empty where the two vragenlijsten have no vraag of it in common. */
-export function groepveranderingen(verandering: Verandering, { thema, vraag }: Onderwerpkeuze): Groepverandering[] {
+export function groepveranderingen(verandering: Verandering, { thema, vraag }: Veranderkeuze): Groepverandering[] {
   const themas = verandering.fasen.flatMap((fase) => fase.themas)
   const found = themas.flatMap(({ vragen }) => vragen).find(({ sleutel }) => sleutel === vraag)
   const cellen =
@@ -202,7 +202,7 @@ export function groepveranderingen(verandering: Verandering, { thema, vraag }: O
 }
 
 /** The groups by a column; a column that groups do not have leaves them as they are. */
-export function sorteerGroepen(
+export function sortGroepen(
   groepen: readonly Groepverandering[],
   kolom: Veranderkolom,
   richting: 'op' | 'af',

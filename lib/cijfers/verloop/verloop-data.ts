@@ -1,14 +1,14 @@
 import type { Beeldkeuze } from '@/lib/cijfers/kern/beeld-schema'
-import { deelIn } from '@/lib/cijfers/kern/indeling'
-import { findPlaats, type Plaats, type Plaatskeuzes, plaatskeuzesVoor } from '@/lib/cijfers/kern/plaats-data'
-import { leesbaar, rapportVoor } from '@/lib/cijfers/kern/rapport-voor-data'
+import { divideGemeenten } from '@/lib/cijfers/kern/indeling'
+import { findPlaats, type Plaats, type Plaatskeuzes, plaatskeuzesOf } from '@/lib/cijfers/kern/plaats-data'
 import type { Raster } from '@/lib/cijfers/kern/raster'
 import { getRaster } from '@/lib/cijfers/kern/raster-data'
+import { readableRaster, visibleCijfers } from '@/lib/cijfers/kern/zichtbaar'
 import { findMomenten, type Momenten } from '@/lib/meetmoment/momenten-data'
 import { byNaam } from '@/lib/platform/volgorde'
 import type { Regio as Regiokeuze } from '@/lib/register/regio-data'
 import type { Actor } from '@/lib/toegang/actor-data'
-import { requireEverywhere } from '@/lib/toegang/scope-data'
+import { requireEverywhere } from '@/lib/toegang/require'
 import { type Thema, themasOf } from '@/lib/vragenlijst/vragenlijst'
 import { makeVerloop, type Verloop } from './verloop'
 
@@ -56,7 +56,7 @@ export async function getVerloop(
   const newest = rasters.toReversed()
   const { plaats, meerPlaatsen } = findPlaats(actor, plek, newest)
   const { indeling, sleutel: groep } = plaats
-  const rapporten = rasters.map((raster) => rapportVoor(actor, raster, { indeling, groep, noemer }))
+  const alleCijfers = rasters.map((raster) => visibleCijfers(actor, raster, { indeling, groep, noemer }))
   const themas = uniek(newest.flatMap(({ vragenlijst }) => themasOf(vragenlijst)))
   const thema = themas.find(({ sleutel }) => sleutel === asked) ?? null
   const vragen = thema
@@ -70,7 +70,7 @@ export async function getVerloop(
     : null
   return {
     ronde,
-    verloop: makeVerloop(rapporten, ({ soort, sleutel }) =>
+    verloop: makeVerloop(alleCijfers, ({ soort, sleutel }) =>
       vragen ? sleutel === `thema-${thema?.sleutel}` || vragen.has(sleutel) : soort !== 'vraag',
     ),
     plaats,
@@ -79,7 +79,7 @@ export async function getVerloop(
     themaOntbreekt: asked !== undefined && !thema,
     themas: themas.map(({ sleutel, nummer, naam }) => ({ sleutel, nummer, naam })),
     regios: regiosIn(actor, newest),
-    eigen: newest[0] ? plaatskeuzesVoor(actor, newest[0]).eigen : [],
+    eigen: newest[0] ? plaatskeuzesOf(actor, newest[0]).eigen : [],
   }
 }
 
@@ -87,12 +87,12 @@ export async function getVerloop(
 function regiosIn(actor: Actor, rasters: readonly Raster[]): Regiokeuze[] {
   const delen = rasters
     .slice(0, 1)
-    .flatMap((raster) => leesbaar(actor, raster).gemeenten)
+    .flatMap((raster) => readableRaster(actor, raster).gemeenten)
     .flatMap(({ subregio, subregioNaam, regio }) =>
       subregio === null ? [] : [{ sleutel: subregio, naam: subregioNaam ?? subregio, regio }],
     )
   const subregios = uniek(delen).sort(byNaam)
-  return uniek(rasters.flatMap((raster) => deelIn(raster, 'regio').groepen))
+  return uniek(rasters.flatMap((raster) => divideGemeenten(raster, 'regio').groepen))
     .sort(byNaam)
     .map(({ sleutel, naam }) => ({
       sleutel,

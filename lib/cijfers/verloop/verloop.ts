@@ -1,6 +1,6 @@
+import type { Cel, Cijfers, Noemer } from '@/lib/cijfers/kern/cijfers'
 import type { Groep } from '@/lib/cijfers/kern/indeling'
 import type { Verborgen } from '@/lib/cijfers/kern/kleinegroep'
-import type { Cel, Noemer, Rapport } from '@/lib/cijfers/kern/rapport'
 import { type Regel, regelsOf } from '@/lib/cijfers/kern/regels'
 import type { Bron } from '@/lib/meetmoment/bron'
 import { percentage } from '@/lib/vragenlijst/percentage'
@@ -52,8 +52,8 @@ function samen(groep: string, cellen: readonly Cel[]): Cel {
   }
 }
 
-/** A Rapport, ready to be asked for a line or a vraag by its sleutel. */
-type Moment = { rapport: Rapport; regels: Map<string, Regel> }
+/** Cijfers, ready to be asked for a line or a vraag by its sleutel. */
+type Moment = { cijfers: Cijfers; regels: Map<string, Regel> }
 
 function regelOf(bekend: Regel, momenten: readonly Moment[]): Verloopregel {
   const eigen = momenten.map(({ regels }) => bekend.vragen.filter((vraag) => regels.has(`vraag-${vraag}`)))
@@ -62,9 +62,9 @@ function regelOf(bekend: Regel, momenten: readonly Moment[]): Verloopregel {
   const gedeeld = bekend.vragen.filter((vraag) => eigen.every((vragen, at) => !enough[at] || vragen.includes(vraag)))
   const exactly = (regel: Regel | undefined) =>
     regel?.vragen.length === gedeeld.length && regel.vragen.every((vraag) => gedeeld.includes(vraag))
-  const cellen = momenten.map(({ rapport, regels }, index): Verloopcel => {
-    const [groep] = rapport.groepen
-    const [hidden] = rapport.verborgen
+  const cellen = momenten.map(({ cijfers, regels }, index): Verloopcel => {
+    const [groep] = cijfers.groepen
+    const [hidden] = cijfers.verborgen
     if (eigen[index]?.length === 0) return { soort: 'geen_vraag' }
     if (hidden) return { soort: 'verborgen', reden: hidden.reden }
     if (!groep || groep.aantalGemeenten === 0) return { soort: 'geen_groep' }
@@ -84,19 +84,19 @@ function regelOf(bekend: Regel, momenten: readonly Moment[]): Verloopregel {
  * Puts the figures of one group at several moments beside each other, by identity of the vraag. The figures of a thema or
  * fase are of the vragen that all shown moments have: else a new vraag would look like a change.
  *
- * @param rapporten of one group each, with all themas and vragen, oldest first
+ * @param alleCijfers of one group each, with all themas and vragen, oldest first
  * @param passes which lines; a line is worded as the newest moment that has it does
  */
-export function makeVerloop(rapporten: readonly Rapport[], passes: (regel: Regel) => boolean = () => true): Verloop {
-  const momenten = rapporten.map((rapport): Moment => {
-    return { rapport, regels: new Map(regelsOf(rapport).map((regel) => [regel.sleutel, regel])) }
+export function makeVerloop(alleCijfers: readonly Cijfers[], passes: (regel: Regel) => boolean = () => true): Verloop {
+  const momenten = alleCijfers.map((cijfers): Moment => {
+    return { cijfers, regels: new Map(regelsOf(cijfers).map((regel) => [regel.sleutel, regel])) }
   })
   const bekend = new Map<string, Regel>()
   for (const { regels } of momenten.toReversed())
     for (const [sleutel, regel] of regels) if (!bekend.has(sleutel)) bekend.set(sleutel, regel)
   return {
-    noemer: rapporten[0]?.noemer ?? 'alle',
-    momenten: rapporten.map(({ bron, groepen: [groep = null] }) => ({ bron, groep })),
+    noemer: alleCijfers[0]?.noemer ?? 'alle',
+    momenten: alleCijfers.map(({ bron, groepen: [groep = null] }) => ({ bron, groep })),
     regels: [...bekend.values()].filter(passes).map((regel) => regelOf(regel, momenten)),
   }
 }

@@ -1,5 +1,5 @@
+import { deelname, type Noemer, noemernamen } from '@/lib/cijfers/kern/cijfers'
 import type { Groep } from '@/lib/cijfers/kern/indeling'
-import { deelname, type Noemer, noemernamen } from '@/lib/cijfers/kern/rapport'
 import type { Regel } from '@/lib/cijfers/kern/regels'
 import type { Bron } from '@/lib/meetmoment/bron'
 import { formatDatum } from '@/lib/platform/datum'

@@ -1,8 +1,8 @@
-import type { Cel, Rapport, VerborgenGroep } from '@/lib/cijfers/kern/rapport'
+import type { Cel, Cijfers, VerborgenGroep } from '@/lib/cijfers/kern/cijfers'
 import { verborgenreden } from '@/lib/cijfers/kern/verborgen'
 import { type Staat, staten } from '@/lib/vragenlijst/waarde'
 import type { Publicatie } from '../publicatie'
-import { vulIn } from '../tekst/verwijzing'
+import { fillIn } from '../tekst/verwijzing'
 import type { Blok, Tabelcel, Tekstblok, Tekstdeel } from './document'
 
 export const gewoon = (tekst: string): Tekstdeel[] => [{ tekst }]
@@ -35,7 +35,7 @@ export const verborgennaam = ({ naam, reden }: VerborgenGroep): Tabelcel =>
   tekstcel(`${naam} (${verborgenreden[reden]})`)
 
 /** What stands in place of the figures of a country that is not shown: why, once. */
-export function verborgencellen({ verborgen: [hidden] }: Pick<Rapport, 'verborgen'>, aantal: number): Tabelcel[] {
+export function verborgencellen({ verborgen: [hidden] }: Pick<Cijfers, 'verborgen'>, aantal: number): Tabelcel[] {
   const reden: Tabelcel = { soort: 'verborgen', reden: hidden?.reden ?? 'klein' }
   return [reden, ...Array.from({ length: aantal - 1 }, () => streep)]
 }
@@ -43,7 +43,7 @@ export function verborgencellen({ verborgen: [hidden] }: Pick<Rapport, 'verborge
 /** What was written on a plek, filled in. Nothing: no text. */
 export function geschreven(publicatie: Publicatie, plek: string): Tekstblok[] {
   const tekst = publicatie.teksten.get(plek) ?? ''
-  return tekst.trim() === '' ? [] : vulIn(tekst, publicatie)
+  return tekst.trim() === '' ? [] : fillIn(tekst, publicatie)
 }
 
 /** Text that stands under a heading of ours: its own headings are lower. */

@@ -1,9 +1,9 @@
 import { enumerate } from '@/lib/aandachtspunten/zin'
-import type { RapportFase, RapportThema } from '@/lib/cijfers/kern/rapport'
+import type { Fasecijfers, Themacijfers } from '@/lib/cijfers/kern/cijfers'
 import { formatDatum } from '@/lib/platform/datum'
 import { formatAantal } from '@/lib/platform/getal'
 import type { Publicatie } from '../publicatie'
-import { plekVan } from '../tekst/plekken'
+import { plekOf } from '../tekst/plekken'
 import { alinea, geschreven, kop, onderKop } from './blokken'
 import type { Blok, Hoofdstuk } from './document'
 import { klassentabel } from './groepentabel'
@@ -11,17 +11,17 @@ import { regelbalken, regeltabel } from './regeltabel'
 
 /** Our own sentence first, then what was written, the figures, and what was written about reading them. */
 function opbouw(publicatie: Publicatie, regel: string, start: string, kopje: string, cijfers: readonly Blok[]): Blok[] {
-  const toelichting = onderKop(geschreven(publicatie, plekVan(regel, 'toelichting')))
+  const toelichting = onderKop(geschreven(publicatie, plekOf(regel, 'toelichting')))
   return [
     alinea(start),
-    ...geschreven(publicatie, plekVan(regel, 'bevindingen')),
+    ...geschreven(publicatie, plekOf(regel, 'bevindingen')),
     kop(kopje),
     ...cijfers,
     ...(toelichting.length > 0 ? [kop('Bij deze cijfers'), ...toelichting] : []),
   ]
 }
 
-function themahoofdstuk(publicatie: Publicatie, thema: RapportThema): Hoofdstuk {
+function themahoofdstuk(publicatie: Publicatie, thema: Themacijfers): Hoofdstuk {
   const regel = `thema-${thema.sleutel}`
   const titel = `Thema ${thema.nummer}`
   const eigen = new Set(thema.vragen.map(({ sleutel }) => `vraag-${sleutel}`))
@@ -54,7 +54,7 @@ function themahoofdstuk(publicatie: Publicatie, thema: RapportThema): Hoofdstuk 
 }
 
 /** A fase and each of its themas. */
-export function fasehoofdstukken(publicatie: Publicatie, fase: RapportFase): Hoofdstuk[] {
+export function fasehoofdstukken(publicatie: Publicatie, fase: Fasecijfers): Hoofdstuk[] {
   const regel = `fase-${fase.nummer}`
   const titel = `Fase ${fase.nummer}`
   const themas = new Set(fase.themas.map(({ sleutel }) => `thema-${sleutel}`))

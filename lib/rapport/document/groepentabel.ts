@@ -1,6 +1,6 @@
 import { enumerate } from '@/lib/aandachtspunten/zin'
+import type { Cijfers, Fasecijfers, VerborgenGroep } from '@/lib/cijfers/kern/cijfers'
 import type { Groep } from '@/lib/cijfers/kern/indeling'
-import type { Rapport, RapportFase, VerborgenGroep } from '@/lib/cijfers/kern/rapport'
 import { regelsOf } from '@/lib/cijfers/kern/regels'
 import { verborgenomdat } from '@/lib/cijfers/kern/verborgen'
 import { formatGetal } from '@/lib/platform/getal'
@@ -15,7 +15,7 @@ import { regelnaam } from './regeltabel'
 type Getoond = { naam: string } & ({ groep: Groep; plaats: number } | { hidden: VerborgenGroep })
 
 /** All groups of a division, shown or not: grootteklassen from small to large, others by naam. */
-function groepenOf({ indeling, groepen, verborgen }: Rapport): Getoond[] {
+function groepenOf({ indeling, groepen, verborgen }: Cijfers): Getoond[] {
   const all: Getoond[] = [
     ...groepen.map((groep, plaats) => ({ naam: groep.naam, groep, plaats })),
     ...verborgen.map((hidden) => ({ naam: hidden.naam, hidden })),
@@ -26,7 +26,7 @@ function groepenOf({ indeling, groepen, verborgen }: Rapport): Getoond[] {
     : all.sort(byNaam)
 }
 
-function faserij(groep: Getoond, fasen: readonly RapportFase[]): Tabelrij {
+function faserij(groep: Getoond, fasen: readonly Fasecijfers[]): Tabelrij {
   if ('hidden' in groep) {
     const { hidden } = groep
     return {
@@ -48,7 +48,7 @@ function faserij(groep: Getoond, fasen: readonly RapportFase[]): Tabelrij {
 /** Groups under each other with their Ja per fase, and the country below. */
 export function groepentabel(
   publicatie: Publicatie,
-  rapport: Rapport,
+  cijfers: Cijfers,
   { id, wat, kolom }: { id: string; wat: string; kolom: string },
 ): Blok {
   const { landelijk } = publicatie
@@ -65,9 +65,9 @@ export function groepentabel(
         { tekst: kolom, getal: false },
         { tekst: 'Gemeenten (N)', getal: true },
         { tekst: 'Vulden iets in (n)', getal: true },
-        ...rapport.fasen.map(({ nummer }) => ({ tekst: `Fase ${nummer}: Ja`, getal: true })),
+        ...cijfers.fasen.map(({ nummer }) => ({ tekst: `Fase ${nummer}: Ja`, getal: true })),
       ],
-      rijen: [...groepenOf(rapport).map((groep) => faserij(groep, rapport.fasen)), { ...landrij, soort: 'totaal' }],
+      rijen: [...groepenOf(cijfers).map((groep) => faserij(groep, cijfers.fasen)), { ...landrij, soort: 'totaal' }],
     },
   }
 }

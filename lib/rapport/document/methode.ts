@@ -1,5 +1,5 @@
+import { deelname } from '@/lib/cijfers/kern/cijfers'
 import { kleinsteGroep } from '@/lib/cijfers/kern/kleinegroep'
-import { deelname } from '@/lib/cijfers/kern/rapport'
 import { formatDatum, formatMoment } from '@/lib/platform/datum'
 import { formatGetal, formatPercentage } from '@/lib/platform/getal'
 import { grootteklassen, grootteklassenamen } from '@/lib/register/grootteklasse'

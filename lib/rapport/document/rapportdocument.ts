@@ -1,5 +1,5 @@
 import { enumerate } from '@/lib/aandachtspunten/zin'
-import { deelname } from '@/lib/cijfers/kern/rapport'
+import { deelname } from '@/lib/cijfers/kern/cijfers'
 import { verborgenomdat } from '@/lib/cijfers/kern/verborgen'
 import { formatDatum } from '@/lib/platform/datum'
 import { formatGetal, formatPercentage } from '@/lib/platform/getal'

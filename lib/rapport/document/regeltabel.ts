@@ -1,5 +1,10 @@
-import type { Cel } from '@/lib/cijfers/kern/rapport'
-import { type VergelekenRegel, type Vorige, vergelekenRegels, verschil } from '@/lib/cijfers/kern/vergelijking'
+import type { Cel } from '@/lib/cijfers/kern/cijfers'
+import {
+  type VergelekenRegel,
+  type Vergelijkingscel,
+  vergelekenRegels,
+  verschil,
+} from '@/lib/cijfers/kern/vergelijking'
 import { formatGetal, formatPercentage } from '@/lib/platform/getal'
 import { stoplicht } from '@/lib/vragenlijst/stoplicht'
 import { staten } from '@/lib/vragenlijst/waarde'
@@ -21,7 +26,7 @@ export function landregels(publicatie: Publicatie): VergelekenRegel[] {
 }
 
 /** Ja at the time before, and the change since. */
-function toen(cel: Cel, vorige: Vorige | null): Tabelcel[] {
+function toen(cel: Cel, vorige: Vergelijkingscel | null): Tabelcel[] {
   switch (vorige?.soort) {
     case 'cel':
       return [cijfercel(vorige.cel, 'ja'), { soort: 'verschil', punten: verschil('ja', cel, vorige.cel) }]

@@ -1,4 +1,4 @@
-import { deelname, type Rapport, type RapportVraag } from '@/lib/cijfers/kern/rapport'
+import { type Cijfers, deelname, type Vraagcijfers } from '@/lib/cijfers/kern/cijfers'
 import { verschil } from '@/lib/cijfers/kern/vergelijking'
 import { vervallenVragen } from '@/lib/cijfers/kern/vervallen'
 import { formatAantal, formatGetal, formatPercentage } from '@/lib/platform/getal'
@@ -12,7 +12,7 @@ import { landregels, regelnaam } from './regeltabel'
 
 const id = 'verandering'
 
-function verandertabel(publicatie: Publicatie, vorig: Rapport, staten: readonly Staat[]): Blok {
+function verandertabel(publicatie: Publicatie, vorig: Cijfers, staten: readonly Staat[]): Blok {
   const [nu, toen] = [publicatie.bron.naam, vorig.bron.naam]
   const woorden = staten.map((staat) => stoplicht[staat].woord)
   const regels = landregels(publicatie).flatMap(({ vorige, cellen: [cel], ...regel }) =>
@@ -47,14 +47,14 @@ function verandertabel(publicatie: Publicatie, vorig: Rapport, staten: readonly 
   }
 }
 
-const vragenIn = ({ fasen }: Rapport): RapportVraag[] =>
+const vragenIn = ({ fasen }: Cijfers): Vraagcijfers[] =>
   fasen.flatMap(({ themas }) => themas.flatMap(({ vragen }) => vragen))
 
-const genoemd = (vragen: readonly Pick<RapportVraag, 'code' | 'kort'>[]) =>
+const genoemd = (vragen: readonly Pick<Vraagcijfers, 'code' | 'kort'>[]) =>
   lijst(vragen.map(({ code, kort }) => `${code} ${kort}`))
 
 /** What else differs between the two vragenlijsten, so that nobody takes it for a change of the gemeenten. */
-function vragenlijstverschillen({ landelijk, vorig: before }: Publicatie, vorig: Rapport): Blok[] {
+function vragenlijstverschillen({ landelijk, vorig: before }: Publicatie, vorig: Cijfers): Blok[] {
   const earlier = new Map(vragenIn(vorig).map((vraag) => [vraag.sleutel, vraag]))
   const nieuw = vragenIn(landelijk).filter(({ sleutel }) => !earlier.has(sleutel))
   const gone = vervallenVragen({ landelijk, vorig: before })
@@ -64,7 +64,7 @@ function vragenlijstverschillen({ landelijk, vorig: before }: Publicatie, vorig:
   })
   const anders = both.filter(({ nu, toen }) => nu.tekst !== toen.tekst).map(({ nu }) => nu)
   const vernummerd = both.filter(({ nu, toen }) => nu.code !== toen.code)
-  const part = (zin: string, vragen: readonly Pick<RapportVraag, 'code' | 'kort'>[]) =>
+  const part = (zin: string, vragen: readonly Pick<Vraagcijfers, 'code' | 'kort'>[]) =>
     vragen.length > 0 ? [alinea(zin), genoemd(vragen)] : []
   return [
     ...part('Deze vragen zijn nieuw. Er is geen eerder cijfer, dus ook geen verandering:', nieuw),
@@ -79,7 +79,7 @@ function vragenlijstverschillen({ landelijk, vorig: before }: Publicatie, vorig:
   ]
 }
 
-function deelnamezin({ bron, landelijk }: Publicatie, vorig: Rapport): string {
+function deelnamezin({ bron, landelijk }: Publicatie, vorig: Cijfers): string {
   const [[nu], [toen]] = [landelijk.groepen, vorig.groepen]
   if (!nu || !toen) return 'Hoeveel gemeenten meetellen, wordt van een van beide metingen niet getoond.'
   const zin = (naam: string, groep: typeof nu) =>

@@ -4,10 +4,10 @@ import type { Publicatie } from '../publicatie'
 import { fasebevindingen, themabevindingen } from './concept/bevindingen'
 import { alsTekst } from './concept/escape'
 import { type Lijnen, lijnenOf } from './concept/lijnen'
-import { puntenVan, puntzinnen } from './concept/punten'
+import { puntenOf, puntzinnen } from './concept/punten'
 import { samenvatting } from './concept/samenvatting'
 import { fasetoelichting, thematoelichting } from './concept/toelichtingen'
-import { plekkenOf, plekVan, samenvattingsplek } from './plekken'
+import { plekkenOf, plekOf, samenvattingsplek } from './plekken'
 
 const geenLand =
   'Van deze meting worden geen cijfers van het hele land getoond, omdat er te weinig gemeenten meetellen. Zo blijft verborgen wat één gemeente antwoordde.'
@@ -21,12 +21,12 @@ function alleTeksten(publicatie: Publicatie, lijnen: Lijnen, punten: readonly Aa
   const teksten = new Map([[samenvattingsplek, samenvatting(lijnen, puntzinnen(punten, lijnen))]])
   for (const fase of lijnen.fasen) {
     const gone = codes((vraag) => vraag.fase === fase.fase.nummer)
-    teksten.set(plekVan(fase.lijn.sleutel, 'bevindingen'), fasebevindingen(fase, lijnen, gone))
-    teksten.set(plekVan(fase.lijn.sleutel, 'toelichting'), fasetoelichting(fase, lijnen))
+    teksten.set(plekOf(fase.lijn.sleutel, 'bevindingen'), fasebevindingen(fase, lijnen, gone))
+    teksten.set(plekOf(fase.lijn.sleutel, 'toelichting'), fasetoelichting(fase, lijnen))
     for (const thema of fase.themas) {
       const lost = codes((vraag) => vraag.thema === thema.thema.sleutel)
-      teksten.set(plekVan(thema.lijn.sleutel, 'bevindingen'), themabevindingen(thema, lijnen, lost))
-      teksten.set(plekVan(thema.lijn.sleutel, 'toelichting'), thematoelichting(thema, fase, lijnen))
+      teksten.set(plekOf(thema.lijn.sleutel, 'bevindingen'), themabevindingen(thema, lijnen, lost))
+      teksten.set(plekOf(thema.lijn.sleutel, 'toelichting'), thematoelichting(thema, fase, lijnen))
     }
   }
   return teksten
@@ -41,7 +41,7 @@ function alleTeksten(publicatie: Publicatie, lijnen: Lijnen, punten: readonly Aa
  */
 export function conceptteksten(
   publicatie: Publicatie,
-  { punten = puntenVan(publicatie) }: { punten?: readonly Aandachtspunt[] } = {},
+  { punten = puntenOf(publicatie) }: { punten?: readonly Aandachtspunt[] } = {},
 ): Map<string, string> {
   const lijnen = lijnenOf(publicatie)
   if (lijnen !== null && lijnen.land.aantalGemeenten > 0) return alleTeksten(publicatie, lijnen, punten)

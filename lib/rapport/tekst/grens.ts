@@ -25,18 +25,19 @@ function werkAanBegin(regel: string): number {
 const opmaakteken = /[[\]*_`<&\\]/g
 
 /** A tag, and the address of a link, are looked for up to the end of the piece. */
-const zoekt = (tekst: string, plaats: number) =>
+const isSearching = (tekst: string, plaats: number) =>
   tekst[plaats] === '<' || (tekst[plaats] === ']' && tekst[plaats + 1] === '(')
 
 /** @param totEinde from the start of the line to the end of its piece */
 function werkAan(regel: string, totEinde: number): number {
   let werk = werkAanBegin(regel)
-  for (const { index } of regel.matchAll(opmaakteken)) werk += perTeken + (zoekt(regel, index) ? totEinde - index : 0)
+  for (const { index } of regel.matchAll(opmaakteken))
+    werk += perTeken + (isSearching(regel, index) ? totEinde - index : 0)
   return werk
 }
 
 /** At which line a text becomes more work to the Markdown reader than may be: where that starts; null: nowhere. */
-export function grensVan(tekst: string, meeste = meesteWerk): number | null {
+export function grensOf(tekst: string, meeste = meesteWerk): number | null {
   let [werk, plaats] = [0, 0]
   for (const stuk of tekst.split(/(?<=\n)(?=\n)/)) {
     let inStuk = 0

@@ -1,12 +1,12 @@
 import type { List, ListItem, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import type { Tekstblok, Tekstdeel } from '../document/document'
-import { delenOf, voegSamen } from './opmaak/delen'
-import { getypt, kort, type Leesfout, type Lezer, makeLezer, toon } from './opmaak/lezer'
+import { delenOf, joinDelen } from './opmaak/delen'
+import { getypt, kort, type Leesfout, type Lezer, makeLezer, show } from './opmaak/lezer'
 import { tembaar } from './tembaar'
 
 function alinea(delen: readonly Tekstdeel[]): Tekstblok[] {
-  const runs = voegSamen(delen)
+  const runs = joinDelen(delen)
   return runs.length > 0 ? [{ soort: 'alinea', delen: runs }] : []
 }
 
@@ -41,7 +41,7 @@ function listsIn(node: RootContent): List[] {
 /** Each point, followed by the points under it. */
 function puntenOf(node: List, lezer: Lezer): Tekstdeel[][] {
   return node.children.flatMap((punt) => [
-    voegSamen(delenOfPunt(punt, lezer)),
+    joinDelen(delenOfPunt(punt, lezer)),
     ...lijstenOnder(punt).flatMap((list) => puntenOf(list, lezer)),
   ])
 }
@@ -60,7 +60,7 @@ function blokkenOf(inhoud: readonly RootContent[], lezer: Lezer): Tekstblok[] {
       case 'paragraph':
         return alinea(delenOf(node.children, lezer))
       case 'heading': {
-        const delen = voegSamen(delenOf(node.children, lezer))
+        const delen = joinDelen(delenOf(node.children, lezer))
         if (delen.length === 0) return []
         // No heading of the lower level without one of the higher before it: readers by ear go by the levels.
         const niveau = node.depth > lezer.hoogste && lezer.heeftKop ? 4 : 3
@@ -94,7 +94,7 @@ const teVeel =
  *
  * @returns it, and what of it is not printed as it was meant
  */
-export function leesTekst(geschreven: string): { blokken: Tekstblok[]; fouten: Leesfout[] } {
+export function readTekst(geschreven: string): { blokken: Tekstblok[]; fouten: Leesfout[] } {
   const { tekst, rest } = tembaar(geschreven)
   const root = fromMarkdown(tekst)
   const lezer = makeLezer(root, tekst)
@@ -102,10 +102,10 @@ export function leesTekst(geschreven: string): { blokken: Tekstblok[]; fouten: L
   if (rest === null) return { blokken, fouten: lezer.fouten }
   return {
     blokken: [...blokken, ...gewoneAlineas(rest)],
-    fouten: [...lezer.fouten, { verwijzing: kort(toon(rest)), zin: teVeel }],
+    fouten: [...lezer.fouten, { verwijzing: kort(show(rest)), zin: teVeel }],
   }
 }
 
-export function leesOpmaak(geschreven: string): Tekstblok[] {
-  return leesTekst(geschreven).blokken
+export function readOpmaak(geschreven: string): Tekstblok[] {
+  return readTekst(geschreven).blokken
 }

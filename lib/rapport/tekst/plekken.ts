@@ -1,4 +1,4 @@
-/** What a vragenlijst and a Rapport both have. */
+/** What a vragenlijst and Cijfers both have. */
 export type Fasenbron = {
   fasen: readonly {
     nummer: number
@@ -9,7 +9,7 @@ export type Fasenbron = {
 
 export type Pleksoort = 'samenvatting' | 'bevindingen' | 'toelichting'
 
-/** What a text is about; `regel` is the sleutel of its line in a Rapport, null for the whole. */
+/** What a text is about; `regel` is the sleutel of its line in Cijfers, null for the whole. */
 export type Plekonderwerp = {
   soort: 'meting' | 'fase' | 'thema'
   regel: string | null
@@ -35,8 +35,8 @@ export const langsteTekst = 20_000
 
 export const samenvattingsplek = 'samenvatting'
 
-/** @param regel sleutel of a line of the Rapport: "fase-1", "thema-toegang" */
-export function plekVan(regel: string, soort: Exclude<Pleksoort, 'samenvatting'>): string {
+/** @param regel sleutel of a line of the Cijfers: "fase-1", "thema-toegang" */
+export function plekOf(regel: string, soort: Exclude<Pleksoort, 'samenvatting'>): string {
   return `${regel}-${soort}`
 }
 
@@ -47,7 +47,7 @@ const omschrijvingen: Record<Exclude<Pleksoort, 'samenvatting'>, (over: string) 
 
 function plekkenBij(onderwerp: Plekonderwerp & { regel: string }, titel: string, over: string): Plek[] {
   return (['bevindingen', 'toelichting'] as const).map((soort) => ({
-    sleutel: plekVan(onderwerp.regel, soort),
+    sleutel: plekOf(onderwerp.regel, soort),
     titel: `${titel}: ${soort}`,
     soort,
     onderwerp,

@@ -1,4 +1,4 @@
-import { grensVan } from './grens'
+import { grensOf } from './grens'
 import { alsLetters, geenBegin } from './letterlijk'
 
 // Control characters break files; bidirectional marks can show a text in another order than it is checked in;
@@ -32,6 +32,6 @@ export function tembaar(geschreven: string): Tembaar {
     .replace(/\n(?:[ \t]*\n)+/g, '\n\n')
     .replace(wirwar, (run) => (run.includes('*') && run.includes('_') ? alsLetters(run) : run))
     .replace(teDiep, `$1${geenBegin}`)
-  const grens = grensVan(tekst)
+  const grens = grensOf(tekst)
   return grens === null ? { tekst, rest: null } : { tekst: tekst.slice(0, grens), rest: tekst.slice(grens) }
 }

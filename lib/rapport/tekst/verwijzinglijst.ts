@@ -3,8 +3,8 @@ import { grootteklassen, grootteklassenamen } from '@/lib/register/grootteklasse
 import { type Staat, staten } from '@/lib/vragenlijst/waarde'
 import type { Publicatie } from '../publicatie'
 import type { Plekonderwerp } from './plekken'
-import { type Cijferindex, cijferindexVan } from './verwijzing/cijferindex'
-import { losOp } from './verwijzing/oplossing'
+import { type Cijferindex, cijferindexOf } from './verwijzing/cijferindex'
+import { resolveVerwijzing } from './verwijzing/oplossing'
 import { totalen } from './verwijzing/schrijfwijze'
 
 /** Which figure of a line: what stands behind the antwoord in its reference. */
@@ -32,7 +32,7 @@ export type Verwijzinglijst = {
 
 const totaalnamen = { gemeenten: 'Gemeenten', ingevuld: 'Vulden iets in', deelname: 'Deelname' } as const
 
-function soortenVan({ vorig }: Cijferindex): Cijfersoort[] {
+function soortenOf({ vorig }: Cijferindex): Cijfersoort[] {
   return [
     { achter: '', naam: 'Percentage, heel Nederland' },
     ...(vorig
@@ -49,8 +49,8 @@ function soortenVan({ vorig }: Cijferindex): Cijfersoort[] {
   ]
 }
 
-function celVan(inhoud: string, publicatie: Publicatie): Verwijzingcel {
-  const oplossing = losOp(inhoud, publicatie)
+function celOf(inhoud: string, publicatie: Publicatie): Verwijzingcel {
+  const oplossing = resolveVerwijzing(inhoud, publicatie)
   return { verwijzing: `{{${inhoud}}}`, tekst: oplossing.soort === 'tekst' ? oplossing.tekst : null }
 }
 
@@ -68,12 +68,12 @@ function lijnenBij({ soort, regel, fase }: Plekonderwerp, { landelijk }: Publica
 
 /** The references to pick from when writing about something, each with what it prints. */
 export function verwijzingenBij(onderwerp: Plekonderwerp, publicatie: Publicatie): Verwijzinglijst {
-  const index = cijferindexVan(publicatie)
-  const soorten = soortenVan(index)
+  const index = cijferindexOf(publicatie)
+  const soorten = soortenOf(index)
   const lijnen = lijnenBij(onderwerp, publicatie)
   const regels = [...index.regels].filter(([, { regel }]) => lijnen.has(regel.sleutel))
   const perStaat = (naam: string, achter: string) =>
-    Object.fromEntries(staten.map((staat) => [staat, celVan(`${naam}.${staat}${achter}`, publicatie)])) as Record<
+    Object.fromEntries(staten.map((staat) => [staat, celOf(`${naam}.${staat}${achter}`, publicatie)])) as Record<
       Staat,
       Verwijzingcel
     >
@@ -85,6 +85,6 @@ export function verwijzingenBij(onderwerp: Plekonderwerp, publicatie: Publicatie
       naam: `${regel.code} ${regel.naam}`,
       cijfers: Object.fromEntries(soorten.map(({ achter }) => [achter, perStaat(sleutel, achter)])),
     })),
-    totalen: totalen.map((totaal) => ({ naam: totaalnamen[totaal], ...celVan(totaal, publicatie) })),
+    totalen: totalen.map((totaal) => ({ naam: totaalnamen[totaal], ...celOf(totaal, publicatie) })),
   }
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { getTegenstrijdigbeeld } from '@/lib/aandachtspunten/twijfel-data'
 import { freezeMeetmoment } from '@/lib/meetmoment/bevriezen-data'
-import { NotFound } from '@/lib/toegang/scope-data'
+import { NotFound } from '@/lib/toegang/require'
 import { createPersoon } from '@/tests/fixtures/build'
 import { createGolden } from '@/tests/fixtures/golden-database'
 import { sql } from '@/tests/fixtures/sql'

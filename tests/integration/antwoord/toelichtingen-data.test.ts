@@ -3,7 +3,7 @@ import { getToelichtingen, perPagina } from '@/lib/antwoord/toelichtingen-data'
 import { freezeMeetmoment } from '@/lib/meetmoment/bevriezen-data'
 import { db } from '@/lib/platform/client-data'
 import { commandLineActor } from '@/lib/toegang/actor-data'
-import { NotFound } from '@/lib/toegang/scope-data'
+import { NotFound } from '@/lib/toegang/require'
 import {
   createAntwoord,
   createGemeente,

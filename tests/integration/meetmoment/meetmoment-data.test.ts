@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { saveAntwoord } from '@/lib/antwoord/antwoord-data'
+import { makeCijfers } from '@/lib/cijfers/kern/cijfers'
 import { indelingen } from '@/lib/cijfers/kern/indeling'
-import { makeRapport } from '@/lib/cijfers/kern/rapport'
 import { freezeMeetmoment } from '@/lib/meetmoment/bevriezen-data'
 import { getRonde, listMeetmomenten } from '@/lib/meetmoment/meetmoment-data'
 import { db } from '@/lib/platform/client-data'
 import { commandLineActor } from '@/lib/toegang/actor-data'
-import { NotFound } from '@/lib/toegang/scope-data'
+import { NotFound } from '@/lib/toegang/require'
 import {
   createAntwoord,
   createGemeente,
@@ -55,7 +55,7 @@ async function figuresOf(sleutel: string) {
   vi.resetModules()
   const { getRaster } = await import('@/lib/cijfers/kern/raster-data')
   const raster = await getRaster(bureau, { soort: 'meetmoment', meetmoment })
-  return indelingen.map((indeling) => makeRapport(raster, { indeling }))
+  return indelingen.map((indeling) => makeCijfers(raster, { indeling }))
 }
 
 describe('bevriezen wordt geweigerd', () => {

@@ -7,7 +7,7 @@ import { changePlan, dropPlan, openMeetmoment, planCorrectie, planMeetmoment } f
 import { db } from '@/lib/platform/client-data'
 import { verifyMeetmomenten } from '@/lib/rapport/controle-data'
 import { commandLineActor } from '@/lib/toegang/actor-data'
-import { NotFound } from '@/lib/toegang/scope-data'
+import { NotFound } from '@/lib/toegang/require'
 import { createAntwoord, createGemeente, createPersoon, createRegio, createVersie } from '../../fixtures/build'
 import { countRows, sql } from '../../fixtures/sql'
 
@@ -148,7 +148,7 @@ describe('openen', () => {
     const cockpit = await getCockpit(bureau, '2040-01')
     expect(cockpit.land).toMatchObject({ gemeenten: 2, veranderd: 2, volledigheid: { alles: 1, niets: 0, meer: 1 } })
     expect(cockpit.regios).toMatchObject([{ naam: 'Zwolle', gemeenten: 2 }])
-    expect(cockpit.rapport.fasen[0]?.cellen[0]?.aantallen).toEqual({ ja: 1, ten_dele: 1, nee: 1, geen: 1 })
+    expect(cockpit.cijfers.fasen[0]?.cellen[0]?.aantallen).toEqual({ ja: 1, ten_dele: 1, nee: 1, geen: 1 })
     await expect(getCockpit(bureau, '2040-01-2')).rejects.toBeInstanceOf(NotFound)
   })
 })

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { freezeMeetmoment } from '@/lib/meetmoment/bevriezen-data'
 import { canBecome, meetmomentstatussen } from '@/lib/meetmoment/meetmoment'
 import { db } from '@/lib/platform/client-data'
-import { grootteklasseVan } from '@/lib/register/grootteklasse'
+import { grootteklasseOf } from '@/lib/register/grootteklasse'
 import { commandLineActor } from '@/lib/toegang/actor-data'
 import {
   createAntwoord,
@@ -280,7 +280,7 @@ describe('het register', () => {
       'SELECT i AS inwoners, grootteklasse_van(i) AS klasse FROM unnest($1::int[]) i',
       [grenzen],
     )
-    expect(rows).toEqual(grenzen.map((inwoners) => ({ inwoners, klasse: grootteklasseVan(inwoners) })))
+    expect(rows).toEqual(grenzen.map((inwoners) => ({ inwoners, klasse: grootteklasseOf(inwoners) })))
   })
 })
 

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { freezeMeetmoment } from '@/lib/meetmoment/bevriezen-data'
 import { verifyMeetmomenten } from '@/lib/rapport/controle-data'
 import { commandLineActor } from '@/lib/toegang/actor-data'
-import { NotFound } from '@/lib/toegang/scope-data'
+import { NotFound } from '@/lib/toegang/require'
 import { createGolden } from '../../fixtures/golden-database'
 import { sql } from '../../fixtures/sql'
 

@@ -7,7 +7,7 @@ import { getVoorbeeld, publishMeetmoment, withdrawPublicatie } from '@/lib/rappo
 import { saveRapporttekst } from '@/lib/rapport/rapporttekst-data'
 import { rapporttekstSchema } from '@/lib/rapport/rapporttekst-schema'
 import { type Actor, bezoeker, commandLineActor } from '@/lib/toegang/actor-data'
-import { NotFound } from '@/lib/toegang/scope-data'
+import { NotFound } from '@/lib/toegang/require'
 import { createMeetmoment, createPersoon } from '../../fixtures/build'
 import { createGolden } from '../../fixtures/golden-database'
 import { hold } from '../../fixtures/slot'

@@ -11,7 +11,7 @@ import {
 } from '@/lib/rapport/rapporttekst-data'
 import { getTekstversies } from '@/lib/rapport/tekstversies-data'
 import { commandLineActor } from '@/lib/toegang/actor-data'
-import { NotFound } from '@/lib/toegang/scope-data'
+import { NotFound } from '@/lib/toegang/require'
 import { createPersoon } from '../../fixtures/build'
 import { createGolden } from '../../fixtures/golden-database'
 import { sql } from '../../fixtures/sql'

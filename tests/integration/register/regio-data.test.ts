@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { choosesRegio, listRegios } from '@/lib/register/regio-data'
-import { NotFound } from '@/lib/toegang/scope-data'
+import { NotFound } from '@/lib/toegang/require'
 import { createGemeente, createPersoon, createRegio } from '@/tests/fixtures/build'
 
 let limburg: { id: number; sleutel: string }

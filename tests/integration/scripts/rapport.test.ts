@@ -6,8 +6,8 @@ import { promisify } from 'node:util'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { GET } from '@/app/(openbaar)/metingen/[meetmoment]/bestanden/[bestand]/route'
+import { makeBestand } from '@/lib/bestanden/bestand'
 import { type Formaat, formaatnamen } from '@/lib/bestanden/formaten'
-import { maakBestand } from '@/lib/bestanden/maak'
 import { freezeMeetmoment } from '@/lib/meetmoment/bevriezen-data'
 import { getGepubliceerd, getPublicatie } from '@/lib/rapport/publicatie-data'
 import { getVoorbeeld, publishMeetmoment } from '@/lib/rapport/publiceren-data'
@@ -128,13 +128,13 @@ describe('npm run rapport', () => {
       expect(reply.headers.get('accept-ranges')).toBe('none')
       const openbaar = Buffer.from(await reply.arrayBuffer())
       expect(Buffer.compare(await bestand(formaat, '--editie', 'openbaar'), openbaar), formaat).toBe(0)
-      const vanBureau = await maakBestand(await getPublicatie(bureau, '2014-01', 'openbaar'), formaat)
+      const vanBureau = await makeBestand(await getPublicatie(bureau, '2014-01', 'openbaar'), formaat)
       expect(Buffer.compare(Buffer.from(vanBureau), openbaar), formaat).toBe(0)
     }
     // A text that was changed since is not public: the command still gives what is, the bureau a preview.
     await sql("UPDATE rapporttekst SET tekst = 'Een nieuwe tekst.', version = version + 1 WHERE plek = 'samenvatting'")
     const { publicatie: openbaar } = await getGepubliceerd(bezoeker, '2014-01')
-    const pdf = await maakBestand(openbaar, 'pdf')
+    const pdf = await makeBestand(openbaar, 'pdf')
     expect(Buffer.compare(await bestand('pdf', '--editie', 'openbaar'), Buffer.from(pdf))).toBe(0)
     expect((await getPublicatie(bureau, '2014-01', 'openbaar')).publicatie).toBeNull()
   }, 120_000)

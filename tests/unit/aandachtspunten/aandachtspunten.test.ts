@@ -8,12 +8,12 @@ import {
 } from '@/lib/aandachtspunten/aandachtspunten'
 import { spelregels } from '@/lib/aandachtspunten/spelregels'
 import { kansOpToeval } from '@/lib/cijfers/kern/apart'
-import { type Cel, makeRapport, type Rapport } from '@/lib/cijfers/kern/rapport'
+import { type Cel, type Cijfers, makeCijfers } from '@/lib/cijfers/kern/cijfers'
 import type { Raster } from '@/lib/cijfers/kern/raster'
 import { regelsOf } from '@/lib/cijfers/kern/regels'
 import { formatDatum } from '@/lib/platform/datum'
 import { formatGetal } from '@/lib/platform/getal'
-import { grootteklassen, grootteklasseVan } from '@/lib/register/grootteklasse'
+import { grootteklassen, grootteklasseOf } from '@/lib/register/grootteklasse'
 import { percentage } from '@/lib/vragenlijst/percentage'
 import type { Vragenlijst } from '@/lib/vragenlijst/vragenlijst'
 import { staten } from '@/lib/vragenlijst/waarde'
@@ -57,7 +57,7 @@ function seedRaster(moment: Demomoment, naam: string): Raster {
       code,
       naam,
       provincie,
-      grootteklasse: (moment === 'nu' ? null : grootteklasseMeting201401) ?? grootteklasseVan(inwoners),
+      grootteklasse: (moment === 'nu' ? null : grootteklasseMeting201401) ?? grootteklasseOf(inwoners),
       regio,
       regioNaam: regio,
       subregio: null,
@@ -71,10 +71,10 @@ function seedRaster(moment: Demomoment, naam: string): Raster {
 
 function bronOf(raster: Raster, vorig: Raster | null, peildag: string): Aandachtsbron {
   return {
-    landelijk: makeRapport(raster, { indeling: 'landelijk' }),
-    klassen: makeRapport(raster, { indeling: 'grootteklasse' }),
-    regios: makeRapport(raster, { indeling: 'regio' }),
-    vorig: vorig && makeRapport(vorig, { indeling: 'landelijk' }),
+    landelijk: makeCijfers(raster, { indeling: 'landelijk' }),
+    klassen: makeCijfers(raster, { indeling: 'grootteklasse' }),
+    regios: makeCijfers(raster, { indeling: 'regio' }),
+    vorig: vorig && makeCijfers(vorig, { indeling: 'landelijk' }),
     peildag,
   }
 }
@@ -237,12 +237,12 @@ const willekeurigeBron = fc
     return regios ? bron : { ...bron, regios: null }
   })
 
-const celOf = (rapport: Rapport | null, regel: string, groep = rapport?.groepen[0]?.sleutel) => {
-  const cellen = rapport ? (regelsOf(rapport).find(({ sleutel }) => sleutel === regel)?.cellen ?? []) : []
+const celOf = (cijfers: Cijfers | null, regel: string, groep = cijfers?.groepen[0]?.sleutel) => {
+  const cellen = cijfers ? (regelsOf(cijfers).find(({ sleutel }) => sleutel === regel)?.cellen ?? []) : []
   return cellen.find((cel) => cel.groep === groep)
 }
 
-/** What a Cijfer should be, counted from the cells of the Rapport. */
+/** What a Cijfer should be, counted from the cells of the Cijfers. */
 function recount({ landelijk, klassen, regios, vorig }: Aandachtsbron, punt: Aandachtspunt, cijfer: Cijfer) {
   const count = (cel: Cel | undefined) => ({
     aantal: cijfer.staten.reduce((sum, staat) => sum + (cel?.aantallen[staat] ?? 0), 0),
@@ -251,8 +251,8 @@ function recount({ landelijk, klassen, regios, vorig }: Aandachtsbron, punt: Aan
   const land = count(celOf(landelijk, cijfer.regel))
   if (cijfer.van === 'land') return land
   if (cijfer.van === 'vorig') return count(celOf(vorig, cijfer.regel))
-  const rapport = punt.groep?.indeling === 'grootteklasse' ? klassen : regios
-  const groep = count(celOf(rapport, cijfer.regel, cijfer.groep ?? undefined))
+  const cijfers = punt.groep?.indeling === 'grootteklasse' ? klassen : regios
+  const groep = count(celOf(cijfers, cijfer.regel, cijfer.groep ?? undefined))
   if (cijfer.van === 'groep') return groep
   if (cijfer.groep !== null) return { aantal: land.aantal - groep.aantal, n: land.n - groep.n }
   const whole = landelijk.fasen.map(({ nummer }) => count(celOf(landelijk, `fase-${nummer}`)))

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { openLinks, openTellingen, openTellingenCsv, openVragenlijst, tellingenbestand } from '@/lib/opendata/opendata'
+import {
+  tellingenbestand,
+  toLinkHeader,
+  toOpenTellingen,
+  toOpenTellingenCsv,
+  toOpenVragenlijst,
+} from '@/lib/opendata/opendata'
 import { openVragenlijstSchema, tellingenfilters, tellingenSchema } from '@/lib/opendata/opendata-schema'
 import { goldenPublicatie } from '@/tests/fixtures/publicatie'
 import { publicaties } from '@/tests/fixtures/publicaties'
@@ -7,7 +13,7 @@ import { publicaties } from '@/tests/fixtures/publicaties'
 const filters = (vraag: Record<string, string> = {}) => tellingenfilters.parse(vraag)
 
 function tellingen(vraag: Record<string, string> = {}, publicatie = goldenPublicatie('openbaar')) {
-  const answer = openTellingen({ publicatie, vervangenDoor: null }, filters(vraag))
+  const answer = toOpenTellingen({ publicatie, vervangenDoor: null }, filters(vraag))
   if (!answer) throw new Error('nothing was found')
   return answer
 }
@@ -42,14 +48,14 @@ describe('de tellingen van de open data', () => {
       { thema: 'elders', vraag: 'omvang' },
     ]
     for (const niets of nergens)
-      expect(openTellingen({ publicatie: goldenPublicatie(), vervangenDoor: null }, filters(niets))).toBeNull()
+      expect(toOpenTellingen({ publicatie: goldenPublicatie(), vervangenDoor: null }, filters(niets))).toBeNull()
   })
 
   it('verbergen wat niet openbaar is, in JSON en in CSV', () => {
     const answer = tellingen({ indeling: 'regio' })
     expect(answer.tellingen).toEqual([])
     expect(answer.verborgenGroepen.map(({ reden }) => reden)).toEqual(['klein', 'klein'])
-    const [header, ...rows] = openTellingenCsv(answer).trimEnd().split('\n')
+    const [header, ...rows] = toOpenTellingenCsv(answer).trimEnd().split('\n')
     expect(rows.map((row) => row.split(',')).map(([, , groep, ...rest]) => [groep, rest.filter(Boolean)])).toEqual(
       answer.verborgenGroepen.map(({ sleutel, naam }) => [sleutel, [naam, 'klein']]),
     )
@@ -58,7 +64,7 @@ describe('de tellingen van de open data', () => {
 
   it('zeggen als CSV wat JSON zegt, onder dezelfde namen', () => {
     const answer = tellingen({ indeling: 'grootteklasse' })
-    const [header = '', ...rows] = openTellingenCsv(answer).trimEnd().split('\n')
+    const [header = '', ...rows] = toOpenTellingenCsv(answer).trimEnd().split('\n')
     const namen = header.split(',')
     const read = rows.map((row) => Object.fromEntries(row.split(',').map((cell, index) => [namen[index], cell])))
     expect(read).toEqual(
@@ -82,15 +88,15 @@ describe('de tellingen van de open data', () => {
 
   it('wijzen naar de correctie, en die naar wat zij vervangt', () => {
     const ander = (sleutel: string) => ({ sleutel, naam: 'x' })
-    expect(openLinks({ vervangenDoor: null })).toBeUndefined()
-    expect(openLinks({ vervangt: ander('2013-10'), vervangenDoor: ander('2014-01-2') })).toBe(
+    expect(toLinkHeader({ vervangenDoor: null })).toBeUndefined()
+    expect(toLinkHeader({ vervangt: ander('2013-10'), vervangenDoor: ander('2014-01-2') })).toBe(
       '</api/v1/meetmomenten/2014-01-2>; rel="successor-version", </api/v1/meetmomenten/2013-10>; rel="predecessor-version"',
     )
   })
 })
 
 it('de vragenlijst van de open data past op haar schema', () => {
-  const lijst = openVragenlijst('2014-01', goldenPublicatie('openbaar'))
+  const lijst = toOpenVragenlijst('2014-01', goldenPublicatie('openbaar'))
   expect(openVragenlijstSchema.parse(lijst)).toEqual(lijst)
   expect(lijst.fasen[0]?.themas[0]?.vragen.map(({ code }) => code)).toEqual(['1a', '1b', '1c'])
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Emmer, neemBeurt } from '@/lib/platform/tempo'
+import { type Emmer, takeBeurt } from '@/lib/platform/tempo'
 
 const tempo = { vol: 5, vullingMs: 1_000 }
 
@@ -8,13 +8,13 @@ describe('het tempo van de open data', () => {
   it('laat er zoveel toe als de emmer groot is, en zegt dan hoe lang wachten', () => {
     let emmer: Emmer | undefined
     const uitkomsten = Array.from({ length: 6 }, () => {
-      const beurt = neemBeurt(emmer, tempo, 10_000)
+      const beurt = takeBeurt(emmer, tempo, 10_000)
       emmer = beurt.emmer
       return beurt.mag
     })
     expect(uitkomsten).toEqual([true, true, true, true, true, false])
-    expect(neemBeurt(emmer, tempo, 10_000).wachtMs).toBe(200)
-    expect(neemBeurt(emmer, tempo, 10_200)).toMatchObject({ mag: true, wachtMs: 0 })
+    expect(takeBeurt(emmer, tempo, 10_000).wachtMs).toBe(200)
+    expect(takeBeurt(emmer, tempo, 10_200)).toMatchObject({ mag: true, wachtMs: 0 })
   })
 
   it('laat in een tijd nooit meer toe dan de emmer en wat erbij kwam', () => {
@@ -27,7 +27,7 @@ describe('het tempo van de open data', () => {
         for (const step of steps) {
           nu = Math.max(0, nu + step)
           latest = Math.max(latest, nu)
-          const beurt = neemBeurt(emmer, tempo, nu)
+          const beurt = takeBeurt(emmer, tempo, nu)
           emmer = beurt.emmer
           if (beurt.mag) allowed += 1
         }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { genormaliseerd, zoekIn } from '@/lib/platform/zoeken'
+import { normalise, searchIn } from '@/lib/platform/zoeken'
 
 const gemeenten = [
   'Aa en Hunze',
@@ -11,7 +11,7 @@ const gemeenten = [
   'Bergen',
   'Bergen op Zoom',
 ]
-const vind = (term: string, max = 10) => zoekIn(gemeenten, term, (naam) => [naam], max)
+const vind = (term: string, max = 10) => searchIn(gemeenten, term, (naam) => [naam], max)
 
 describe('zoeken', () => {
   it('let niet op hoofdletters, accenten en leestekens', () => {
@@ -43,6 +43,6 @@ describe('zoeken', () => {
 
   it('vindt elke naam terug op zichzelf', () => {
     for (const naam of gemeenten) expect(vind(naam)[0]).toBe(naam)
-    expect(genormaliseerd(' ’s-Gravenhage ')).toBe('s gravenhage')
+    expect(normalise(' ’s-Gravenhage ')).toBe('s gravenhage')
   })
 })

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { luisterNaarTerugkeer } from '@/lib/platform/terugkeer'
+import { onTerugkeer } from '@/lib/platform/terugkeer'
 import type { BewaardeTekst, RapporttekstInvoer, Tekstopslag } from '@/lib/rapport/rapporttekst-schema'
 import { langsteTekst } from '@/lib/rapport/tekst/plekken'
 import { createTekstkast, type Tekstkast } from '@/lib/rapport/tekstkast'
@@ -196,7 +196,7 @@ describe('wie terugkomt bij de pagina', () => {
   async function teruggekomen() {
     remote.be('uitgelogd')
     const [venster, pagina, bewaker] = [new EventTarget(), new Pagina(), open()]
-    const stop = luisterNaarTerugkeer(venster, pagina, () => void bewaker.flush())
+    const stop = onTerugkeer(venster, pagina, () => void bewaker.flush())
     bewaker.edit('Na de sessie')
     await vi.advanceTimersByTimeAsync(60_000)
     expect(bewaker.stand().staat).toEqual({ soort: 'uitgelogd' })

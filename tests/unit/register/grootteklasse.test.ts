@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { grootteklassen, grootteklassenamen, grootteklasseVan } from '@/lib/register/grootteklasse'
+import { grootteklassen, grootteklassenamen, grootteklasseOf } from '@/lib/register/grootteklasse'
 
 describe('grootteklasse', () => {
   it.each([
@@ -10,7 +10,7 @@ describe('grootteklasse', () => {
     [100_001, 'groot'],
     [800_000, 'groot'],
   ])('noemt %i inwoners %s', (inwoners, klasse) => {
-    expect(grootteklasseVan(inwoners)).toBe(klasse)
+    expect(grootteklasseOf(inwoners)).toBe(klasse)
   })
 })
 

@@ -8,7 +8,7 @@ import {
   mayEverywhere,
   policy,
   rollen,
-  zichtVan,
+  zichtOf,
 } from '@/lib/toegang/policy'
 
 const zwolle: Gebied = { gemeenteId: 1, regio: 'zwolle', subregio: null }
@@ -101,9 +101,9 @@ describe('wie mag wat', () => {
       for (const handeling of handelingen)
         expect(['niets', 'gemeente', 'regio', 'alles']).toContain(policy[rol][handeling])
     for (const handeling of handelingen) {
-      expect(zichtVan(rianne, handeling).soort).not.toBe('gemeente')
-      expect(['niets', 'alles']).toContain(zichtVan(tineke, handeling).soort)
-      expect(['niets', 'alles']).toContain(zichtVan(bram, handeling).soort)
+      expect(zichtOf(rianne, handeling).soort).not.toBe('gemeente')
+      expect(['niets', 'alles']).toContain(zichtOf(tineke, handeling).soort)
+      expect(['niets', 'alles']).toContain(zichtOf(bram, handeling).soort)
     }
   })
 })

@@ -5,10 +5,10 @@ import { Verschiltabel } from '@/components/cijfers/kern/verschiltabel'
 import { Notice } from '@/components/ui/notice'
 import { PrintButton } from '@/components/ui/print-button'
 import { beeldPad, parseBeeld } from '@/lib/cijfers/kern/beeld-schema'
+import { noemernamen, noemerOf } from '@/lib/cijfers/kern/cijfers'
 import { opvallendVanaf, verschilregelsOf } from '@/lib/cijfers/kern/klassenverschil'
-import { noemernamen, noemerOf } from '@/lib/cijfers/kern/rapport'
-import { getLandelijkBeeld } from '@/lib/cijfers/kern/rapport-data'
-import { formatStand } from '@/lib/meetmoment/stand'
+import { getLandelijkBeeld } from '@/lib/cijfers/kern/landelijkbeeld-data'
+import { formatBron } from '@/lib/meetmoment/bronnaam'
 import { formatAantal } from '@/lib/platform/getal'
 import { grootteklassen, grootteklassenamen } from '@/lib/register/grootteklasse'
 import { orNotFound } from '@/lib/toegang/not-found'
@@ -55,7 +55,7 @@ export default async function GrootteklassenPage({ searchParams }: PageProps<'/d
             onder: formatAantal(noemerOf(klassen.noemer, groep), 'gemeente', 'gemeenten'),
           }))}
           zoekdeel={beeldPad('', { meetmoment: keuze.meetmoment, noemer: keuze.noemer })}
-          bijschrift={`Percentage Ja per grootteklasse. ${formatStand(landelijk.bron, open)}. Percentages van ${noemernamen[keuze.noemer]}: ${formatAantal(noemerOf(keuze.noemer, land), 'gemeente', 'gemeenten')}. Bij een fase of thema tellen alle antwoorden op de vragen samen.`}
+          bijschrift={`Percentage Ja per grootteklasse. ${formatBron(landelijk.bron, open)}. Percentages van ${noemernamen[keuze.noemer]}: ${formatAantal(noemerOf(keuze.noemer, land), 'gemeente', 'gemeenten')}. Bij een fase of thema tellen alle antwoorden op de vragen samen.`}
         />
       ) : (
         <Notice tone="info">

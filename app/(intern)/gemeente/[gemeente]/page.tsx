@@ -6,7 +6,7 @@ import { PrintButton } from '@/components/ui/print-button'
 import { type Gemeenteantwoorden, getGemeenteantwoorden, type NietGeteld } from '@/lib/antwoord/gemeenteantwoorden-data'
 import { gesteldeVraag } from '@/lib/antwoord/stand'
 import { type Beeldkeuze, beeldPad, parseBeeld } from '@/lib/cijfers/kern/beeld-schema'
-import { formatStand } from '@/lib/meetmoment/stand'
+import { formatBron } from '@/lib/meetmoment/bronnaam'
 import { formatAantal } from '@/lib/platform/getal'
 import { orNotFound } from '@/lib/toegang/not-found'
 import { requireActor } from '@/lib/toegang/session'
@@ -32,7 +32,7 @@ export default async function GemeentePagina({ params, searchParams }: PageProps
           <h1>{gemeente.naam}: antwoorden</h1>
           <PrintButton>Afdrukken</PrintButton>
         </div>
-        <p>{formatStand(bron, ronde.open)}.</p>
+        <p>{formatBron(bron, ronde.open)}.</p>
         <KromAdres onleesbaar={onleesbaar} />
         <Beeldkeuzes
           pad={pad}

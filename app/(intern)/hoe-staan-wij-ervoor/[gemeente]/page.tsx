@@ -13,7 +13,7 @@ import { beeldPad, parseBeeld } from '@/lib/cijfers/kern/beeld-schema'
 import { spiegelregels } from '@/lib/cijfers/spiegel/spiegel'
 import { getSpiegel, type Spiegel } from '@/lib/cijfers/spiegel/spiegel-data'
 import { voorEnAchter } from '@/lib/cijfers/spiegel/voor-en-achter'
-import { formatStand } from '@/lib/meetmoment/stand'
+import { formatBron } from '@/lib/meetmoment/bronnaam'
 import { grootteklassen, grootteklassenamen } from '@/lib/register/grootteklasse'
 import { orNotFound } from '@/lib/toegang/not-found'
 import { requireActor } from '@/lib/toegang/session'
@@ -27,7 +27,7 @@ export default async function SpiegelPagina({ params, searchParams }: PageProps<
   const actor = await requireActor(beeldPad(pad, keuze))
   const spiegel = await orNotFound(getSpiegel(actor, code, keuze))
   const { gemeente, bron, ronde, bevroren, magSchrijven, geteld, thuis } = spiegel
-  const stand = formatStand(bron, ronde.open)
+  const stand = formatBron(bron, ronde.open)
   return (
     <div className="spiegelpagina space-y-7 print:space-y-2">
       <header className="space-y-3 print:space-y-0">
@@ -108,7 +108,7 @@ function Cijfers({ spiegel, stand }: { spiegel: Spiegel; stand: string }) {
       ) : (
         spiegel.geteld && <GeenVergelijking spiegel={spiegel} />
       )}
-      {buren && <Burentabel rapport={buren} spiegel={spiegel} stand={stand} woorden={woorden} />}
+      {buren && <Burentabel cijfers={buren} spiegel={spiegel} stand={stand} woorden={woorden} />}
       <section aria-labelledby="per-thema" className="space-y-2 print:space-y-0">
         <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
           <h2 id="per-thema">Per thema naast regio, grootteklasse en land</h2>

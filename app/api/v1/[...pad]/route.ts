@@ -1,3 +1,10 @@
-import { nietHier, opties } from '../antwoord'
+import { missingReply, optionsReply } from '@/app/api/v1/reply'
 
-export { nietHier as DELETE, nietHier as GET, nietHier as PATCH, nietHier as POST, nietHier as PUT, opties as OPTIONS }
+export {
+  missingReply as DELETE,
+  missingReply as GET,
+  missingReply as PATCH,
+  missingReply as POST,
+  missingReply as PUT,
+  optionsReply as OPTIONS,
+}

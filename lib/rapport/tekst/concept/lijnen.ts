@@ -1,7 +1,7 @@
+import type { Cel, Fasecijfers, Themacijfers, Vraagcijfers } from '@/lib/cijfers/kern/cijfers'
 import type { Groep } from '@/lib/cijfers/kern/indeling'
-import type { Cel, RapportFase, RapportThema, RapportVraag } from '@/lib/cijfers/kern/rapport'
 import { regelsOf } from '@/lib/cijfers/kern/regels'
-import { type Vorige, vergelijk, verschil } from '@/lib/cijfers/kern/vergelijking'
+import { compareCijfers, type Vergelijkingscel, verschil } from '@/lib/cijfers/kern/vergelijking'
 import { type Grootteklasse, grootteklassen, grootteklassenamen } from '@/lib/register/grootteklasse'
 import type { Staat } from '@/lib/vragenlijst/waarde'
 import type { Publicatie } from '../../publicatie'
@@ -10,7 +10,7 @@ import { alsTekst } from './escape'
 /** A grootteklasse with figures: "kleine gemeenten". */
 export type Klasse = { sleutel: Grootteklasse; wie: string; groep: Groep; cel: Cel }
 
-/** What a sentence can be about: a line of the Rapport, and how a reference calls it. */
+/** What a sentence can be about: a line of the Cijfers, and how a reference calls it. */
 export type Lijn = {
   soort: 'fase' | 'thema' | 'vraag'
   /** "3c", "thema-9", "fase-1" */
@@ -23,13 +23,13 @@ export type Lijn = {
   /** of which this reader sees figures; without the empty ones */
   klassen: Klasse[]
   /** null: there is no meetmoment before */
-  vorige: Vorige | null
+  vorige: Vergelijkingscel | null
   /** ISO dates, each once */
   streefdatums: string[]
 }
 
-export type Themalijnen = { thema: RapportThema; lijn: Lijn; vragen: Lijn[] }
-export type Faselijnen = { fase: RapportFase; lijn: Lijn; themas: Themalijnen[]; vragen: Lijn[] }
+export type Themalijnen = { thema: Themacijfers; lijn: Lijn; vragen: Lijn[] }
+export type Faselijnen = { fase: Fasecijfers; lijn: Lijn; themas: Themalijnen[]; vragen: Lijn[] }
 export type Lijnen = {
   fasen: Faselijnen[]
   land: Groep
@@ -74,7 +74,7 @@ export function opJa(lijnen: readonly Lijn[]): Lijn[] {
 export function lijnenOf({ bron, meetmoment, landelijk, klassen, vorig }: Publicatie): Lijnen | null {
   const [land] = landelijk.groepen
   if (land === undefined) return null
-  const vorige = vorig && vergelijk(landelijk, vorig)
+  const vorige = vorig && compareCijfers(landelijk, vorig)
   const shown = grootteklassen.flatMap((sleutel) => {
     const plaats = klassen.groepen.findIndex((groep) => groep.sleutel === sleutel)
     const groep = klassen.groepen[plaats]
@@ -100,7 +100,7 @@ export function lijnenOf({ bron, meetmoment, landelijk, klassen, vorig }: Public
       streefdatums: [...new Set(streefdatums)].sort(),
     }
   }
-  const vraaglijn = ({ sleutel, code, kort, cellen, streefdatum }: RapportVraag) =>
+  const vraaglijn = ({ sleutel, code, kort, cellen, streefdatum }: Vraagcijfers) =>
     lijn(
       {
         soort: 'vraag',
@@ -112,7 +112,7 @@ export function lijnenOf({ bron, meetmoment, landelijk, klassen, vorig }: Public
       cellen,
       [streefdatum],
     )
-  const themalijnen = (thema: RapportThema): Themalijnen => ({
+  const themalijnen = (thema: Themacijfers): Themalijnen => ({
     thema,
     vragen: thema.vragen.map(vraaglijn),
     lijn: lijn(

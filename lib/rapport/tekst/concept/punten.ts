@@ -8,7 +8,7 @@ import { cijfer, groei, type Lijn, type Lijnen, share } from './lijnen'
 import { vanNaar } from './verandering'
 
 /** What deserves a look in a publicatie, heaviest first; held against its peildatum. */
-export function puntenVan({ bron, meetmoment, landelijk, klassen, regios, vorig }: Publicatie): Aandachtspunt[] {
+export function puntenOf({ bron, meetmoment, landelijk, klassen, regios, vorig }: Publicatie): Aandachtspunt[] {
   if (landelijk.groepen.length === 0) return []
   const peildag = bron.peildatum ?? meetmoment.bevrorenOp.slice(0, 10)
   return aandachtspunten({ landelijk, klassen, regios, vorig, peildag })
@@ -23,7 +23,7 @@ function ergste(vragen: readonly Lijn[], tekort: (lijn: Lijn) => number): Lijn[]
 
 const nietJa = ({ land }: Lijn) => share(land, 'nee') + share(land, 'ten_dele')
 
-function vertel({ regel, onderwerp, groep }: Aandachtspunt, lijn: Lijn, vragen: readonly Lijn[]): string | null {
+function tellPunt({ regel, onderwerp, groep }: Aandachtspunt, lijn: Lijn, vragen: readonly Lijn[]): string | null {
   const titel = `**${alsTekst(capitalise(titelOf(onderwerp)))}**`
   const hoeveel = formatVragen(vragen.length, lijn.aantalVragen)
   const datums = [...new Set(vragen.flatMap(({ streefdatums }) => streefdatums))].sort().map(formatDatum)
@@ -83,6 +83,6 @@ export function puntzinnen(punten: readonly Aandachtspunt[], { fasen }: Lijnen):
   return punten.flatMap((punt) => {
     const lijn = lijnen.find(({ sleutel }) => sleutel === regelsleutel(punt.onderwerp))
     const vragen = vraaglijnen.filter(({ sleutel }) => punt.vragen.includes(sleutel.replace(/^vraag-/, '')))
-    return lijn ? (vertel(punt, lijn, vragen) ?? []) : []
+    return lijn ? (tellPunt(punt, lijn, vragen) ?? []) : []
   })
 }

@@ -18,7 +18,7 @@ function meesteTwijfel(vragen: readonly Lijn[]): Lijn[] {
   return most > 0 && even.length <= meesteGelijken ? even : []
 }
 
-const betekenisVan = ({ land }: Lijn) =>
+const betekenisOf = ({ land }: Lijn) =>
   share(land, 'ten_dele') >= share(land, 'nee')
     ? 'Ten dele kan betekenen dat een gemeente net is begonnen, of dat zij bijna klaar is.'
     : 'Een Nee kan betekenen dat een gemeente nog niet is begonnen, of dat zij ervoor kiest om het niet te doen.'
@@ -34,7 +34,7 @@ function achtergrond(vragen: readonly Lijn[]): string[] {
       ? `Ze zijn vooral van belang bij de vragen ${enumerate(twijfels.map(({ titel }) => titel))}: daar wordt het vaakst Ten dele of Nee gezegd.`
       : `Ze zijn vooral van belang bij vraag ${first.titel}: daar zegt ${zonderJa(first)}.`
   const waar = vragen.length > 1 ? bij : `Ze zijn hier van belang: van de gemeenten zegt ${zonderJa(first)}.`
-  const betekenissen = [...new Set(twijfels.map(betekenisVan))]
+  const betekenissen = [...new Set(twijfels.map(betekenisOf))]
   return betekenissen.length === 1
     ? [start, waar, ...betekenissen, 'Het cijfer zegt niet welke van de twee het is.']
     : [start, waar]

@@ -25,13 +25,13 @@ export function veranderzin(lijn: Lijn, start: string, wat: string): string | nu
   return `${start} ${gang(punten)} ${wat} ${vanNaar(lijn, punten)}.`
 }
 
-type Gang = { lijn: Lijn; punten: number }
+type Lijnverandering = { lijn: Lijn; punten: number }
 
 const meesteDalingen = 3
 
-const naamEnGang = ({ lijn, punten }: Gang) => `vraag ${lijn.titel} ${vanNaar(lijn, punten)}`
+const naamEnGang = ({ lijn, punten }: Lijnverandering) => `vraag ${lijn.titel} ${vanNaar(lijn, punten)}`
 
-function stijging(moved: readonly Gang[]): string {
+function stijging(moved: readonly Lijnverandering[]): string {
   const most = Math.max(...moved.map(({ punten }) => punten))
   const top = moved.filter(({ punten }) => punten === most)
   const [first] = top
@@ -41,7 +41,7 @@ function stijging(moved: readonly Gang[]): string {
   return `Het meest ${top.length === 1 ? 'steeg' : 'stegen'} ${enumerate(top.map(naamEnGang))}.`
 }
 
-function daling(moved: readonly Gang[]): string {
+function daling(moved: readonly Lijnverandering[]): string {
   const fallen = moved.filter(({ punten }) => punten < 0).toSorted((a, b) => a.punten - b.punten)
   const named = enumerate(fallen.slice(0, meesteDalingen).map(naamEnGang))
   if (fallen.length > meesteDalingen)

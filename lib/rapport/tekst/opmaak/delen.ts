@@ -1,12 +1,12 @@
 import type { Link, LinkReference, PhrasingContent } from 'mdast'
 import type { Tekstdeel } from '../../document/document'
 import { linkfout, veiligeLink } from '../link'
-import { getypt, kort, type Lezer, toon } from './lezer'
+import { getypt, kort, type Lezer, show } from './lezer'
 
 type Vorm = Omit<Tekstdeel, 'tekst'>
 
 /** The same run of text goes on as long as it looks the same; spaces and line breaks are one space. */
-export function voegSamen(delen: readonly Tekstdeel[]): Tekstdeel[] {
+export function joinDelen(delen: readonly Tekstdeel[]): Tekstdeel[] {
   const runs: Tekstdeel[] = []
   for (const deel of delen) {
     const last = runs.at(-1)
@@ -14,7 +14,7 @@ export function voegSamen(delen: readonly Tekstdeel[]): Tekstdeel[] {
       runs[runs.length - 1] = { ...last, tekst: last.tekst + deel.tekst }
     } else runs.push(deel)
   }
-  return trim(runs.map((run) => ({ ...run, tekst: toon(run.tekst).replace(/\s+/g, ' ') })))
+  return trim(runs.map((run) => ({ ...run, tekst: show(run.tekst).replace(/\s+/g, ' ') })))
 }
 
 function trim(runs: readonly Tekstdeel[]): Tekstdeel[] {
@@ -27,7 +27,7 @@ function trim(runs: readonly Tekstdeel[]): Tekstdeel[] {
 
 /** A link that may not be one keeps its text, and is told. */
 function linkVorm(node: Link | LinkReference, lezer: Lezer, vorm: Vorm): Vorm {
-  const adres = toon((node.type === 'link' ? node.url : lezer.adressen.get(node.identifier)) ?? '')
+  const adres = show((node.type === 'link' ? node.url : lezer.adressen.get(node.identifier)) ?? '')
   const zin =
     node.children.length === 0 ? 'Deze link heeft geen tekst. Zet die tussen de haken [ en ].' : linkfout(adres)
   if (zin !== null) lezer.fouten.push({ verwijzing: kort(getypt(node, lezer)), zin })

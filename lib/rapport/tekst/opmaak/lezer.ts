@@ -29,11 +29,11 @@ const langste = 80
 
 /** What was typed where this was read. */
 export function getypt({ position }: Nodes, { bron }: Lezer): string {
-  return toon(bron.slice(position?.start.offset ?? 0, position?.end.offset ?? 0))
+  return show(bron.slice(position?.start.offset ?? 0, position?.end.offset ?? 0))
 }
 
 /** As it is printed. */
-export function toon(tekst: string): string {
+export function show(tekst: string): string {
   return zonderOnzichtbaar(zoalsGetypt(tekst))
 }
 

@@ -1,8 +1,8 @@
+import type { Cel, Cijfers } from '@/lib/cijfers/kern/cijfers'
 import type { Groep } from '@/lib/cijfers/kern/indeling'
 import type { Verborgen } from '@/lib/cijfers/kern/kleinegroep'
-import type { Cel, Rapport } from '@/lib/cijfers/kern/rapport'
 import { type Regel, regelsOf } from '@/lib/cijfers/kern/regels'
-import { type Vorige, vergelijk } from '@/lib/cijfers/kern/vergelijking'
+import { compareCijfers, type Vergelijkingscel } from '@/lib/cijfers/kern/vergelijking'
 import type { Publicatie } from '../../publicatie'
 
 /** The figures of one line, by the name it has in a reference. */
@@ -15,7 +15,7 @@ export type Regelcijfers = {
   /** by sleutel */
   groepen: ReadonlyMap<string, Cel>
   /** null: there is no meetmoment to compare with */
-  vorige: Vorige | null
+  vorige: Vergelijkingscel | null
 }
 
 export type Groepkeuze = { soort: 'groep'; groep: Groep } | { soort: 'verborgen'; naam: string; reden: Verborgen }
@@ -34,14 +34,14 @@ export type Cijferindex = {
 const naamIn = ({ soort, sleutel, code }: Regel): string =>
   (soort === 'thema' ? `thema-${code.replace('.', '')}` : soort === 'fase' ? sleutel : code).toLowerCase()
 
-const titelVan = (regel: Regel): string =>
+const titelOf = (regel: Regel): string =>
   regel.soort === 'vraag' ? `vraag ${regel.code}` : naamIn(regel).replace('-', ' ')
 
 /** Per line the cells of the groups of these rapporten, by sleutel of the group. */
-function groepcellen(rapporten: readonly Rapport[]): Map<string, Map<string, Cel>> {
+function groepcellen(alleCijfers: readonly Cijfers[]): Map<string, Map<string, Cel>> {
   const found = new Map<string, Map<string, Cel>>()
-  for (const rapport of rapporten)
-    for (const { sleutel, cellen } of regelsOf(rapport)) {
+  for (const cijfers of alleCijfers)
+    for (const { sleutel, cellen } of regelsOf(cijfers)) {
       const byGroep = found.get(sleutel) ?? new Map<string, Cel>()
       found.set(sleutel, byGroep)
       for (const cel of cellen) if (!byGroep.has(cel.groep)) byGroep.set(cel.groep, cel)
@@ -49,9 +49,9 @@ function groepcellen(rapporten: readonly Rapport[]): Map<string, Map<string, Cel
   return found
 }
 
-function groepenOf(rapporten: readonly Rapport[]): Map<string, Groepkeuze> {
+function groepenOf(alleCijfers: readonly Cijfers[]): Map<string, Groepkeuze> {
   const found = new Map<string, Groepkeuze>()
-  for (const { groepen, verborgen } of rapporten) {
+  for (const { groepen, verborgen } of alleCijfers) {
     for (const groep of groepen) if (!found.has(groep.sleutel)) found.set(groep.sleutel, { soort: 'groep', groep })
     for (const { sleutel, naam, reden } of verborgen)
       if (!found.has(sleutel)) found.set(sleutel, { soort: 'verborgen', naam, reden })
@@ -61,14 +61,14 @@ function groepenOf(rapporten: readonly Rapport[]): Map<string, Groepkeuze> {
 
 function makeIndex({ landelijk, klassen, regios, vorig }: Publicatie): Cijferindex {
   const cellen = groepcellen([klassen, regios])
-  const vorige = vorig && vergelijk(landelijk, vorig)
+  const vorige = vorig && compareCijfers(landelijk, vorig)
   return {
     regels: new Map(
       regelsOf(landelijk).map((regel) => [
         naamIn(regel),
         {
           regel,
-          titel: titelVan(regel),
+          titel: titelOf(regel),
           land: regel.cellen[0] ?? null,
           groepen: cellen.get(regel.sleutel) ?? new Map(),
           vorige: vorige?.get(regel.sleutel) ?? null,
@@ -84,7 +84,7 @@ function makeIndex({ landelijk, klassen, regios, vorig }: Publicatie): Cijferind
 const made = new WeakMap<Publicatie, Cijferindex>()
 
 /** The index of a publicatie. A publicatie never changes, so it is made once. */
-export function cijferindexVan(publicatie: Publicatie): Cijferindex {
+export function cijferindexOf(publicatie: Publicatie): Cijferindex {
   const known = made.get(publicatie) ?? makeIndex(publicatie)
   made.set(publicatie, known)
   return known

@@ -1,12 +1,12 @@
+import { type Cel, deelname } from '@/lib/cijfers/kern/cijfers'
 import type { Groep } from '@/lib/cijfers/kern/indeling'
-import { type Cel, deelname } from '@/lib/cijfers/kern/rapport'
 import { verborgenomdat } from '@/lib/cijfers/kern/verborgen'
 import { verschil } from '@/lib/cijfers/kern/vergelijking'
 import { formatGetal, formatPercentage, formatVerschil } from '@/lib/platform/getal'
 import type { Publicatie } from '../../publicatie'
-import { type Cijferindex, cijferindexVan, type Regelcijfers } from './cijferindex'
+import { type Cijferindex, cijferindexOf, type Regelcijfers } from './cijferindex'
 import { geenGroep, geenRegel } from './fouten'
-import { leesVerwijzing, type Totaal, type Verwijzing } from './schrijfwijze'
+import { readVerwijzing, type Totaal, type Verwijzing } from './schrijfwijze'
 
 export type Oplossing = { soort: 'tekst'; tekst: string } | { soort: 'fout'; zin: string }
 
@@ -19,10 +19,10 @@ const landVerborgen = 'Het cijfer van het hele land wordt openbaar niet getoond:
 const vorigeVerborgen = ({ naam }: { naam: string }) =>
   `Het cijfer van het hele land bij ${naam} wordt openbaar niet getoond.`
 
-type Plaats<T> = { soort: 'cijfer'; cijfer: T } | { soort: 'fout'; zin: string }
+type Cijferplaats<T> = { soort: 'cijfer'; cijfer: T } | { soort: 'fout'; zin: string }
 
 /** The country, the country the time before, or a group: whichever was written. */
-function groepVan(index: Cijferindex, groep: string | null): Plaats<Groep> {
+function groepOf(index: Cijferindex, groep: string | null): Cijferplaats<Groep> {
   if (groep === null)
     return index.land ? { soort: 'cijfer', cijfer: index.land } : { soort: 'fout', zin: landVerborgen }
   if (groep === vorigeGroep) {
@@ -36,7 +36,7 @@ function groepVan(index: Cijferindex, groep: string | null): Plaats<Groep> {
   return { soort: 'fout', zin: `${found.naam} wordt openbaar niet getoond: ${verborgenomdat[found.reden]}.` }
 }
 
-function totaalVan(groep: Groep, totaal: Totaal): string {
+function totaalOf(groep: Groep, totaal: Totaal): string {
   switch (totaal) {
     case 'gemeenten':
       return formatGetal(groep.aantalGemeenten)
@@ -47,7 +47,7 @@ function totaalVan(groep: Groep, totaal: Totaal): string {
   }
 }
 
-function vorigeCel(index: Cijferindex, { titel, vorige }: Regelcijfers): Plaats<Cel> {
+function vorigeCel(index: Cijferindex, { titel, vorige }: Regelcijfers): Cijferplaats<Cel> {
   if (index.vorig === null || vorige === null) return { soort: 'fout', zin: geenVorige }
   const { naam, groep } = index.vorig
   if (groep === null) return { soort: 'fout', zin: vorigeVerborgen(index.vorig) }
@@ -61,15 +61,15 @@ function vorigeCel(index: Cijferindex, { titel, vorige }: Regelcijfers): Plaats<
   }
 }
 
-function celVan(index: Cijferindex, regel: Regelcijfers, groep: string | null): Plaats<Cel> {
+function celOf(index: Cijferindex, regel: Regelcijfers, groep: string | null): Cijferplaats<Cel> {
   if (groep === vorigeGroep) return vorigeCel(index, regel)
-  const known = groepVan(index, groep)
+  const known = groepOf(index, groep)
   if (known.soort === 'fout') return known
   const cel = groep === null ? regel.land : regel.groepen.get(groep)
   return cel ? { soort: 'cijfer', cijfer: cel } : { soort: 'fout', zin: `Van ${regel.titel} is hier geen cijfer.` }
 }
 
-function losCijferOp(
+function resolveCijfer(
   index: Cijferindex,
   { regel: naam, staat, vorm, groep }: Extract<Verwijzing, { soort: 'cijfer' }>,
 ): Oplossing {
@@ -79,7 +79,7 @@ function losCijferOp(
     return fout(
       `Een verschil met de vorige meting is er alleen van het hele land. Schrijf {{${naam}.${staat}.verschil}}.`,
     )
-  const cel = celVan(index, regel, groep)
+  const cel = celOf(index, regel, groep)
   if (cel.soort === 'fout') return cel
   const { cijfer } = cel
   switch (vorm) {
@@ -97,16 +97,16 @@ function losCijferOp(
 }
 
 /**
- * What a reference prints: a figure as the Rapport prints it, or in plain Dutch what is wrong with it.
+ * What a reference prints: a figure as the Cijfers have it, or in plain Dutch what is wrong with it.
  *
  * @param inhoud what stands between {{ and }}
  */
-export function losOp(inhoud: string, publicatie: Publicatie): Oplossing {
-  const index = cijferindexVan(publicatie)
-  const gelezen = leesVerwijzing(inhoud)
+export function resolveVerwijzing(inhoud: string, publicatie: Publicatie): Oplossing {
+  const index = cijferindexOf(publicatie)
+  const gelezen = readVerwijzing(inhoud)
   if (gelezen.soort === 'fout') return gelezen
   const { verwijzing } = gelezen
-  if (verwijzing.soort === 'cijfer') return losCijferOp(index, verwijzing)
-  const groep = groepVan(index, verwijzing.groep)
-  return groep.soort === 'fout' ? groep : gevonden(totaalVan(groep.cijfer, verwijzing.totaal))
+  if (verwijzing.soort === 'cijfer') return resolveCijfer(index, verwijzing)
+  const groep = groepOf(index, verwijzing.groep)
+  return groep.soort === 'fout' ? groep : gevonden(totaalOf(groep.cijfer, verwijzing.totaal))
 }

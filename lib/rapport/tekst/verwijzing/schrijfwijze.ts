@@ -4,13 +4,13 @@ export const totalen = ['gemeenten', 'ingevuld', 'deelname'] as const
 export type Totaal = (typeof totalen)[number]
 
 export const vormen = ['percentage', 'aantal', 'verschil'] as const
-export type Vorm = (typeof vormen)[number]
+export type Cijfervorm = (typeof vormen)[number]
 
 /** What a person meant by {{…}}. `groep` as it was written; null: the country. */
 export type Verwijzing =
   | { soort: 'totaal'; totaal: Totaal; groep: string | null }
   /** regel as it was written: "3c", "thema-9" or "fase-1" */
-  | { soort: 'cijfer'; regel: string; staat: Staat; vorm: Vorm; groep: string | null }
+  | { soort: 'cijfer'; regel: string; staat: Staat; vorm: Cijfervorm; groep: string | null }
 
 export type Leesuitkomst = { soort: 'goed'; verwijzing: Verwijzing } | { soort: 'fout'; zin: string }
 
@@ -18,7 +18,7 @@ const fout = (zin: string): Leesuitkomst => ({ soort: 'fout', zin })
 const keuzeStaat = 'ja, ten_dele, nee of geen (niet ingevuld)'
 
 /** Reads what stands between {{ and }}. Capitals and spaces around it make no difference. */
-export function leesVerwijzing(inhoud: string): Leesuitkomst {
+export function readVerwijzing(inhoud: string): Leesuitkomst {
   const geschreven = inhoud.replace(/\s+/g, ' ').trim()
   if (geschreven === '') return fout('Deze verwijzing is leeg. Schrijf bijvoorbeeld {{3c.ja}}.')
   const [wat = '', groepstekst, ...meerGroepen] = geschreven.toLowerCase().split('|')

@@ -1,5 +1,5 @@
 /** A piece of text, or a reference. */
-export type Stuk =
+export type Tekststuk =
   | { soort: 'tekst'; tekst: string }
   | { soort: 'verwijzing'; bron: string; inhoud: string }
   /** braces that are no reference */
@@ -22,7 +22,7 @@ const accolades = new RegExp(
 
 const eerste = (tekst: string) => [...tekst.slice(0, 40)].slice(0, 20).join('')
 
-function stukVan(match: RegExpExecArray): Stuk {
+function stukOf(match: RegExpExecArray): Tekststuk {
   const [bron] = match
   const { inhoud, teveel, open, enkel } = match.groups ?? {}
   if (inhoud !== undefined) return { soort: 'verwijzing', bron, inhoud }
@@ -36,13 +36,13 @@ function stukVan(match: RegExpExecArray): Stuk {
 }
 
 /** Splits a text at its references. */
-export function stukkenOf(tekst: string): Stuk[] {
-  const stukken: Stuk[] = []
+export function stukkenOf(tekst: string): Tekststuk[] {
+  const stukken: Tekststuk[] = []
   let klaar = 0
   for (const match of tekst.matchAll(accolades)) {
     if (match.index > klaar) stukken.push({ soort: 'tekst', tekst: tekst.slice(klaar, match.index) })
     klaar = match.index + match[0].length
-    stukken.push(stukVan(match))
+    stukken.push(stukOf(match))
   }
   if (klaar < tekst.length) stukken.push({ soort: 'tekst', tekst: tekst.slice(klaar) })
   return stukken

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { zoek } from '@/lib/cijfers/kern/zoeken-data'
+import { search } from '@/lib/cijfers/kern/zoeken-data'
 import type { Actor } from '@/lib/toegang/actor-data'
-import { NotFound } from '@/lib/toegang/scope-data'
+import { NotFound } from '@/lib/toegang/require'
 import { createPersoon } from '@/tests/fixtures/build'
 import { createGolden } from '@/tests/fixtures/golden-database'
 
 let golden: Awaited<ReturnType<typeof createGolden>>
 const actor = async (...[plaats]: Parameters<typeof createPersoon>) => (await createPersoon(plaats)).actor
-const namen = async (who: Actor, term: string) => (await zoek(who, term)).map(({ naam, href }) => `${naam} ${href}`)
+const namen = async (who: Actor, term: string) => (await search(who, term)).map(({ naam, href }) => `${naam} ${href}`)
 
 beforeAll(async () => {
   golden = await createGolden()
@@ -40,13 +40,13 @@ describe('zoeken', () => {
   })
 
   it('zegt van een gemeente de regio, en van een vraag het thema met zijn nummer', async () => {
-    const bij = async (who: Actor, term: string) => (await zoek(who, term)).map((vondst) => vondst.bij)
+    const bij = async (who: Actor, term: string) => (await search(who, term)).map((vondst) => vondst.bij)
     const tineke = await actor({ rol: 'bureau' })
     expect(await bij(tineke, 'aardam')).toEqual(['regio Noord'])
     expect(await bij(tineke, '1b')).toEqual([expect.stringMatching(/^thema 1\. ./)])
   })
 
   it('bestaat niet voor een beheerder', async () => {
-    await expect(zoek(await actor({ rol: 'beheerder' }), 'a')).rejects.toBeInstanceOf(NotFound)
+    await expect(search(await actor({ rol: 'beheerder' }), 'a')).rejects.toBeInstanceOf(NotFound)
   })
 })

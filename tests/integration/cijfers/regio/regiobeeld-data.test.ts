@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Cel, Rapport } from '@/lib/cijfers/kern/rapport'
+import type { Cel, Cijfers } from '@/lib/cijfers/kern/cijfers'
 import { getRegiobeeld, listRegiovoortgang, type Regiobeeld } from '@/lib/cijfers/regio/regiobeeld-data'
 import { freezeMeetmoment } from '@/lib/meetmoment/bevriezen-data'
 import { db } from '@/lib/platform/client-data'
 import type { Actor } from '@/lib/toegang/actor-data'
-import { NotFound } from '@/lib/toegang/scope-data'
+import { NotFound } from '@/lib/toegang/require'
 import { staten } from '@/lib/vragenlijst/waarde'
 import { createGemeente, createPersoon, createRegio } from '@/tests/fixtures/build'
 import { createGolden } from '@/tests/fixtures/golden-database'
@@ -31,7 +31,7 @@ const geweigerd = async (actor: Actor, keuze: Vraag) => expect(beeldVan(actor, k
 /** n, Ja, Ten dele, Nee, Niet ingevuld and the percentage Ja, as one counts them on paper. */
 const telling = (cel: Cel | undefined) =>
   cel && [cel.n, ...staten.map((staat) => cel.aantallen[staat]), cel.percentages.ja]
-const thema = ({ fasen }: Rapport) => fasen[0]?.themas[0]
+const thema = ({ fasen }: Cijfers) => fasen[0]?.themas[0]
 const perGemeente = ({ gemeenten }: Regiobeeld) =>
   Object.fromEntries(gemeenten.groepen.map(({ naam }, index) => [naam, telling(thema(gemeenten)?.cellen[index])]))
 const namen = ({ gemeenten }: Regiobeeld) => gemeenten.groepen.map(({ naam }) => naam).join(' ')

@@ -3,7 +3,7 @@ import { getSpiegel } from '@/lib/cijfers/spiegel/spiegel-data'
 import { freezeMeetmoment } from '@/lib/meetmoment/bevriezen-data'
 import { db } from '@/lib/platform/client-data'
 import type { Actor } from '@/lib/toegang/actor-data'
-import { NotFound } from '@/lib/toegang/scope-data'
+import { NotFound } from '@/lib/toegang/require'
 import {
   createAntwoord,
   createGemeente,
@@ -42,12 +42,12 @@ beforeAll(async () => {
 
 const code = (naam: string) => golden.gemeente(naam).code
 const beelden = async (actor: Actor, gemeentecode: string) =>
-  (await getSpiegel(actor, gemeentecode)).beelden.map(({ indeling, groep, rapport, verborgen }) => [
+  (await getSpiegel(actor, gemeentecode)).beelden.map(({ indeling, groep, cijfers, verborgen }) => [
     indeling,
     groep.naam,
     groep.aantalGemeenten,
     verborgen ??
-      rapport?.fasen[0]?.themas[0]?.vragen[0]?.cellen.map(({ n, percentages }) => `${n}: ${percentages.ja}%`).join(),
+      cijfers?.fasen[0]?.themas[0]?.vragen[0]?.cellen.map(({ n, percentages }) => `${n}: ${percentages.ja}%`).join(),
   ])
 
 describe('hoe een gemeente ervoor staat', () => {
@@ -73,9 +73,9 @@ describe('hoe een gemeente ervoor staat', () => {
       [wie.petra, 2],
     ] as const) {
       const { beelden: groepen } = await getSpiegel(actor, code('Aardam'))
-      const rapporten = groepen.flatMap(({ rapport }) => rapport ?? [])
-      expect(rapporten).toHaveLength(cijfers)
-      for (const { groepen: getoond, verborgen } of rapporten) {
+      const alleCijfers = groepen.flatMap(({ cijfers }) => cijfers ?? [])
+      expect(alleCijfers).toHaveLength(cijfers)
+      for (const { groepen: getoond, verborgen } of alleCijfers) {
         expect(getoond).toHaveLength(1)
         expect(verborgen).toEqual([])
       }

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Cijfers, makeCijfers } from '@/lib/cijfers/kern/cijfers'
 import type { Indeling } from '@/lib/cijfers/kern/indeling'
-import { makeRapport, type Rapport } from '@/lib/cijfers/kern/rapport'
 import { getRaster } from '@/lib/cijfers/kern/raster-data'
 import { getRonde, listMeetmomenten } from '@/lib/meetmoment/meetmoment-data'
 import { commandLineActor } from '@/lib/toegang/actor-data'
@@ -21,14 +21,14 @@ const quiet = () => undefined
 beforeAll(() => client.connect())
 afterAll(() => client.end())
 
-async function rapportVan(sleutel: string, indeling: Indeling): Promise<Rapport> {
+async function rapportVan(sleutel: string, indeling: Indeling): Promise<Cijfers> {
   const meetmoment = (await listMeetmomenten(bureau)).find((candidate) => candidate.sleutel === sleutel)
   if (!meetmoment) throw new Error(`no meetmoment ${sleutel}`)
-  return makeRapport(await getRaster(bureau, { soort: 'meetmoment', meetmoment }), { indeling })
+  return makeCijfers(await getRaster(bureau, { soort: 'meetmoment', meetmoment }), { indeling })
 }
 
 /** The figures of one vraag, in the order of the groups. */
-function cellenVan({ fasen }: Rapport, code: string) {
+function cellenVan({ fasen }: Cijfers, code: string) {
   const vraag = fasen
     .flatMap(({ themas }) => themas.flatMap(({ vragen }) => vragen))
     .find((candidate) => candidate.code === code)
@@ -75,17 +75,17 @@ describe('de startgegevens met demonstratie', () => {
 
 describe('meetmoment januari 2014', () => {
   it('geeft alle 164 gepubliceerde landelijke percentages', async () => {
-    const rapport = await rapportVan('2014-01', 'landelijk')
+    const cijfers = await rapportVan('2014-01', 'landelijk')
     const published = readPublishedLandelijk()
     expect(published.length * staten.length).toBe(164)
-    expect(published.map(({ vraag }) => ({ vraag, percentages: cellenVan(rapport, vraag)[0]?.percentages }))).toEqual(
+    expect(published.map(({ vraag }) => ({ vraag, percentages: cellenVan(cijfers, vraag)[0]?.percentages }))).toEqual(
       published.map(({ vraag, percentages }) => ({ vraag, percentages })),
     )
   })
 
   it('geeft alle 18 gepubliceerde percentages per grootteklasse, met 27 grote gemeenten', async () => {
-    const rapport = await rapportVan('2014-01', 'grootteklasse')
-    expect(rapport.groepen.map(({ sleutel, aantalGemeenten }) => [sleutel, aantalGemeenten])).toEqual([
+    const cijfers = await rapportVan('2014-01', 'grootteklasse')
+    expect(cijfers.groepen.map(({ sleutel, aantalGemeenten }) => [sleutel, aantalGemeenten])).toEqual([
       ['klein', 329],
       ['middelgroot', 47],
       ['groot', 27],
@@ -93,7 +93,7 @@ describe('meetmoment januari 2014', () => {
     const published = readPublishedGrootteklasse()
     expect(published.length * 3).toBe(18)
     for (const { vraag, staat, percentages } of published) {
-      const [klein, middelgroot, groot] = cellenVan(rapport, vraag).map((cel) => cel.percentages[staat])
+      const [klein, middelgroot, groot] = cellenVan(cijfers, vraag).map((cel) => cel.percentages[staat])
       expect({ vraag, klein, middelgroot, groot }).toEqual({ vraag, ...percentages })
     }
   })
@@ -120,11 +120,11 @@ describe('meetmoment januari 2014', () => {
 
 describe('meetmoment oktober 2013', () => {
   it('telt 80% van de gemeenten die iets invulden, en 50% Ja op 7a', async () => {
-    const rapport = await rapportVan('2013-10', 'landelijk')
-    const [land] = rapport.groepen
+    const cijfers = await rapportVan('2013-10', 'landelijk')
+    const [land] = cijfers.groepen
     expect(Math.round((100 * (land?.aantalIngevuld ?? 0)) / (land?.aantalGemeenten ?? 1))).toBe(80)
-    expect(cellenVan(rapport, '7a')[0]?.percentages.ja).toBe(50)
-    expect(vragenOf(rapport)).toHaveLength(21)
+    expect(cellenVan(cijfers, '7a')[0]?.percentages.ja).toBe(50)
+    expect(vragenOf(cijfers)).toHaveLength(21)
   })
 })
 
@@ -136,10 +136,10 @@ describe('de levende stand', () => {
       open: { sleutel: '2014-05', peildatum: '2014-05-01' },
       vorig: { sleutel: '2014-01' },
     })
-    const nu = makeRapport(await getRaster(bureau, { soort: 'nu', ronde }), { indeling: 'landelijk' })
+    const nu = makeCijfers(await getRaster(bureau, { soort: 'nu', ronde }), { indeling: 'landelijk' })
     expect(vragenOf(nu)).toHaveLength(68)
     const toen = await rapportVan('2014-01', 'landelijk')
-    const jaVan = ({ fasen }: Rapport, nummer: number) =>
+    const jaVan = ({ fasen }: Cijfers, nummer: number) =>
       fasen.find((fase) => fase.nummer === nummer)?.cellen[0]?.percentages.ja ?? 0
     for (const fase of [1, 2, 3]) expect(jaVan(nu, fase)).toBeGreaterThan(jaVan(toen, fase))
     expect(jaVan(nu, 4)).toBeGreaterThan(0)

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { strFromU8 } from 'fflate'
 import { afterEach, describe, expect, it } from 'vitest'
+import { makeBestand } from '@/lib/bestanden/bestand'
+import { toCijfersCsv } from '@/lib/bestanden/csv/cijfers-csv'
 import { toCsvZip } from '@/lib/bestanden/csv/csv-zip'
-import { toCijfersCsv } from '@/lib/bestanden/csv/rapport-csv'
-import { maakBestand } from '@/lib/bestanden/maak'
 import { goldenPublicatie } from '@/tests/fixtures/publicatie'
 import { evilNames, evilTexts, publicaties, safe, withTexts } from '@/tests/fixtures/publicaties'
 import { readCsv, readCsvZip, unzip, type Waarde } from '@/tests/fixtures/rekenblad'
@@ -34,7 +34,7 @@ describe('het tabellenboek als zip van csv-bestanden', () => {
   it('heeft ook alle cijfers onder elkaar, dezelfde als npm run rapport geeft', async () => {
     const publicatie = goldenPublicatie('openbaar')
     const files = unzip(await toCsvZip(publicatie))
-    const csv = await maakBestand(publicatie, 'csv')
+    const csv = await makeBestand(publicatie, 'csv')
     expect(Buffer.compare(files['alle-cijfers.csv'] ?? new Uint8Array(), csv)).toBe(0)
     const found = readCsvZip(await toCsvZip(publicatie)).get('alle-cijfers.csv')
     const plain = toCijfersCsv(publicatie, 'algemeen')

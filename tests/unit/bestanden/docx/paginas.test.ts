@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { regelsVan } from '@/lib/bestanden/docx/letterbreedte'
+import { regelsOf } from '@/lib/bestanden/docx/letterbreedte'
 import { paginasOf } from '@/lib/bestanden/docx/paginas'
 import type { Blok, Hoofdstuk, Rapportdocument } from '@/lib/rapport/document/document'
 import { voorbeelddocument } from '@/tests/fixtures/rapportdocument'
@@ -36,11 +36,11 @@ describe('op welke bladzijde van het Word-bestand een hoofdstuk begint', () => {
 
 describe('de regels van een tekst', () => {
   it('breken tussen woorden, en een te lang woord op de rand', () => {
-    expect(regelsVan('kort', 100, 11)).toBe(1)
-    expect(regelsVan('', 100, 11)).toBe(1)
+    expect(regelsOf('kort', 100, 11)).toBe(1)
+    expect(regelsOf('', 100, 11)).toBe(1)
     // nn is 1.04 times its size wide: two words and a space are 2.31.
-    expect(regelsVan('nn nn nn nn', 24, 10)).toBe(2)
-    expect(regelsVan('nn nn nn nn', 22, 10)).toBe(4)
-    expect(regelsVan('n'.repeat(10), 26, 10)).toBe(2)
+    expect(regelsOf('nn nn nn nn', 24, 10)).toBe(2)
+    expect(regelsOf('nn nn nn nn', 22, 10)).toBe(4)
+    expect(regelsOf('n'.repeat(10), 26, 10)).toBe(2)
   })
 })

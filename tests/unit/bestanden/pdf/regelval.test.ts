@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { breekRegels } from '@/lib/bestanden/pdf/regelval'
+import { breakRegels } from '@/lib/bestanden/pdf/regelval'
 
 /** Every letter is one wide; in the odd runs, which are bold, two. */
 const meet = (deel: number, tekst: string) => [...tekst].length * (deel % 2 === 0 ? 1 : 2)
 
 const regelsVan = (delen: readonly string[], breedte: number) =>
-  breekRegels(delen, breedte, meet).map((regel) => regel.map(({ tekst }) => tekst).join(''))
+  breakRegels(delen, breedte, meet).map((regel) => regel.map(({ tekst }) => tekst).join(''))
 
 describe('regels over stukken tekst heen', () => {
   it('houden een leesteken bij het vette woord ervoor', () => {
@@ -17,7 +17,7 @@ describe('regels over stukken tekst heen', () => {
 
   it('houden een woord heel dat half vet is, en zetten elk stuk achter het vorige', () => {
     expect(regelsVan(['de ge', 'meente', 'n tellen'], 16)).toEqual(['de ', 'gemeenten ', 'tellen'])
-    expect(breekRegels(['ab ', 'cd', ' ef'], 20, meet)).toEqual([
+    expect(breakRegels(['ab ', 'cd', ' ef'], 20, meet)).toEqual([
       [
         { deel: 0, tekst: 'ab ', x: 0 },
         { deel: 1, tekst: 'cd', x: 3 },
@@ -37,7 +37,7 @@ describe('regels over stukken tekst heen', () => {
     const deel = fc.array(teken, { maxLength: 6 }).map((parts) => parts.join(''))
     fc.assert(
       fc.property(fc.array(deel, { maxLength: 6 }), fc.integer({ min: 20, max: 40 }), (delen, breedte) => {
-        const regels = breekRegels(delen, breedte, meet)
+        const regels = breakRegels(delen, breedte, meet)
         const whole = delen.join('')
         // Spaces at the very begin of the text, and of a line, say nothing.
         expect(regels.map((regel) => regel.map(({ tekst }) => tekst).join('')).join('')).toBe(whole.trimStart())

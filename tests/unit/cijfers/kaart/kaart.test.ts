@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { kiesOnderwerp, regelVan, stipsoorten, stipsoortVan, treden, tredeVan } from '@/lib/cijfers/kaart/kaart'
-import { makeRapport } from '@/lib/cijfers/kern/rapport'
+import { chooseOnderwerp, regelOf, stipsoorten, stipsoortOf, treden, tredeOf } from '@/lib/cijfers/kaart/kaart'
+import { makeCijfers } from '@/lib/cijfers/kern/cijfers'
 import { staten } from '@/lib/vragenlijst/waarde'
 import { goldenRaster, vragenlijst } from '@/tests/fixtures/golden'
 
@@ -18,40 +18,43 @@ const lijst = { fasen: [fase, later, last] }
 describe('de treden van het deel Ja', () => {
   it('hebben hun grenzen bij 20, 40, 60 en 80 procent', () => {
     const grenzen = [0, 19, 20, 39, 40, 59, 60, 79, 80, 100]
-    expect(grenzen.map(tredeVan)).toEqual(['t0', 't0', 't1', 't1', 't2', 't2', 't3', 't3', 't4', 't4'])
+    expect(grenzen.map(tredeOf)).toEqual(['t0', 't0', 't1', 't1', 't2', 't2', 't3', 't3', 't4', 't4'])
   })
 
   it('geven elk heel percentage precies één trede', () => {
     for (let percentage = 0; percentage <= 100; percentage++) {
       const found = treden.filter(({ van, tot }) => van <= percentage && percentage <= tot)
-      expect(found.map(({ sleutel }) => sleutel)).toEqual([tredeVan(percentage)])
+      expect(found.map(({ sleutel }) => sleutel)).toEqual([tredeOf(percentage)])
     }
   })
 
   it('geven een lege groep geen kleur', () => {
-    expect(tredeVan(null)).toBeNull()
+    expect(tredeOf(null)).toBeNull()
   })
 })
 
 describe('het onderwerp van de kaart', () => {
   it('is zonder keuze de laatste fase waarvan de streefdatum voorbij is, en anders de eerste', () => {
-    expect(kiesOnderwerp(lijst, {}, '2014-04-01').onderwerp).toMatchObject({ soort: 'fase', fase: { nummer: 3 } })
-    expect(kiesOnderwerp(lijst, {}, '2014-03-31').onderwerp).toMatchObject({ soort: 'fase', fase: { nummer: 1 } })
-    expect(kiesOnderwerp(lijst, {}, '2010-01-01').onderwerp).toMatchObject({ soort: 'fase', fase: { nummer: 1 } })
+    expect(chooseOnderwerp(lijst, {}, '2014-04-01').onderwerp).toMatchObject({ soort: 'fase', fase: { nummer: 3 } })
+    expect(chooseOnderwerp(lijst, {}, '2014-03-31').onderwerp).toMatchObject({ soort: 'fase', fase: { nummer: 1 } })
+    expect(chooseOnderwerp(lijst, {}, '2010-01-01').onderwerp).toMatchObject({ soort: 'fase', fase: { nummer: 1 } })
   })
 
   it('is de vraag vóór het thema, en het thema vóór de fase', () => {
     const keuze = { fase: 3, thema: 'toegang', vraag: 'omvang' }
-    expect(kiesOnderwerp(lijst, keuze, '2014-04-01').onderwerp).toMatchObject({ soort: 'vraag', vraag: { code: '1b' } })
-    expect(kiesOnderwerp(lijst, { ...keuze, vraag: undefined }, '2014-04-01').onderwerp).toMatchObject({
+    expect(chooseOnderwerp(lijst, keuze, '2014-04-01').onderwerp).toMatchObject({
+      soort: 'vraag',
+      vraag: { code: '1b' },
+    })
+    expect(chooseOnderwerp(lijst, { ...keuze, vraag: undefined }, '2014-04-01').onderwerp).toMatchObject({
       soort: 'thema',
       thema: { sleutel: 'toegang' },
     })
-    expect(kiesOnderwerp(lijst, { fase: 1 }, '2014-04-01').onderwerp).toMatchObject({ fase: { nummer: 1 } })
+    expect(chooseOnderwerp(lijst, { fase: 1 }, '2014-04-01').onderwerp).toMatchObject({ fase: { nummer: 1 } })
   })
 
   it('zegt welke ruimere keuze er niet bij hoort', () => {
-    const anders = (keuze: Parameters<typeof kiesOnderwerp>[1]) => kiesOnderwerp(lijst, keuze, '2014-04-01').anders
+    const anders = (keuze: Parameters<typeof chooseOnderwerp>[1]) => chooseOnderwerp(lijst, keuze, '2014-04-01').anders
     expect(anders({ fase: 1, thema: 'toegang' })).toBe('fase')
     expect(anders({ fase: 3, thema: 'toegang' })).toBeNull()
     expect(anders({ thema: 'toegang', vraag: 'omvang' })).toBe('thema')
@@ -66,7 +69,7 @@ describe('het onderwerp van de kaart', () => {
       [{ thema: 'vervallen' }, 'thema'],
       [{ fase: 2 }, 'fase'],
     ] as const) {
-      expect(kiesOnderwerp(lijst, keuze, '2014-04-01')).toMatchObject({
+      expect(chooseOnderwerp(lijst, keuze, '2014-04-01')).toMatchObject({
         onbekend,
         onderwerp: { soort: 'fase', fase: { nummer: 3 } },
       })
@@ -74,7 +77,7 @@ describe('het onderwerp van de kaart', () => {
   })
 
   it('is er niet in een lege vragenlijst', () => {
-    expect(kiesOnderwerp({ fasen: [] }, { fase: 1 }, '2014-04-01')).toEqual({
+    expect(chooseOnderwerp({ fasen: [] }, { fase: 1 }, '2014-04-01')).toEqual({
       onderwerp: null,
       onbekend: 'fase',
       anders: null,
@@ -82,24 +85,24 @@ describe('het onderwerp van de kaart', () => {
   })
 
   it('vindt zijn regel in een rapport', () => {
-    const rapport = makeRapport(goldenRaster(), { indeling: 'landelijk' })
+    const cijfers = makeCijfers(goldenRaster(), { indeling: 'landelijk' })
     for (const [keuze, ja] of [
       [{ fase: 1 }, 9],
       [{ thema: 'samenhang' }, 9],
       [{ vraag: 'omvang' }, 3],
     ] as const) {
-      const { onderwerp } = kiesOnderwerp(vragenlijst, keuze, '2014-04-01')
-      expect(onderwerp && regelVan(rapport, onderwerp).cellen[0]?.aantallen.ja).toBe(ja)
+      const { onderwerp } = chooseOnderwerp(vragenlijst, keuze, '2014-04-01')
+      expect(onderwerp && regelOf(cijfers, onderwerp).cellen[0]?.aantallen.ja).toBe(ja)
     }
   })
 })
 
 describe('hoe één gemeente getekend wordt', () => {
-  const rapport = makeRapport(goldenRaster(), { indeling: 'gemeente' })
-  const soortenVan = (keuze: Parameters<typeof kiesOnderwerp>[1]) => {
-    const { onderwerp } = kiesOnderwerp(vragenlijst, keuze, '2014-04-01')
+  const cijfers = makeCijfers(goldenRaster(), { indeling: 'gemeente' })
+  const soortenVan = (keuze: Parameters<typeof chooseOnderwerp>[1]) => {
+    const { onderwerp } = chooseOnderwerp(vragenlijst, keuze, '2014-04-01')
     if (!onderwerp) throw new Error('no subject')
-    return regelVan(rapport, onderwerp).cellen.map((cel) => stipsoortVan(onderwerp.soort, cel))
+    return regelOf(cijfers, onderwerp).cellen.map((cel) => stipsoortOf(onderwerp.soort, cel))
   }
 
   it('is bij een vraag naar wat zij antwoordde', () => {
@@ -117,8 +120,8 @@ describe('hoe één gemeente getekend wordt', () => {
       aantallen: { ja: 0, ten_dele: 0, nee: 0, geen: 0 },
       percentages: { ja: null, ten_dele: null, nee: null, geen: null },
     }
-    expect(stipsoortVan('thema', buiten)).toBe('leeg')
-    expect(stipsoortVan('vraag', buiten)).toBe('geen')
+    expect(stipsoortOf('thema', buiten)).toBe('leeg')
+    expect(stipsoortOf('vraag', buiten)).toBe('geen')
   })
 
   it('kent voor elke soort een plaats in de lijst, van veel naar weinig', () => {

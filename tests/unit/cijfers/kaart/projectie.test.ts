@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { kaderVan, middenVan, naarBeneden, omhulling, straalVan, svgGetal } from '@/components/cijfers/kaart/projectie'
+import { kaderOf, middenOf, naarBeneden, omhulling, straalOf, svgGetal } from '@/components/cijfers/kaart/projectie'
 
 const plek = fc.record({ xKm: fc.integer({ min: 0, max: 300 }), yKm: fc.integer({ min: 300, max: 620 }) })
 
 describe('het kader van de kaart', () => {
   it('heeft het noorden boven', () => {
-    const kader = kaderVan([
+    const kader = kaderOf([
       { xKm: 100, yKm: 400 },
       { xKm: 200, yKm: 600 },
     ])
@@ -17,7 +17,7 @@ describe('het kader van de kaart', () => {
   it('omvat elke plek met ruimte eromheen, en blijft tussen staand en liggend', () => {
     fc.assert(
       fc.property(fc.array(plek, { minLength: 1, maxLength: 30 }), (plekken) => {
-        const { x, y, breedte, hoogte } = kaderVan(plekken)
+        const { x, y, breedte, hoogte } = kaderOf(plekken)
         for (const { xKm, yKm } of plekken) {
           expect(xKm).toBeGreaterThan(x)
           expect(xKm).toBeLessThan(x + breedte)
@@ -31,27 +31,27 @@ describe('het kader van de kaart', () => {
   })
 
   it('is er ook voor één gemeente en voor geen enkele', () => {
-    expect(kaderVan([{ xKm: 176, yKm: 317 }]).breedte).toBeGreaterThan(20)
-    expect(Number.isFinite(kaderVan([]).eenheid)).toBe(true)
+    expect(kaderOf([{ xKm: 176, yKm: 317 }]).breedte).toBeGreaterThan(20)
+    expect(Number.isFinite(kaderOf([]).eenheid)).toBe(true)
   })
 })
 
 it('tekent een grote gemeente groter, en alle kleiner als er veel zijn', () => {
-  const kader = kaderVan([
+  const kader = kaderOf([
     { xKm: 0, yKm: 300 },
     { xKm: 280, yKm: 620 },
   ])
   const [klein, middelgroot, groot] = (['klein', 'middelgroot', 'groot'] as const).map((klasse) =>
-    straalVan(klasse, kader, 403),
+    straalOf(klasse, kader, 403),
   )
   expect(klein).toBeLessThan(middelgroot ?? 0)
   expect(middelgroot).toBeLessThan(groot ?? 0)
-  expect(straalVan('groot', kader, 4030)).toBeLessThan(groot ?? 0)
+  expect(straalOf('groot', kader, 4030)).toBeLessThan(groot ?? 0)
 })
 
 it('neemt het midden, en schrijft kort', () => {
   expect(
-    middenVan([
+    middenOf([
       { xKm: 10, yKm: 20 },
       { xKm: 20, yKm: 40 },
     ]),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { plaatsNamen } from '@/components/cijfers/kaart/naamplaats'
-import { kaderVan } from '@/components/cijfers/kaart/projectie'
+import { kaderOf } from '@/components/cijfers/kaart/projectie'
 import {
   packStipgroepen,
   type Stipgroep,
@@ -68,7 +68,7 @@ it('zegt in de lijst bij een thema het deel Ja', () => {
 })
 
 describe('de namen van de regio’s', () => {
-  const kader = kaderVan([
+  const kader = kaderOf([
     { xKm: 0, yKm: 300 },
     { xKm: 280, yKm: 620 },
   ])

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { stippenbeeldHtml, stippenbeeldVan } from '@/components/cijfers/kaart/stippenbeeld'
+import { stippenbeeldHtml, stippenbeeldOf } from '@/components/cijfers/kaart/stippenbeeld'
 
 const stippen = [
   { soort: 'nee', grootteklasse: 'klein', xKm: 190, yKm: 480 },
@@ -9,7 +9,7 @@ const stippen = [
 ] as const
 
 it('tekent duizenden stippen met één lijn per soort en grootte: de grote onder de kleine, elke gemeente op haar plek', () => {
-  const beeld = stippenbeeldVan('vraag', stippen)
+  const beeld = stippenbeeldOf('vraag', stippen)
   expect(beeld.delen.map(({ soort, plekken }) => [soort, plekken])).toEqual([
     ['nee', '193 -483'],
     ['ja', '191 -481'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Beeldkeuze, beeldPad, parseBeeld } from '@/lib/cijfers/kern/beeld-schema'
-import { noemers } from '@/lib/cijfers/kern/rapport'
+import { noemers } from '@/lib/cijfers/kern/cijfers'
 import { grootteklassen } from '@/lib/register/grootteklasse'
 
 const gewoon: Beeldkeuze = { meetmoment: 'nu', noemer: 'alle', richting: 'op' }

@@ -5,7 +5,7 @@ import { Beeldkeuzes, KromAdres, OnbekendeSortering } from '@/components/cijfers
 import { filterzin, gefilterdeNaam, omvang } from '@/components/cijfers/kern/groepsfilter'
 import { Verantwoording } from '@/components/cijfers/kern/verantwoording'
 import { parseBeeld } from '@/lib/cijfers/kern/beeld-schema'
-import { makeRapport } from '@/lib/cijfers/kern/rapport'
+import { makeCijfers } from '@/lib/cijfers/kern/cijfers'
 import { goldenRaster } from '@/tests/fixtures/golden'
 
 const tekstVan = (html: string) =>
@@ -52,12 +52,12 @@ describe('de vergelijking', () => {
   })
 
   it('met nu is geen eerdere meting die ontbreekt', () => {
-    const rapport = makeRapport(goldenRaster('2014-01'), { indeling: 'landelijk' })
-    const [groep] = rapport.groepen
+    const cijfers = makeCijfers(goldenRaster('2014-01'), { indeling: 'landelijk' })
+    const [groep] = cijfers.groepen
     if (!groep) throw new Error('the golden set has a land')
-    const nu = { ...rapport, bron: { sleutel: 'nu', naam: 'Nu', peildatum: null, status: 'nu' as const } }
+    const nu = { ...cijfers, bron: { sleutel: 'nu', naam: 'Nu', peildatum: null, status: 'nu' as const } }
     const tekst = (vorig: typeof nu | null) =>
-      tekstVan(renderToStaticMarkup(createElement(Verantwoording, { rapport, groep, stand: 'Toen', vorig })))
+      tekstVan(renderToStaticMarkup(createElement(Verantwoording, { cijfers, groep, stand: 'Toen', vorig })))
     expect(tekst(nu)).toContain('Vergeleken met Nu, de stand van dit moment')
     expect(tekst(null)).toContain('Vergeleken met geen eerdere meting')
   })

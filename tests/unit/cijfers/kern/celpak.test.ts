@@ -1,23 +1,23 @@
 import { expect, it } from 'vitest'
 import { packCellen, packVeranderingen, unpackCellen, unpackVeranderingen } from '@/lib/cijfers/kern/celpak'
-import { makeRapport } from '@/lib/cijfers/kern/rapport'
-import { selecteer } from '@/lib/cijfers/kern/raster'
+import { makeCijfers } from '@/lib/cijfers/kern/cijfers'
+import { selectGemeenten } from '@/lib/cijfers/kern/raster'
 import { regelsOf } from '@/lib/cijfers/kern/regels'
 import { makeVerandering } from '@/lib/cijfers/verandering/verandering'
 import { groepveranderingen } from '@/lib/cijfers/verandering/veranderregels'
 import { goldenRaster } from '@/tests/fixtures/golden'
 
 it('pakt cellen uit zoals ze erin gingen, ook die zonder percentage', () => {
-  const leeg = selecteer(goldenRaster(), () => false)
+  const leeg = selectGemeenten(goldenRaster(), () => false)
   for (const raster of [goldenRaster(), leeg]) {
-    const cellen = regelsOf(makeRapport(raster, { indeling: 'landelijk' })).flatMap((regel) => regel.cellen)
+    const cellen = regelsOf(makeCijfers(raster, { indeling: 'landelijk' })).flatMap((regel) => regel.cellen)
     expect(cellen.length).toBeGreaterThan(0)
     expect(unpackCellen('land', packCellen(cellen))).toEqual(cellen)
   }
 })
 
 it('pakt veranderingen uit zoals ze erin gingen, ook die zonder antwoorden', () => {
-  const leeg = selecteer(goldenRaster(), () => false)
+  const leeg = selectGemeenten(goldenRaster(), () => false)
   for (const van of [goldenRaster(), leeg]) {
     const groepen = groepveranderingen(makeVerandering(van, goldenRaster(), 'grootteklasse'), {})
     expect(groepen.length).toBeGreaterThan(0)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { makeCijfers } from '@/lib/cijfers/kern/cijfers'
 import { geheugen, rasternummer } from '@/lib/cijfers/kern/geheugen'
-import { makeRapport } from '@/lib/cijfers/kern/rapport'
-import { selecteer } from '@/lib/cijfers/kern/raster'
+import { selectGemeenten } from '@/lib/cijfers/kern/raster'
 import { makeVerandering } from '@/lib/cijfers/verandering/verandering'
 import { goldenRaster } from '@/tests/fixtures/golden'
 
@@ -40,14 +40,14 @@ describe('het geheugen', () => {
 
 it('onthoudt cijfers zonder verborgen groepen, en nooit die van een ander raster', () => {
   const raster = goldenRaster()
-  const fewer = selecteer(raster, ({ code }) => code !== raster.gemeenten[0]?.code)
-  const whole = makeRapport(raster, { indeling: 'regio' })
+  const fewer = selectGemeenten(raster, ({ code }) => code !== raster.gemeenten[0]?.code)
+  const whole = makeCijfers(raster, { indeling: 'regio' })
   const [groep] = whole.groepen
-  expect(makeRapport(raster, { indeling: 'regio' })).toBe(whole)
-  expect(makeRapport(raster, { indeling: 'regio', noemer: 'ingevuld' }).noemer).toBe('ingevuld')
-  const hidden = makeRapport(raster, { indeling: 'regio', verborgen: new Map([[groep?.sleutel ?? '', 'klein']]) })
+  expect(makeCijfers(raster, { indeling: 'regio' })).toBe(whole)
+  expect(makeCijfers(raster, { indeling: 'regio', noemer: 'ingevuld' }).noemer).toBe('ingevuld')
+  const hidden = makeCijfers(raster, { indeling: 'regio', verborgen: new Map([[groep?.sleutel ?? '', 'klein']]) })
   expect(hidden.verborgen).toHaveLength(1)
-  expect(makeRapport(raster, { indeling: 'regio' }).verborgen).toEqual([])
+  expect(makeCijfers(raster, { indeling: 'regio' }).verborgen).toEqual([])
   expect(rasternummer(fewer)).not.toBe(rasternummer(raster))
   expect(makeVerandering(raster, raster, 'landelijk').cellen?.[0]?.n).not.toBe(
     makeVerandering(fewer, raster, 'landelijk').cellen?.[0]?.n,

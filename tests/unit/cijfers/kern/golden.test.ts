@@ -5,10 +5,10 @@ import { Groepentabel } from '@/components/cijfers/kern/groepentabel'
 import { Kruistabel } from '@/components/cijfers/kern/kruistabel'
 import { LandelijkeTabel } from '@/components/cijfers/kern/landelijke-tabel'
 import { Verlooptabel } from '@/components/cijfers/verloop/verlooptabel'
-import { toRapportCsv } from '@/lib/bestanden/csv/rapport-csv'
+import { toIndelingenCsv } from '@/lib/bestanden/csv/cijfers-csv'
 import { packCellen } from '@/lib/cijfers/kern/celpak'
+import { makeCijfers } from '@/lib/cijfers/kern/cijfers'
 import type { Indeling } from '@/lib/cijfers/kern/indeling'
-import { makeRapport } from '@/lib/cijfers/kern/rapport'
 import { tabelregelsOf } from '@/lib/cijfers/kern/regels'
 import { vergelekenRegels } from '@/lib/cijfers/kern/vergelijking'
 import { makeVerloop, reeksenOf } from '@/lib/cijfers/verloop/verloop'
@@ -16,7 +16,7 @@ import { cijfers, goldenRaster } from '@/tests/fixtures/golden'
 
 // The figures counted by hand, on their way to the screen, the chart and the file.
 
-const rapport = (indeling: Indeling) => makeRapport(goldenRaster(), { indeling })
+const cijfersPer = (indeling: Indeling) => makeCijfers(goldenRaster(), { indeling })
 
 /** The cells of each row of a vraag, as texts without tags. */
 function rowsIn(html: string): string[][] {
@@ -54,7 +54,7 @@ describe('de cijfers van de zeven gemeenten', () => {
   it('staan zo in de landelijke tabel', () => {
     const html = renderToStaticMarkup(
       createElement(LandelijkeTabel, {
-        regels: vergelekenRegels(rapport('landelijk'), null),
+        regels: vergelekenRegels(cijfersPer('landelijk'), null),
         vorigNaam: null,
         bijschrift: 'Landelijk',
         zoekdeel: '',
@@ -67,7 +67,7 @@ describe('de cijfers van de zeven gemeenten', () => {
   })
 
   it('staan zo in de tabel per grootteklasse', () => {
-    const klassen = rapport('grootteklasse')
+    const klassen = cijfersPer('grootteklasse')
     const html = renderToStaticMarkup(
       createElement(Groepentabel, {
         regels: tabelregelsOf(klassen),
@@ -87,7 +87,7 @@ describe('de cijfers van de zeven gemeenten', () => {
   })
 
   it('staan zo in de kruistabel van regio’s en vragen', () => {
-    const regios = rapport('regio')
+    const regios = cijfersPer('regio')
     const vragen = regios.fasen.flatMap(({ themas }) => themas.flatMap((thema) => thema.vragen))
     const html = renderToStaticMarkup(
       createElement(Kruistabel, {
@@ -116,7 +116,7 @@ describe('de cijfers van de zeven gemeenten', () => {
   it('staan zo in de tabel van het verloop, elk percentage met zijn aantal', () => {
     const html = renderToStaticMarkup(
       createElement(Verlooptabel, {
-        verloop: makeVerloop([rapport('landelijk')]),
+        verloop: makeVerloop([cijfersPer('landelijk')]),
         bijschrift: 'Verloop',
         themapad: null,
         keuze: { meetmoment: 'nu', noemer: 'alle', richting: 'op' },
@@ -132,14 +132,14 @@ describe('de cijfers van de zeven gemeenten', () => {
   })
 
   it('staan zo in de grafiek', () => {
-    const verloop = makeVerloop([rapport('landelijk')])
+    const verloop = makeVerloop([cijfersPer('landelijk')])
     expect(reeksenOf(verloop, 'vraag').map(({ code, punten }) => [code, punten])).toEqual(
       counted('landelijk', 'Nederland').map(({ code, percentages: [ja] }) => [code, [Number(ja)]]),
     )
   })
 
   it('staan zo in het bestand', () => {
-    const lines = toRapportCsv((['landelijk', 'grootteklasse', 'regio'] as const).map(rapport))
+    const lines = toIndelingenCsv((['landelijk', 'grootteklasse', 'regio'] as const).map(cijfersPer))
       .trimEnd()
       .split('\n')
     expect(lines.slice(1)).toEqual(cijfers.map((line) => `nu,${line}`))

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { makeCijfers } from '@/lib/cijfers/kern/cijfers'
 import { verschilregelsOf } from '@/lib/cijfers/kern/klassenverschil'
-import { makeRapport } from '@/lib/cijfers/kern/rapport'
-import { selecteer } from '@/lib/cijfers/kern/raster'
+import { selectGemeenten } from '@/lib/cijfers/kern/raster'
 import { goldenRaster } from '@/tests/fixtures/golden'
 
 const regelsVan = (raster = goldenRaster()) =>
-  verschilregelsOf(makeRapport(raster, { indeling: 'landelijk' }), makeRapport(raster, { indeling: 'grootteklasse' }))
+  verschilregelsOf(makeCijfers(raster, { indeling: 'landelijk' }), makeCijfers(raster, { indeling: 'grootteklasse' }))
 
 describe('de grootteklassen naast elkaar', () => {
   it('geeft het verschil tussen de afgedrukte percentages, met de hand nagerekend', () => {
@@ -20,7 +20,7 @@ describe('de grootteklassen naast elkaar', () => {
   })
 
   it('noemt een klasse zonder gemeenten n.v.t. en geen nul', () => {
-    const raster = selecteer(goldenRaster(), ({ grootteklasse }) => grootteklasse !== 'groot')
+    const raster = selectGemeenten(goldenRaster(), ({ grootteklasse }) => grootteklasse !== 'groot')
     const aard = regelsVan(raster).find(({ sleutel }) => sleutel === 'vraag-aard')
     expect(aard?.groepen[2]?.afstand).toBeNull()
     expect(aard?.uitersten).toBeNull()

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { beschermGroepen, isKleineGroep, type Lid, type Verborgen } from '@/lib/cijfers/kern/kleinegroep'
-import { grootteklasseVan } from '@/lib/register/grootteklasse'
+import { isKleineGroep, type Lid, protectGroepen, type Verborgen } from '@/lib/cijfers/kern/kleinegroep'
+import { grootteklasseOf } from '@/lib/register/grootteklasse'
 import { readGemeenten } from '@/prisma/seed/facts'
 import { lekken as lekkenUit, solve } from '@/tests/fixtures/aanval'
 
@@ -111,14 +111,14 @@ const landje = fc
 describe('bescherming over twee indelingen', () => {
   it('verbergt niets als de gemeenten van elke klasse over de regio’s verspreid zijn', () => {
     const all = leden([9, 'klein', 'west'], [2, 'groot', 'west'], [7, 'klein', 'oost'], [3, 'groot', 'oost'])
-    expect(beschermGroepen(all, beide)).toEqual(niets)
+    expect(protectGroepen(all, beide)).toEqual(niets)
     expect(lekken(all, zichtbaar(all, niets))).toEqual([])
   })
 
   it('ziet dat een regio binnen een klasse één gemeente overlaat', () => {
     const all = leden([4, 'groot', 'west'], [1, 'groot', 'oost'], [6, 'klein', 'oost'], [5, 'klein', 'noord'])
     expect(lekken(all, zichtbaar(all, niets))).toEqual(['4'])
-    expect(beschermGroepen(all, beide)).toEqual({
+    expect(protectGroepen(all, beide)).toEqual({
       land: null,
       verborgen: verborgen({}, { west: 'afleidbaar', noord: 'afleidbaar' }),
     })
@@ -133,7 +133,7 @@ describe('bescherming over twee indelingen', () => {
       [7, 'klein', 'noord'],
     )
     expect(lekken(all, zichtbaar(all, niets))).toEqual(['13+14'])
-    expect(beschermGroepen(all, beide)).toEqual({
+    expect(protectGroepen(all, beide)).toEqual({
       land: null,
       verborgen: verborgen({}, { zuid: 'afleidbaar', noord: 'afleidbaar' }),
     })
@@ -142,7 +142,7 @@ describe('bescherming over twee indelingen', () => {
   it('ziet dat een klasse en een regio op één gemeente na gelijk zijn: hun verschil zegt iets over twee', () => {
     const all = leden([5, 'groot', 'west'], [1, 'groot', 'oost'], [1, 'klein', 'west'], [8, 'klein', 'oost'])
     expect(lekken(all, zichtbaar(all, niets))).toEqual(['5-6'])
-    expect(beschermGroepen(all, beide)).toEqual({
+    expect(protectGroepen(all, beide)).toEqual({
       land: null,
       verborgen: verborgen({ klein: 'afleidbaar', groot: 'afleidbaar' }, {}),
     })
@@ -157,13 +157,13 @@ describe('bescherming over twee indelingen', () => {
       [7, 'groot', 'zuid'],
     )
     expect(lekken(all, zichtbaar(all, niets))).toEqual(['11'])
-    const beschermd = beschermGroepen(all, beide)
+    const beschermd = protectGroepen(all, beide)
     expect(beschermd.verborgen).toEqual(verborgen({}, { oost: 'afleidbaar', noord: 'afleidbaar' }))
     expect(lekken(all, zichtbaar(all, beschermd))).toEqual([])
   })
 
   it('laat losse delen los: wat geen gemeente deelt, verraadt ook niets', () => {
-    expect(beschermGroepen(leden([3, 'klein', 'west'], [3, 'groot', 'oost']), beide)).toEqual(niets)
+    expect(protectGroepen(leden([3, 'klein', 'west'], [3, 'groot', 'oost']), beide)).toEqual(niets)
   })
 
   it('trekt af wat iemand al weet: de eigen regio laat in een klasse twee gemeenten over', () => {
@@ -174,24 +174,24 @@ describe('bescherming over twee indelingen', () => {
       [5, 'klein', 'oost'],
       [6, 'klein', 'noord'],
     )
-    expect(beschermGroepen(all, beide, { eigen: { regio: ['west'] } })).toEqual({
+    expect(protectGroepen(all, beide, { eigen: { regio: ['west'] } })).toEqual({
       land: null,
       verborgen: verborgen({ groot: 'afleidbaar', middelgroot: 'afleidbaar' }, {}),
     })
     const strangers = all.map((lid) => ({ ...lid, bekend: false }))
-    expect(beschermGroepen(strangers, beide).verborgen.grootteklasse).toEqual(new Map())
+    expect(protectGroepen(strangers, beide).verborgen.grootteklasse).toEqual(new Map())
   })
 
   it('verbergt bij twee groepen van één de kleinste andere erbij', () => {
     const all = leden([1, 'klein', 'west'], [1, 'groot', 'oost'], [4, 'klein', 'zuid'], [4, 'groot', 'zuid'])
-    expect(beschermGroepen([...all, ...leden([5, 'klein', 'noord'], [4, 'groot', 'noord'])], beide)).toEqual({
+    expect(protectGroepen([...all, ...leden([5, 'klein', 'noord'], [4, 'groot', 'noord'])], beide)).toEqual({
       land: null,
       verborgen: verborgen({}, { west: 'klein', oost: 'klein', zuid: 'afleidbaar' }),
     })
   })
 
   it('houdt alleen het land over als alles klein is', () => {
-    expect(beschermGroepen(leden([2, 'klein', 'west'], [2, 'groot', 'oost']), beide)).toEqual({
+    expect(protectGroepen(leden([2, 'klein', 'west'], [2, 'groot', 'oost']), beide)).toEqual({
       land: null,
       verborgen: verborgen({ klein: 'klein', groot: 'klein' }, { west: 'klein', oost: 'klein' }),
     })
@@ -204,28 +204,28 @@ describe('bescherming over twee indelingen', () => {
       [1, 'groot', 'oost'],
       [4, 'groot', 'west', 'bekend'],
     )
-    expect(beschermGroepen(all, beide, { eigen: { regio: ['west'] } })).toEqual({
+    expect(protectGroepen(all, beide, { eigen: { regio: ['west'] } })).toEqual({
       land: 'afleidbaar',
       verborgen: verborgen({ klein: 'afleidbaar', groot: 'afleidbaar' }, { oost: 'klein' }),
     })
   })
 
   it('verbergt een land van twee gemeenten, en niets als er geen gemeenten zijn', () => {
-    expect(beschermGroepen(leden([2, 'klein', 'west']), beide)).toEqual({
+    expect(protectGroepen(leden([2, 'klein', 'west']), beide)).toEqual({
       land: 'klein',
       verborgen: verborgen({ klein: 'klein' }, { west: 'klein' }),
     })
-    expect(beschermGroepen([], beide)).toEqual(niets)
+    expect(protectGroepen([], beide)).toEqual(niets)
   })
 
   it('toont een kleine regio alleen als eigen regio, en alleen als elke gemeente ervan bekend is', () => {
     const rest = leden([9, 'klein', 'oost'], [9, 'groot', 'oost'], [5, 'klein', 'noord'], [4, 'groot', 'noord'])
     const eigen = { eigen: { regio: ['west'] } }
     const whole = [...leden([2, 'klein', 'west', 'bekend']), ...rest]
-    expect(beschermGroepen(whole, beide, eigen)).toEqual(niets)
-    expect(beschermGroepen(whole, beide).verborgen.regio).toEqual(new Map([['west', 'klein']]))
+    expect(protectGroepen(whole, beide, eigen)).toEqual(niets)
+    expect(protectGroepen(whole, beide).verborgen.regio).toEqual(new Map([['west', 'klein']]))
     const half = [...leden([1, 'klein', 'west', 'bekend'], [1, 'klein', 'west']), ...rest]
-    expect(beschermGroepen(half, beide, eigen).verborgen.regio).toEqual(
+    expect(protectGroepen(half, beide, eigen).verborgen.regio).toEqual(
       new Map([
         ['west', 'klein'],
         ['noord', 'afleidbaar'],
@@ -234,15 +234,15 @@ describe('bescherming over twee indelingen', () => {
   })
 
   it('doet bij één indeling, als niemand iets weet, hetzelfde als de totalen van die indeling zeggen', () => {
-    expect(beschermGroepen(leden([1, 'klein', 'west'], [9, 'groot', 'west']), ['regio'])).toEqual({
+    expect(protectGroepen(leden([1, 'klein', 'west'], [9, 'groot', 'west']), ['regio'])).toEqual({
       land: null,
       verborgen: { regio: new Map() },
     })
-    expect(beschermGroepen(leden([2, 'klein', 'west']), [])).toEqual({ land: 'klein', verborgen: {} })
+    expect(protectGroepen(leden([2, 'klein', 'west']), [])).toEqual({ land: 'klein', verborgen: {} })
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 9 }), (aantallen) => {
         const all = leden(...aantallen.map((aantal, i) => [aantal, 'klein', `groep-${i}`] as const))
-        expect(beschermGroepen(all, ['regio']).verborgen.regio).toEqual(
+        expect(protectGroepen(all, ['regio']).verborgen.regio).toEqual(
           verborgenGroepen(aantallen.map((aantalGemeenten, i) => ({ sleutel: `groep-${i}`, aantalGemeenten }))),
         )
       }),
@@ -256,7 +256,7 @@ describe('een aanval op de bescherming', () => {
   it('rekent geen enkele gemeente, geen som en geen verschil van twee uit', () => {
     fc.assert(
       fc.property(landje, ({ all, options }) => {
-        expect(lekken(all, zichtbaar(all, beschermGroepen(all, beide, options)))).toEqual([])
+        expect(lekken(all, zichtbaar(all, protectGroepen(all, beide, options)))).toEqual([])
       }),
       runs,
     )
@@ -272,7 +272,7 @@ describe('een aanval op de bescherming', () => {
     )
     fc.assert(
       fc.property(withAntwoorden, ({ all, options, antwoorden }) => {
-        const rows = zichtbaar(all, beschermGroepen(all, beide, options))
+        const rows = zichtbaar(all, protectGroepen(all, beide, options))
         for (const staat of [0, 1, 2, 3]) {
           const says = antwoorden.map((antwoord) => (antwoord === staat ? 1 : 0))
           const counted = rows.map((row) => [...row, row.reduce((sum, one, i) => sum + one * (says[i] ?? 0), 0)])
@@ -290,7 +290,7 @@ describe('een aanval op de bescherming', () => {
   it('kan elke twee onbekende gemeenten los van elkaar iets anders laten zeggen zonder dat een cijfer verandert', () => {
     fc.assert(
       fc.property(landje, ({ all, options }) => {
-        const rows = zichtbaar(all, beschermGroepen(all, beide, options))
+        const rows = zichtbaar(all, protectGroepen(all, beide, options))
         const solved = solve(rows, all.length)
         const free = all.flatMap((_, i) => (solved.some(({ column }) => column === i) ? [] : [i]))
         // Shifts are -1, 0 or 1 because the equations are those of a graph; the check on the counts does not rely on it.
@@ -318,7 +318,7 @@ describe('een aanval op de bescherming', () => {
   it('slaagt zodra één afleidbare groep, of het afleidbare land, toch getoond wordt: er is niets te veel verborgen', () => {
     fc.assert(
       fc.property(landje, ({ all, options }) => {
-        const beschermd = beschermGroepen(all, beide, options)
+        const beschermd = protectGroepen(all, beide, options)
         const rows = zichtbaar(all, beschermd)
         for (const indeling of beide)
           for (const [sleutel, why] of beschermd.verborgen[indeling])
@@ -332,7 +332,7 @@ describe('een aanval op de bescherming', () => {
   it('treft nooit een kleine groep die niet eigen is, en elke verborgen groep met haar reden', () => {
     fc.assert(
       fc.property(landje, ({ all, options }) => {
-        const { verborgen } = beschermGroepen(all, beide, options)
+        const { verborgen } = protectGroepen(all, beide, options)
         for (const indeling of beide)
           for (const sleutel of new Set(all.map(({ groepen }) => groepen[indeling]))) {
             const inside = all.filter(({ groepen }) => groepen[indeling] === sleutel)
@@ -350,7 +350,7 @@ describe('een aanval op de bescherming', () => {
   it('krijgt in elke volgorde van de gemeenten hetzelfde te zien', () => {
     fc.assert(
       fc.property(landje, ({ all, options }) => {
-        expect(beschermGroepen(all.toReversed(), beide, options)).toEqual(beschermGroepen(all, beide, options))
+        expect(protectGroepen(all.toReversed(), beide, options)).toEqual(protectGroepen(all, beide, options))
       }),
     )
   })
@@ -362,12 +362,12 @@ describe('bescherming van het echte register', () => {
     register.map(
       ({ inwoners, regio }): Gemeente => ({
         bekend: regio === known,
-        groepen: { grootteklasse: grootteklasseVan(inwoners), regio },
+        groepen: { grootteklasse: grootteklasseOf(inwoners), regio },
       }),
     )
 
   it('verbergt voor wie niets weet de ene kleine regio en nog één', () => {
-    expect(beschermGroepen(bekendIn(null), beide)).toEqual({
+    expect(protectGroepen(bekendIn(null), beide)).toEqual({
       land: null,
       verborgen: verborgen({}, { Amsterdam: 'klein', 'Nieuwe Waterweg Noord': 'afleidbaar' }),
     })
@@ -376,7 +376,7 @@ describe('bescherming van het echte register', () => {
   it('verbergt voor wie één regio kent hooguit twee regio’s, nooit de eigen en nooit een klasse', () => {
     for (const eigen of new Set(register.map(({ regio }) => regio))) {
       const all = bekendIn(eigen)
-      const beschermd = beschermGroepen(all, beide, { eigen: { regio: [eigen] } })
+      const beschermd = protectGroepen(all, beide, { eigen: { regio: [eigen] } })
       expect(beschermd.land).toBeNull()
       expect(beschermd.verborgen.grootteklasse.size).toBe(0)
       expect(beschermd.verborgen.regio.size).toBe(eigen === 'Amsterdam' ? 0 : 2)
@@ -393,7 +393,7 @@ describe('bescherming van het echte register', () => {
     ).flat()
     const times = Array.from({ length: 5 }, () => {
       const start = performance.now()
-      beschermGroepen(all, beide)
+      protectGroepen(all, beide)
       return performance.now() - start
     })
     expect(Math.min(...times)).toBeLessThan(50)

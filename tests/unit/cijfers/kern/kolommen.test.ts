@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { packCellen } from '@/lib/cijfers/kern/celpak'
-import { kolommenOf, pakkenOf, rijOf, sorteer, vorigeRij } from '@/lib/cijfers/kern/kolommen'
-import { makeRapport } from '@/lib/cijfers/kern/rapport'
-import { selecteer } from '@/lib/cijfers/kern/raster'
+import { makeCijfers } from '@/lib/cijfers/kern/cijfers'
+import { kolommenOf, pakkenOf, rijOf, sortKolommen, vorigeRij } from '@/lib/cijfers/kern/kolommen'
+import { selectGemeenten } from '@/lib/cijfers/kern/raster'
 import { goldenRaster, vragenlijst } from '@/tests/fixtures/golden'
 
-const noord = selecteer(goldenRaster(), ({ regio }) => regio === 'noord')
-const perGemeente = makeRapport(noord, { indeling: 'gemeente' })
+const noord = selectGemeenten(goldenRaster(), ({ regio }) => regio === 'noord')
+const perGemeente = makeCijfers(noord, { indeling: 'gemeente' })
 const kolommen = kolommenOf(perGemeente, 'vraag')
 const rijen = perGemeente.groepen.map(({ naam }, index) => ({ naam, cellen: rijOf(kolommen, index) }))
 const namen = (lijst: readonly { naam: string }[]) => lijst.map(({ naam }) => naam[0]).join('')
@@ -29,35 +29,35 @@ describe('de kolommen van een kruistabel', () => {
 
 describe('de volgorde', () => {
   it('is op naam, beide kanten op', () => {
-    expect(namen(sorteer(rijen, null, 'op'))).toBe('ABCD')
-    expect(namen(sorteer(rijen, null, 'af'))).toBe('DCBA')
+    expect(namen(sortKolommen(rijen, null, 'op'))).toBe('ABCD')
+    expect(namen(sortKolommen(rijen, null, 'af'))).toBe('DCBA')
   })
 
   it('is op het percentage Ja van een kolom, en daarbinnen altijd op naam', () => {
-    expect(namen(sorteer(rijen, 0, 'op'))).toBe('CABD')
-    expect(namen(sorteer(rijen, 0, 'af'))).toBe('ABDC')
-    expect(namen(sorteer(rijen, 1, 'af'))).toBe('ABCD')
+    expect(namen(sortKolommen(rijen, 0, 'op'))).toBe('CABD')
+    expect(namen(sortKolommen(rijen, 0, 'af'))).toBe('ABDC')
+    expect(namen(sortKolommen(rijen, 1, 'af'))).toBe('ABCD')
   })
 
   it('zet wat geen percentage heeft achteraan, ook andersom', () => {
-    const ingevuld = makeRapport(noord, { indeling: 'gemeente', noemer: 'ingevuld' })
+    const ingevuld = makeCijfers(noord, { indeling: 'gemeente', noemer: 'ingevuld' })
     const lijst = ingevuld.groepen.map(({ naam }, index) => ({
       naam,
       cellen: rijOf(kolommenOf(ingevuld, 'vraag'), index),
     }))
-    expect(namen(sorteer(lijst, 2, 'op'))).toBe('BDAC')
-    expect(namen(sorteer(lijst, 2, 'af'))).toBe('ABDC')
+    expect(namen(sortKolommen(lijst, 2, 'op'))).toBe('BDAC')
+    expect(namen(sortKolommen(lijst, 2, 'af'))).toBe('ABDC')
   })
 })
 
 describe('de rij van een eerder moment', () => {
-  const regio = makeRapport(goldenRaster(), { indeling: 'regio', groep: 'noord' })
+  const regio = makeCijfers(goldenRaster(), { indeling: 'regio', groep: 'noord' })
   const then = goldenRaster('2013-10')
   const [fase] = vragenlijst.fasen
   const [thema] = fase?.themas ?? []
 
   it('geeft de cijfers van toen', () => {
-    const vorig = makeRapport(then, { indeling: 'regio', groep: 'noord' })
+    const vorig = makeCijfers(then, { indeling: 'regio', groep: 'noord' })
     expect(vorigeRij(kolommenOf(regio, 'vraag'), regio, vorig).map(({ percentages }) => percentages.ja)).toEqual([
       75, 25, 25,
     ])
@@ -70,7 +70,7 @@ describe('de rij van een eerder moment', () => {
       vragenlijst: { fasen: [{ ...fase, themas: [{ ...thema, vragen: thema.vragen.slice(0, 2) }] }] },
       rijen: then.rijen.map((rij) => rij.slice(0, 2)),
     }
-    const vorig = makeRapport(korter, { indeling: 'regio', groep: 'noord' })
+    const vorig = makeCijfers(korter, { indeling: 'regio', groep: 'noord' })
     expect(vorigeRij(kolommenOf(regio, 'vraag'), regio, vorig).map(({ percentages }) => percentages.ja)).toEqual([
       75,
       25,
@@ -81,10 +81,10 @@ describe('de rij van een eerder moment', () => {
 })
 
 it('pakt de rij van elke groep, zoals ze los gepakt zou zijn', () => {
-  const rapport = makeRapport(goldenRaster(), { indeling: 'regio' })
+  const cijfers = makeCijfers(goldenRaster(), { indeling: 'regio' })
   for (const soort of ['thema', 'vraag'] as const) {
-    const rijen = rapport.groepen.map((_, groep) => packCellen(rijOf(kolommenOf(rapport, soort), groep)))
-    expect(pakkenOf(rapport, soort)).toEqual(rijen)
-    expect(pakkenOf(rapport, soort)).toBe(pakkenOf(rapport, soort))
+    const rijen = cijfers.groepen.map((_, groep) => packCellen(rijOf(kolommenOf(cijfers, soort), groep)))
+    expect(pakkenOf(cijfers, soort)).toEqual(rijen)
+    expect(pakkenOf(cijfers, soort)).toBe(pakkenOf(cijfers, soort))
   }
 })

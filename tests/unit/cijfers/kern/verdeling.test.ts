@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { makeRapport } from '@/lib/cijfers/kern/rapport'
+import { makeCijfers } from '@/lib/cijfers/kern/cijfers'
 import { regelsOf } from '@/lib/cijfers/kern/regels'
-import { sorteerVerdeling, verdelingsorteringOf } from '@/lib/cijfers/kern/verdeling'
+import { sortVerdeling, verdelingsorteringOf } from '@/lib/cijfers/kern/verdeling'
 import { goldenRaster } from '@/tests/fixtures/golden'
 
-const rapport = makeRapport(goldenRaster(), { indeling: 'grootteklasse' })
-const cellen = regelsOf(rapport).find(({ sleutel }) => sleutel === 'vraag-aard')?.cellen ?? []
-const rijen = rapport.groepen.flatMap((groep, index) => cellen.slice(index, index + 1).map((cel) => ({ groep, cel })))
-const namen = (...keuze: Parameters<typeof sorteerVerdeling> extends [unknown, ...infer Rest] ? Rest : never) =>
-  sorteerVerdeling(rijen, ...keuze).map(({ groep }) => groep.naam)
+const cijfers = makeCijfers(goldenRaster(), { indeling: 'grootteklasse' })
+const cellen = regelsOf(cijfers).find(({ sleutel }) => sleutel === 'vraag-aard')?.cellen ?? []
+const rijen = cijfers.groepen.flatMap((groep, index) => cellen.slice(index, index + 1).map((cel) => ({ groep, cel })))
+const namen = (...keuze: Parameters<typeof sortVerdeling> extends [unknown, ...infer Rest] ? Rest : never) =>
+  sortVerdeling(rijen, ...keuze).map(({ groep }) => groep.naam)
 
 describe('de volgorde van een verdeling', () => {
   it('is die van een kolom, en daarbinnen van de naam', () => {

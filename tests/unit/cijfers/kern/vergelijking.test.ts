@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { makeRapport } from '@/lib/cijfers/kern/rapport'
+import { makeCijfers } from '@/lib/cijfers/kern/cijfers'
 import { geen, kolommenOf, type Raster } from '@/lib/cijfers/kern/raster'
 import { regelsOf } from '@/lib/cijfers/kern/regels'
-import { vergelijk, verschil } from '@/lib/cijfers/kern/vergelijking'
+import { compareCijfers, verschil } from '@/lib/cijfers/kern/vergelijking'
 import { type Vraag, type Vragenlijst, vragenOf } from '@/lib/vragenlijst/vragenlijst'
 import { goldenRaster, vragenlijst } from '@/tests/fixtures/golden'
 
@@ -18,7 +18,7 @@ function withVragen(change: (vragen: Vraag[]) => Vraag[]): Vragenlijst {
 
 const toen = goldenRaster('2013-10')
 const landelijk = { indeling: 'landelijk' } as const
-const nu = makeRapport(goldenRaster(), landelijk)
+const nu = makeCijfers(goldenRaster(), landelijk)
 
 /** The answers of the golden set to vragen that stood in another order then. */
 function rasterWith(change: (vragen: Vraag[]) => Vraag[]): Raster {
@@ -32,7 +32,7 @@ function rasterWith(change: (vragen: Vraag[]) => Vraag[]): Raster {
     ),
   }
 }
-const vorigWith = (change: (vragen: Vraag[]) => Vraag[]) => makeRapport(rasterWith(change), landelijk)
+const vorigWith = (change: (vragen: Vraag[]) => Vraag[]) => makeCijfers(rasterWith(change), landelijk)
 
 describe('de regels van een rapport', () => {
   it('zetten elke fase voor haar thema’s en elk thema voor zijn vragen', () => {
@@ -52,13 +52,13 @@ describe('vergelijken met een eerdere meting', () => {
     const [aard, omvang, kosten] = withVragen((vragen) => vragen).fasen[0]?.themas[0]?.vragen ?? []
     if (!aard || !omvang || !kosten) throw new Error('the golden vragenlijst has three vragen')
     const vorig = vorigWith(() => [{ ...omvang, code: '1a' }, { ...aard, code: '1b' }, kosten])
-    expect(vergelijk(nu, vorig).get('vraag-aard')).toMatchObject({ soort: 'cel', cel: { aantallen: { ja: 4 } } })
-    expect(vergelijk(nu, vorig).get('vraag-omvang')).toMatchObject({ soort: 'cel', cel: { aantallen: { ja: 3 } } })
+    expect(compareCijfers(nu, vorig).get('vraag-aard')).toMatchObject({ soort: 'cel', cel: { aantallen: { ja: 4 } } })
+    expect(compareCijfers(nu, vorig).get('vraag-omvang')).toMatchObject({ soort: 'cel', cel: { aantallen: { ja: 3 } } })
   })
 
   it('noemt een vraag die er toen niet was nieuw, en vergelijkt dan ook haar thema en fase niet', () => {
     const vorig = vorigWith((vragen) => vragen.slice(0, 2))
-    const vergelijking = vergelijk(nu, vorig)
+    const vergelijking = compareCijfers(nu, vorig)
     expect(vergelijking.get('vraag-kosten')).toEqual({ soort: 'nieuw' })
     expect(vergelijking.get('vraag-aard')?.soort).toBe('cel')
     expect(vergelijking.get('thema-samenhang')).toEqual({ soort: 'andere_vragen' })
@@ -69,11 +69,13 @@ describe('vergelijken met een eerdere meting', () => {
     const vorig = vorigWith((vragen) =>
       vragen.map((vraag) => (vraag.sleutel === 'kosten' ? { ...vraag, sleutel: 'iets-anders' } : vraag)),
     )
-    expect(vergelijk(nu, vorig).get('thema-samenhang')).toEqual({ soort: 'andere_vragen' })
+    expect(compareCijfers(nu, vorig).get('thema-samenhang')).toEqual({ soort: 'andere_vragen' })
   })
 
   it('geeft voor elke regel een uitkomst', () => {
-    expect([...vergelijk(nu, makeRapport(toen, landelijk)).keys()]).toEqual(regelsOf(nu).map(({ sleutel }) => sleutel))
+    expect([...compareCijfers(nu, makeCijfers(toen, landelijk)).keys()]).toEqual(
+      regelsOf(nu).map(({ sleutel }) => sleutel),
+    )
   })
 
   it('trekt de getoonde percentages van elkaar af, en geeft niets bij een lege groep', () => {
@@ -91,8 +93,11 @@ describe('vergelijken met een eerdere meting', () => {
   })
 
   it('neemt van het eerdere rapport de eerste groep', () => {
-    expect(vergelijk(nu, makeRapport(toen, landelijk)).get('fase-1')).toMatchObject({ soort: 'cel', cel: { n: 21 } })
-    expect(vergelijk(nu, makeRapport(toen, { indeling: 'regio', groep: 'zuid' })).get('fase-1')).toMatchObject({
+    expect(compareCijfers(nu, makeCijfers(toen, landelijk)).get('fase-1')).toMatchObject({
+      soort: 'cel',
+      cel: { n: 21 },
+    })
+    expect(compareCijfers(nu, makeCijfers(toen, { indeling: 'regio', groep: 'zuid' })).get('fase-1')).toMatchObject({
       soort: 'cel',
       cel: { groep: 'zuid', n: 9 },
     })
@@ -103,13 +108,13 @@ describe('vergelijken met een eerdere meting', () => {
       { ...landelijk, diepte: 'thema' },
       { ...landelijk, thema: 'samenhang' },
     ] as const) {
-      const rapport = makeRapport(goldenRaster(), keuze)
-      const zelfde = vergelijk(rapport, makeRapport(toen, keuze))
+      const cijfers = makeCijfers(goldenRaster(), keuze)
+      const zelfde = compareCijfers(cijfers, makeCijfers(toen, keuze))
       expect(zelfde.get('fase-1')).toMatchObject({ soort: 'cel', cel: { n: 21 } })
       expect(zelfde.get('thema-samenhang')).toMatchObject({ soort: 'cel', cel: { n: 21 } })
-      const minder = vergelijk(
-        rapport,
-        makeRapport(
+      const minder = compareCijfers(
+        cijfers,
+        makeCijfers(
           rasterWith((vragen) => vragen.slice(0, 2)),
           keuze,
         ),

@@ -3,11 +3,11 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
 import { Regiosbeeldtabel } from '@/components/cijfers/regio/regiosbeeldtabel'
 import type { Beeldkeuze } from '@/lib/cijfers/kern/beeld-schema'
-import { makeRapport } from '@/lib/cijfers/kern/rapport'
+import { makeCijfers } from '@/lib/cijfers/kern/cijfers'
 import { goldenRaster } from '@/tests/fixtures/golden'
 
 /** So many regio's of one gemeente each; the last one in the alphabet says Ja to everything, the others do not. */
-function rapporten(aantal: number) {
+function cijfersOf(aantal: number) {
   const { gemeenten, rijen, ...golden } = goldenRaster()
   const raster = {
     ...golden,
@@ -19,7 +19,7 @@ function rapporten(aantal: number) {
     })),
     rijen: Array.from({ length: aantal }, (_, index) => (index === aantal - 1 ? rijen[0] : rijen[4]) as Uint8Array),
   }
-  return { regios: makeRapport(raster, { indeling: 'regio' }), land: makeRapport(raster, { indeling: 'landelijk' }) }
+  return { regios: makeCijfers(raster, { indeling: 'regio' }), land: makeCijfers(raster, { indeling: 'landelijk' }) }
 }
 
 function tabel(aantal: number, keuze: Partial<Beeldkeuze>): { namen: string[]; html: string } {
@@ -27,7 +27,7 @@ function tabel(aantal: number, keuze: Partial<Beeldkeuze>): { namen: string[]; h
     createElement(Regiosbeeldtabel, {
       pad: '/dashboard/regios',
       beeld: {
-        ...rapporten(aantal),
+        ...cijfersOf(aantal),
         samen: null,
         vorig: null,
         thema: null,

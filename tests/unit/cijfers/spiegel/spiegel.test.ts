@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { makeRapport } from '@/lib/cijfers/kern/rapport'
+import { makeCijfers } from '@/lib/cijfers/kern/cijfers'
 import { geen, type Raster } from '@/lib/cijfers/kern/raster'
 import { type Spiegelbeeld, spiegelregels } from '@/lib/cijfers/spiegel/spiegel'
 import { gemeenten, goldenRaster, vragenlijst } from '@/tests/fixtures/golden'
@@ -10,19 +10,19 @@ const waardenVan = (naam: string) =>
 const zuid: Spiegelbeeld = {
   indeling: 'regio',
   groep: { sleutel: 'zuid', naam: 'Zuid', aantalGemeenten: 3 },
-  rapport: makeRapport(goldenRaster(), { indeling: 'regio', groep: 'zuid' }),
+  cijfers: makeCijfers(goldenRaster(), { indeling: 'regio', groep: 'zuid' }),
   verborgen: null,
 }
 const groot: Spiegelbeeld = {
   indeling: 'grootteklasse',
   groep: { sleutel: 'groot', naam: 'Groot', aantalGemeenten: 2 },
-  rapport: null,
+  cijfers: null,
   verborgen: 'klein',
 }
 const land: Spiegelbeeld = {
   indeling: 'landelijk',
   groep: { sleutel: 'land', naam: 'Nederland', aantalGemeenten: 7 },
-  rapport: makeRapport(goldenRaster(), { indeling: 'landelijk' }),
+  cijfers: makeCijfers(goldenRaster(), { indeling: 'landelijk' }),
   verborgen: null,
 }
 
@@ -60,10 +60,10 @@ describe('een gemeente naast haar groepen', () => {
       gemeenten: [...zeven, ...achtste],
       rijen: [...rijen, Uint8Array.of(geen, geen, geen)],
     }
-    const rapport = makeRapport(half, { indeling: 'landelijk' })
-    expect(rapport.fasen[0]?.themas[0]?.vragen[0]?.cellen[0]).toMatchObject({ n: 8, aantallen: { ja: 4 } })
+    const cijfers = makeCijfers(half, { indeling: 'landelijk' })
+    expect(cijfers.fasen[0]?.themas[0]?.vragen[0]?.cellen[0]).toMatchObject({ n: 8, aantallen: { ja: 4 } })
     expect(
-      spiegelregels(vragenlijst, new Map(), [{ ...land, rapport, verborgen: null }]).find(
+      spiegelregels(vragenlijst, new Map(), [{ ...land, cijfers, verborgen: null }]).find(
         ({ soort }) => soort === 'fase',
       )?.achter,
     ).toEqual([])

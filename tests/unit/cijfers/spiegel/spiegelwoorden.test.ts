@@ -5,7 +5,7 @@ import { Burentabel } from '@/components/cijfers/spiegel/burentabel'
 import { spiegelwoorden } from '@/components/cijfers/spiegel/spiegelwoorden'
 import { VoorEnAchter } from '@/components/cijfers/spiegel/voor-en-achter'
 import { Thuisverandering } from '@/components/cijfers/verandering/thuisverandering'
-import { makeRapport } from '@/lib/cijfers/kern/rapport'
+import { makeCijfers } from '@/lib/cijfers/kern/cijfers'
 import type { Thuis } from '@/lib/cijfers/spiegel/spiegel-data'
 import { goldenRaster } from '@/tests/fixtures/golden'
 
@@ -29,11 +29,11 @@ const thuizen: readonly Thuis[] = [
 /** Everything that the page about Aardam can say, without tags. */
 function tekst(eigen: boolean): string {
   const woorden = spiegelwoorden('Aardam', eigen)
-  const rapport = makeRapport(goldenRaster(), { indeling: 'gemeente' })
-  const [aardam] = rapport.groepen
+  const cijfers = makeCijfers(goldenRaster(), { indeling: 'gemeente' })
+  const [aardam] = cijfers.groepen
   const gemeente = { code: aardam?.sleutel ?? '', naam: 'Aardam', grootteklasse: 'klein', regioNaam: 'Noord' } as const
   const { gemeenten, rijen, ...raster } = goldenRaster()
-  const alleen = makeRapport(
+  const alleen = makeCijfers(
     { ...raster, gemeenten: gemeenten.slice(0, 1), rijen: rijen.slice(0, 1) },
     { indeling: 'gemeente' },
   )
@@ -41,7 +41,7 @@ function tekst(eigen: boolean): string {
   return [
     createElement(VoorEnAchter, { voor: leeg, achter: leeg, pad: null, woorden }),
     ...thuizen.map((thuis) => createElement(Thuisverandering, { thuis, woorden })),
-    ...[rapport, alleen].map((one) => createElement(Burentabel, { rapport: one, spiegel, stand: 'Nu', woorden })),
+    ...[cijfers, alleen].map((one) => createElement(Burentabel, { cijfers: one, spiegel, stand: 'Nu', woorden })),
   ]
     .map((element) => renderToStaticMarkup(element).replace(/<[^>]*>/g, ' '))
     .concat(woorden.voor.uitleg, woorden.achter.uitleg)

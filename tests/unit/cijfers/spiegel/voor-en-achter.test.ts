@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { makeRapport } from '@/lib/cijfers/kern/rapport'
+import { makeCijfers } from '@/lib/cijfers/kern/cijfers'
 import { type Spiegelbeeld, spiegelregels } from '@/lib/cijfers/spiegel/spiegel'
 import { voorEnAchter } from '@/lib/cijfers/spiegel/voor-en-achter'
 import { gemeenten, goldenRaster, vragenlijst } from '@/tests/fixtures/golden'
@@ -9,13 +9,13 @@ import { gemeenten, goldenRaster, vragenlijst } from '@/tests/fixtures/golden'
 const land: Spiegelbeeld = {
   indeling: 'landelijk',
   groep: { sleutel: 'land', naam: 'Nederland', aantalGemeenten: 7 },
-  rapport: makeRapport(goldenRaster(), { indeling: 'landelijk' }),
+  cijfers: makeCijfers(goldenRaster(), { indeling: 'landelijk' }),
   verborgen: null,
 }
 const klein: Spiegelbeeld = {
   indeling: 'grootteklasse',
   groep: { sleutel: 'klein', naam: 'Klein', aantalGemeenten: 3 },
-  rapport: makeRapport(goldenRaster(), { indeling: 'grootteklasse', groep: 'klein' }),
+  cijfers: makeCijfers(goldenRaster(), { indeling: 'grootteklasse', groep: 'klein' }),
   verborgen: null,
 }
 const puntenVan = (naam: string, beelden: readonly Spiegelbeeld[] = [klein, land]) => {
@@ -47,7 +47,7 @@ describe('waar een gemeente voor loopt en waar achter', () => {
   it('zet de cijfers van land en klasse erbij, en die van een verborgen klasse niet', () => {
     const [punt] = puntenVan('Aardam').voor.punten
     expect([punt?.land.percentages.ja, punt?.klasse?.percentages.ja]).toEqual([29, 33])
-    const verborgen: Spiegelbeeld = { ...klein, rapport: null, verborgen: 'klein' }
+    const verborgen: Spiegelbeeld = { ...klein, cijfers: null, verborgen: 'klein' }
     expect(puntenVan('Aardam', [verborgen, land]).voor.punten[0]?.klasse).toBeNull()
   })
 
@@ -55,7 +55,7 @@ describe('waar een gemeente voor loopt en waar achter', () => {
     const noord: Spiegelbeeld = {
       indeling: 'regio',
       groep: { sleutel: 'noord', naam: 'Noord', aantalGemeenten: 4 },
-      rapport: makeRapport(goldenRaster(), { indeling: 'regio', groep: 'noord' }),
+      cijfers: makeCijfers(goldenRaster(), { indeling: 'regio', groep: 'noord' }),
       verborgen: null,
     }
     // 1c: one of four in Noord, two of seven in the land

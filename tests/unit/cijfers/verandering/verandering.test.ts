@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { bevolkingOf } from '@/lib/cijfers/kern/bevolking'
 import { groepsleutel, type Indeling } from '@/lib/cijfers/kern/indeling'
 import type { Raster } from '@/lib/cijfers/kern/raster'
-import { soortenVerandering, soortVan } from '@/lib/cijfers/verandering/overgang'
+import { soortenVerandering, soortOf } from '@/lib/cijfers/verandering/overgang'
 import { alleenGroep, makeVerandering, overgangenOf, type Veranderingcel } from '@/lib/cijfers/verandering/verandering'
 import type { Vragenlijst } from '@/lib/vragenlijst/vragenlijst'
 import { vragenOf } from '@/lib/vragenlijst/vragenlijst'
@@ -30,7 +30,7 @@ const cellenVan = (van: Raster, naar: Raster, indeling: Indeling = 'landelijk') 
 
 describe('de soort verandering', () => {
   it('is met de hand uitgeschreven voor alle zestien', () => {
-    const table = staten.map((van) => staten.map((naar) => soortVan(van, naar)).join(' '))
+    const table = staten.map((van) => staten.map((naar) => soortOf(van, naar)).join(' '))
     expect(table).toEqual([
       'gelijk achteruit achteruit leeggemaakt',
       'vooruit gelijk achteruit leeggemaakt',
@@ -101,7 +101,7 @@ describe('de gemeenten achter een aantal', () => {
   })
 
   it('noemt bij één vraag ook wie gelijk bleef', () => {
-    expect(overgangenOf(toen, nu, 'aard').map(({ van, naar }) => soortVan(van, naar))).toEqual([
+    expect(overgangenOf(toen, nu, 'aard').map(({ van, naar }) => soortOf(van, naar))).toEqual([
       'vooruit',
       'gelijk',
       'ingevuld',
@@ -243,7 +243,7 @@ describe('voor elk tweetal momenten', () => {
             if (groepsleutel(indeling, gemeente) !== groep) continue
             for (const vraag of vragen) {
               const [from, to] = [van, naar].map((source) => staatOf(source, gemeente.gemeenteId, vraag))
-              if (from && to) counts[soortVan(from, to)] += 1
+              if (from && to) counts[soortOf(from, to)] += 1
             }
           }
           return counts

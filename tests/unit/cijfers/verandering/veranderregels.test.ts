@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { makeRapport } from '@/lib/cijfers/kern/rapport'
+import { makeCijfers } from '@/lib/cijfers/kern/cijfers'
 import type { Raster } from '@/lib/cijfers/kern/raster'
 import { gemeentegangen } from '@/lib/cijfers/verandering/gemeenteverandering'
 import { makeVerandering } from '@/lib/cijfers/verandering/verandering'
-import {
-  groepveranderingen,
-  sorteerGroepen,
-  sorteerVragen,
-  veranderregels,
-} from '@/lib/cijfers/verandering/veranderregels'
+import { groepveranderingen, sortGroepen, sortVragen, veranderregels } from '@/lib/cijfers/verandering/veranderregels'
 import { staten } from '@/lib/vragenlijst/waarde'
 import { goldenRaster } from '@/tests/fixtures/golden'
 
@@ -38,8 +33,8 @@ const vernieuwd: Raster = {
   },
 }
 const paar = (van: Raster, naar: Raster) => ({
-  toen: makeRapport(van, { indeling: 'landelijk' }),
-  nu: makeRapport(naar, { indeling: 'landelijk' }),
+  toen: makeCijfers(van, { indeling: 'landelijk' }),
+  nu: makeCijfers(naar, { indeling: 'landelijk' }),
 })
 const regelsVan = (van: Raster, naar: Raster) =>
   veranderregels(makeVerandering(van, naar, 'landelijk'), paar(van, naar))
@@ -83,8 +78,8 @@ describe('de regels van de tabel', () => {
 })
 
 describe('sorteren', () => {
-  const codes = (kolom: Parameters<typeof sorteerVragen>[1], richting: 'op' | 'af') =>
-    sorteerVragen(regelsVan(toen, vernieuwd), kolom, richting).map(({ sleutel }) => sleutel.slice(6))
+  const codes = (kolom: Parameters<typeof sortVragen>[1], richting: 'op' | 'af') =>
+    sortVragen(regelsVan(toen, vernieuwd), kolom, richting).map(({ sleutel }) => sleutel.slice(6))
 
   it('zet de vragen op de gekozen soort, en wat niet te vergelijken is achteraan', () => {
     expect(codes('vooruit', 'af')).toEqual(['aard', 'kosten', 'tempo', 'omvang'])
@@ -96,10 +91,10 @@ describe('sorteren', () => {
   it('zet groepen op hun aandeel en niet op hun aantal', () => {
     const groepen = groepveranderingen(makeVerandering(toen, nu, 'regio'), {})
     // Noord 2 of 12, Zuid 1 of 9
-    expect(sorteerGroepen(groepen, 'vooruit', 'af').map(({ naam }) => naam)).toEqual(['Noord', 'Zuid'])
+    expect(sortGroepen(groepen, 'vooruit', 'af').map(({ naam }) => naam)).toEqual(['Noord', 'Zuid'])
     // achteruit: Noord 1 of 12, Zuid 1 of 9
-    expect(sorteerGroepen(groepen, 'achteruit', 'af').map(({ naam }) => naam)).toEqual(['Zuid', 'Noord'])
-    expect(sorteerGroepen(groepen, 'ja', 'af')).toEqual(groepen)
+    expect(sortGroepen(groepen, 'achteruit', 'af').map(({ naam }) => naam)).toEqual(['Zuid', 'Noord'])
+    expect(sortGroepen(groepen, 'ja', 'af')).toEqual(groepen)
   })
 })
 
@@ -135,7 +130,7 @@ describe('één gemeente', () => {
   it('staat er in woorden, niet in percentages', () => {
     const code = nu.gemeenten[0]?.code ?? ''
     const een = { indeling: 'gemeente', groep: code } as const
-    expect([...gemeentegangen({ toen: makeRapport(toen, een), nu: makeRapport(nu, een) })]).toEqual([
+    expect([...gemeentegangen({ toen: makeCijfers(toen, een), nu: makeCijfers(nu, een) })]).toEqual([
       ['fase-1', '1 van 3 naar 3 van 3 Ja'],
       ['thema-samenhang', '1 van 3 naar 3 van 3 Ja'],
       ['vraag-aard', 'Nee naar Ja'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { makeRapport } from '@/lib/cijfers/kern/rapport'
+import { makeCijfers } from '@/lib/cijfers/kern/cijfers'
 import type { Raster } from '@/lib/cijfers/kern/raster'
 import { makeVerloop, reeksenOf, type Verloopregel } from '@/lib/cijfers/verloop/verloop'
 import type { Vragenlijst } from '@/lib/vragenlijst/vragenlijst'
@@ -17,7 +17,7 @@ function eerder(sleutel: string, aantal: number): Raster {
   return { ...raster, vragenlijst, rijen: raster.rijen.map((rij) => rij.slice(0, aantal)) }
 }
 
-const landelijk = (raster: Raster) => makeRapport(raster, { indeling: 'landelijk' })
+const landelijk = (raster: Raster) => makeCijfers(raster, { indeling: 'landelijk' })
 const cijfersOf = ({ cellen }: Verloopregel) =>
   cellen.map((one) => (one.soort === 'cel' ? [one.cel.percentages.ja, one.cel.n] : one.soort))
 const regel = (regels: readonly Verloopregel[], sleutel: string) => {
@@ -28,8 +28,8 @@ const regel = (regels: readonly Verloopregel[], sleutel: string) => {
 
 describe('het verloop', () => {
   it('geeft bij gelijke vragenlijsten de cijfers van elk rapport zelf', () => {
-    const rapporten = [landelijk(goldenRaster('2014-01')), landelijk(goldenRaster())]
-    const { regels, momenten } = makeVerloop(rapporten)
+    const alleCijfers = [landelijk(goldenRaster('2014-01')), landelijk(goldenRaster())]
+    const { regels, momenten } = makeVerloop(alleCijfers)
     expect(momenten.map(({ bron }) => bron.sleutel)).toEqual(['2014-01', 'nu'])
     expect(regels.map(({ sleutel }) => sleutel)).toEqual([
       'fase-1',
@@ -40,7 +40,7 @@ describe('het verloop', () => {
     ])
     const thema = regel(regels, 'thema-samenhang')
     expect(thema).toMatchObject({ aantalVragen: 3, beperkt: false })
-    expect(thema.cellen[1]).toEqual({ soort: 'cel', cel: rapporten[1]?.fasen[0]?.themas[0]?.cellen[0] })
+    expect(thema.cellen[1]).toEqual({ soort: 'cel', cel: alleCijfers[1]?.fasen[0]?.themas[0]?.cellen[0] })
     expect(cijfersOf(regel(regels, 'vraag-aard'))).toEqual([
       [57, 7],
       [57, 7],
@@ -74,9 +74,9 @@ describe('het verloop', () => {
     const keuze = { indeling: 'regio', groep: 'zuid' } as const
     const weg: Raster = { ...goldenRaster('2013-10'), gemeenten: [], rijen: [] }
     const { regels, momenten } = makeVerloop([
-      makeRapport(weg, keuze),
-      makeRapport(goldenRaster('2014-01'), { ...keuze, verborgen: new Map([['zuid', 'klein']]) }),
-      makeRapport(goldenRaster(), keuze),
+      makeCijfers(weg, keuze),
+      makeCijfers(goldenRaster('2014-01'), { ...keuze, verborgen: new Map([['zuid', 'klein']]) }),
+      makeCijfers(goldenRaster(), keuze),
     ])
     expect(regel(regels, 'vraag-aard').cellen).toMatchObject([
       { soort: 'geen_groep' },

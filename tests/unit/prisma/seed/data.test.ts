@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { tegenstrijdighedenIn } from '@/lib/antwoord/tegenstrijdig'
-import { type Grootteklasse, grootteklassen, grootteklasseVan } from '@/lib/register/grootteklasse'
+import { type Grootteklasse, grootteklassen, grootteklasseOf } from '@/lib/register/grootteklasse'
 import { percentage } from '@/lib/vragenlijst/percentage'
 import { type Staat, staten } from '@/lib/vragenlijst/waarde'
 import { type Demomoment, demomomenten, readAntwoorden, versieVan } from '../../../../prisma/seed/antwoorden'
@@ -38,7 +38,7 @@ function pct(moment: Demomoment, group: GemeenteFact[], vraag: string, staat: St
 }
 
 function klasseAt(moment: Demomoment, { grootteklasseMeting201401, inwoners }: GemeenteFact): Grootteklasse {
-  return (moment === 'nu' ? null : grootteklasseMeting201401) ?? grootteklasseVan(inwoners)
+  return (moment === 'nu' ? null : grootteklasseMeting201401) ?? grootteklasseOf(inwoners)
 }
 
 function klasse(moment: Demomoment, wanted: Grootteklasse): GemeenteFact[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { grootteklassen, grootteklasseVan } from '@/lib/register/grootteklasse'
+import { grootteklassen, grootteklasseOf } from '@/lib/register/grootteklasse'
 import {
   readGemeenten,
   readPublishedGrootteklasse,
@@ -40,9 +40,9 @@ describe('feiten voor de startgegevens', () => {
   it('telt in de meting van januari 2014 drie grote gemeenten minder dan nu', () => {
     const sizes = (klassen: string[]) =>
       grootteklassen.map((klasse) => klassen.filter((each) => each === klasse).length)
-    expect(sizes(gemeenten.map(({ inwoners }) => grootteklasseVan(inwoners)))).toEqual([329, 44, 30])
+    expect(sizes(gemeenten.map(({ inwoners }) => grootteklasseOf(inwoners)))).toEqual([329, 44, 30])
     expect(
-      sizes(gemeenten.map((gemeente) => gemeente.grootteklasseMeting201401 ?? grootteklasseVan(gemeente.inwoners))),
+      sizes(gemeenten.map((gemeente) => gemeente.grootteklasseMeting201401 ?? grootteklasseOf(gemeente.inwoners))),
     ).toEqual([329, 47, 27])
   })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { langsteTekst, plekkenOf } from '@/lib/rapport/tekst/plekken'
-import { controleerTeksten, vulIn } from '@/lib/rapport/tekst/verwijzing'
+import { checkTeksten, fillIn } from '@/lib/rapport/tekst/verwijzing'
 import { demoPublicatie } from '@/tests/fixtures/demo-publicatie'
 import { parseRapporttekst, readRapporttekst } from '../../../../prisma/seed/rapporttekst'
 
@@ -14,7 +14,7 @@ describe('de rapporttekst van januari 2014', () => {
   })
 
   it.each(['openbaar', 'bureau'] as const)('verwijst in de editie %s alleen naar cijfers die er staan', (editie) => {
-    expect(controleerTeksten({ ...demoPublicatie('2014-01', editie), teksten })).toEqual([])
+    expect(checkTeksten({ ...demoPublicatie('2014-01', editie), teksten })).toEqual([])
   })
 
   it('heeft geen ingetypte percentages of aantallen', () => {
@@ -45,7 +45,7 @@ describe('de rapporttekst van januari 2014', () => {
   it('leest als tekst, zonder opmaak die is blijven staan', () => {
     const publicatie = demoPublicatie('2014-01')
     for (const tekst of teksten.values())
-      for (const blok of vulIn(tekst, publicatie))
+      for (const blok of fillIn(tekst, publicatie))
         for (const { tekst: deel } of blok.soort === 'lijst' ? blok.punten.flat() : blok.delen)
           expect(deel).not.toMatch(/\*|\{|\}|\[|#|fout/)
   })

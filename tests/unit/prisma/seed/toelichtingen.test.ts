@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { waarden } from '@/lib/vragenlijst/waarde'
 import { readVragenlijst, vraagcodesInVersie } from '../../../../prisma/seed/facts'
-import { readToelichtingen, toelichtingenVoor } from '../../../../prisma/seed/toelichtingen'
+import { makeToelichtingkeuze, readToelichtingen } from '../../../../prisma/seed/toelichtingen'
 
 const plek = (vraag: string, moment = '2014-01') => ({
   gemeente: 'GM0193',
@@ -35,7 +35,7 @@ describe('de toelichtingen van de demonstratie', () => {
   it('vullen gemeente en regio in', () => {
     const proef = { '1a': { ja: ['{gemeente} doet mee met {regio}, zegt {gemeente}.'] } }
     const gegeven = Array.from({ length: 50 }, (_, i) =>
-      toelichtingenVoor(proef)({ ...plek('1a'), gemeente: `GM${i}` }, 'ja', leeg),
+      makeToelichtingkeuze(proef)({ ...plek('1a'), gemeente: `GM${i}` }, 'ja', leeg),
     )
     expect(new Set(gegeven)).toEqual(new Set(['', 'Zwolle doet mee met IJsselland, zegt Zwolle.']))
   })
@@ -43,7 +43,7 @@ describe('de toelichtingen van de demonstratie', () => {
   it('komen bij één gemeente nooit twee keer', () => {
     const proef = { '1a': { ja: ['A', 'B'] }, '1b': { ja: ['A', 'B'] }, '1c': { ja: ['A', 'B'] } }
     for (let i = 0; i < 50; i += 1) {
-      const kies = toelichtingenVoor(proef)
+      const kies = makeToelichtingkeuze(proef)
       const gegeven = ['1a', '1b', '1c']
         .map((vraag) => kies({ ...plek(vraag), gemeente: `GM${i}` }, 'ja', leeg))
         .filter(Boolean)
@@ -52,7 +52,7 @@ describe('de toelichtingen van de demonstratie', () => {
   })
 
   it('blijven meestal staan als het antwoord hetzelfde blijft', () => {
-    const kies = toelichtingenVoor(teksten)
+    const kies = makeToelichtingkeuze(teksten)
     const vorig = { waarde: 'nee' as const, toelichting: 'Staat er al.' }
     const gebleven = Array.from({ length: 200 }, (_, i) =>
       kies({ ...plek('1a'), gemeente: `GM${i}` }, 'nee', vorig),

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { Cel, Rapport } from '@/lib/cijfers/kern/rapport'
+import type { Cel, Cijfers } from '@/lib/cijfers/kern/cijfers'
 import type { Publicatie } from '@/lib/rapport/publicatie'
 import { conceptteksten } from '@/lib/rapport/tekst/concept'
-import { puntenVan } from '@/lib/rapport/tekst/concept/punten'
+import { puntenOf } from '@/lib/rapport/tekst/concept/punten'
 import { langsteTekst, plekkenOf } from '@/lib/rapport/tekst/plekken'
-import { controleerTeksten, vulIn } from '@/lib/rapport/tekst/verwijzing'
+import { checkTeksten, fillIn } from '@/lib/rapport/tekst/verwijzing'
 import type { Staat } from '@/lib/vragenlijst/waarde'
 import { demoPublicatie } from '@/tests/fixtures/demo-publicatie'
 import { goldenPublicatie } from '@/tests/fixtures/publicatie'
@@ -21,7 +21,7 @@ const gevallen: [string, Publicatie, Publicatie][] = [
 ]
 
 const lees = (tekst: string, publicatie: Publicatie) =>
-  vulIn(tekst, publicatie)
+  fillIn(tekst, publicatie)
     .flatMap((blok) => (blok.soort === 'lijst' ? blok.punten : [blok.delen]))
     .map((delen) => delen.map((deel) => deel.tekst).join(''))
 
@@ -37,8 +37,8 @@ describe.each(gevallen)('conceptteksten van %s', (_, openbaar, bureau) => {
   })
 
   it('verwijzen in beide edities alleen naar wat er staat', () => {
-    expect(controleerTeksten({ ...openbaar, teksten })).toEqual([])
-    expect(controleerTeksten({ ...bureau, teksten })).toEqual([])
+    expect(checkTeksten({ ...openbaar, teksten })).toEqual([])
+    expect(checkTeksten({ ...bureau, teksten })).toEqual([])
   })
 
   it('hebben geen ingetypte percentages', () => {
@@ -108,9 +108,9 @@ describe('conceptteksten', () => {
       })),
     } as typeof klassen
     const publicatie = { ...openbaar, klassen: verborgen }
-    const teksten = conceptteksten(publicatie, { punten: puntenVan(openbaar) })
+    const teksten = conceptteksten(publicatie, { punten: puntenOf(openbaar) })
     expect([...teksten.values()].join()).not.toContain('|groot}}')
-    expect(controleerTeksten({ ...publicatie, teksten })).toEqual([])
+    expect(checkTeksten({ ...publicatie, teksten })).toEqual([])
   })
 
   it('zeggen waarom er niets staat als zelfs het land verborgen is', () => {
@@ -122,7 +122,7 @@ describe('conceptteksten', () => {
     }
     const publicatie = { ...openbaar, landelijk: leeg }
     expect(conceptteksten(publicatie).get('samenvatting')).toContain('te weinig gemeenten')
-    expect(controleerTeksten({ ...publicatie, teksten: conceptteksten(publicatie) })).toEqual([])
+    expect(checkTeksten({ ...publicatie, teksten: conceptteksten(publicatie) })).toEqual([])
   })
 
   it('laten tekens in een naam gewone tekens', () => {
@@ -132,23 +132,23 @@ describe('conceptteksten', () => {
       landelijk: { ...landelijk, fasen: landelijk.fasen.map((fase) => ({ ...fase, naam: 'a *b* {{c}} <i>' })) },
     }
     const teksten = conceptteksten(publicatie)
-    expect(controleerTeksten({ ...publicatie, teksten })).toEqual([])
+    expect(checkTeksten({ ...publicatie, teksten })).toEqual([])
     expect(lees(teksten.get('samenvatting') ?? '', publicatie).join()).toContain('Fase 1: a *b* { {c} } <i>.')
   })
 })
 
-/** The Rapport with the cells of each vraag put otherwise; null: as it is. */
+/** The Cijfers with the cells of each vraag put otherwise; null: as it is. */
 function metVragen(
-  rapport: Rapport,
+  cijfers: Cijfers,
   anders: (code: string, cel: Cel) => Partial<Record<Staat, number>> | null,
-): Rapport {
+): Cijfers {
   const zet = (code: string) => (cel: Cel) => {
     const percentages = anders(code, cel)
     return percentages ? { ...cel, percentages: { ...cel.percentages, ...percentages } } : cel
   }
   return {
-    ...rapport,
-    fasen: rapport.fasen.map((fase) => ({
+    ...cijfers,
+    fasen: cijfers.fasen.map((fase) => ({
       ...fase,
       themas: fase.themas.map((thema) => ({
         ...thema,
@@ -158,10 +158,10 @@ function metVragen(
   }
 }
 
-const zonderCellen = (rapport: Rapport): Rapport => ({
-  ...rapport,
+const zonderCellen = (cijfers: Cijfers): Cijfers => ({
+  ...cijfers,
   groepen: [],
-  fasen: rapport.fasen.map((fase) => ({
+  fasen: cijfers.fasen.map((fase) => ({
     ...fase,
     cellen: [],
     themas: fase.themas.map((thema) => ({
@@ -179,7 +179,7 @@ describe('conceptteksten die niets beweren dat niet klopt', () => {
   const lezen = (over: Partial<Publicatie>) => {
     const publicatie = { ...openbaar, ...over }
     const teksten = conceptteksten(publicatie)
-    expect(controleerTeksten({ ...publicatie, teksten })).toEqual([])
+    expect(checkTeksten({ ...publicatie, teksten })).toEqual([])
     return (plek: string) => lees(teksten.get(plek) ?? '', publicatie).join('\n')
   }
   const kader = 'thema-richtinggevend-kader-bevindingen'

@@ -1,18 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Tekstblok, Tekstdeel } from '@/lib/rapport/document/document'
-import { leesOpmaak, leesTekst } from '@/lib/rapport/tekst/opmaak'
+import { readOpmaak, readTekst } from '@/lib/rapport/tekst/opmaak'
 
 const delenIn = (blokken: readonly Tekstblok[]): Tekstdeel[] =>
   blokken.flatMap((blok) => (blok.soort === 'lijst' ? blok.punten.flat() : blok.delen))
 const platIn = (tekst: string) =>
-  delenIn(leesOpmaak(tekst))
+  delenIn(readOpmaak(tekst))
     .map((deel) => deel.tekst)
     .join('')
 
 describe('opmaak lezen', () => {
   it('kent alinea, vet, schuin en link', () => {
-    expect(leesOpmaak('Dit is **vet** en *schuin*, zie [de site](https://vng.nl/wmo).')).toEqual([
+    expect(readOpmaak('Dit is **vet** en *schuin*, zie [de site](https://vng.nl/wmo).')).toEqual([
       {
         soort: 'alinea',
         delen: [
@@ -30,15 +30,15 @@ describe('opmaak lezen', () => {
 
   it('kent twee niveaus van koppen, hoe diep ze ook beginnen, en begint nooit met het laagste', () => {
     expect(
-      leesOpmaak('#### Eerst\n\n# Dan\n\n### Lager\n\n## Weer').map((blok) => 'niveau' in blok && blok.niveau),
+      readOpmaak('#### Eerst\n\n# Dan\n\n### Lager\n\n## Weer').map((blok) => 'niveau' in blok && blok.niveau),
     ).toEqual([3, 3, 4, 4])
-    expect(leesOpmaak('### Een\n\n### Twee\n\n#### Onder twee').map((blok) => 'niveau' in blok && blok.niveau)).toEqual(
+    expect(readOpmaak('### Een\n\n### Twee\n\n#### Onder twee').map((blok) => 'niveau' in blok && blok.niveau)).toEqual(
       [3, 3, 4],
     )
   })
 
   it('kent lijsten, en legt diepere punten onder hun punt', () => {
-    expect(leesOpmaak('1. een\n   - onder een\n     - nog lager\n2. twee\n\n   tweede alinea')).toEqual([
+    expect(readOpmaak('1. een\n   - onder een\n     - nog lager\n2. twee\n\n   tweede alinea')).toEqual([
       {
         soort: 'lijst',
         genummerd: true,
@@ -57,7 +57,7 @@ describe('opmaak lezen', () => {
     expect(platIn('a <b onclick="x">b</b>')).toBe('a <b onclick="x">b</b>')
     expect(platIn('> citaat')).toBe('citaat')
     expect(platIn('`code` ![alt](https://x.nl/a.png)')).toBe('code alt')
-    expect(leesOpmaak('---')).toEqual([])
+    expect(readOpmaak('---')).toEqual([])
     expect(platIn('    ingesprongen')).toBe('ingesprongen')
   })
 
@@ -72,11 +72,11 @@ describe('opmaak lezen', () => {
     'java&#x09;script:alert(1)',
     'https://vng.nl@evil.nl/',
   ])('laat van een link naar %s alleen de tekst over', (adres) => {
-    expect(leesOpmaak(`[klik](<${adres}>)`)).toEqual([{ soort: 'alinea', delen: [{ tekst: 'klik' }] }])
+    expect(readOpmaak(`[klik](<${adres}>)`)).toEqual([{ soort: 'alinea', delen: [{ tekst: 'klik' }] }])
   })
 
   it('leest verwijzende links en mailadressen', () => {
-    expect(leesOpmaak('[a][1] en <mailto:a@b.nl>\n\n[1]: http://c.nl')).toEqual([
+    expect(readOpmaak('[a][1] en <mailto:a@b.nl>\n\n[1]: http://c.nl')).toEqual([
       {
         soort: 'alinea',
         delen: [
@@ -97,7 +97,7 @@ describe('opmaak lezen', () => {
     ['[x]()', 'x'],
     ['<ftp://a.nl>', 'ftp://a.nl'],
   ])('zegt bij %s hoe een link begint, en houdt de tekst', (tekst, plat) => {
-    expect(leesTekst(`Zie ${tekst}.`)).toEqual({
+    expect(readTekst(`Zie ${tekst}.`)).toEqual({
       blokken: [{ soort: 'alinea', delen: [{ tekst: `Zie ${plat}.` }] }],
       fouten: [{ verwijzing: tekst, zin: 'Een link begint met https://, http:// of mailto:.' }],
     })
@@ -107,7 +107,7 @@ describe('opmaak lezen', () => {
     const tekst =
       '# [a](x)\n\n- [b **b** b](y)\n  - [c](z)\n\n> [d][1]\n\n[e](https://e.nl@f.nl) [](https://g.nl) [h](https://h.nl/{{1a.ja}})\n\n[1]: w'
     expect(
-      leesTekst(tekst).fouten.map(({ verwijzing, zin }) => [verwijzing, zin.split(' ').slice(0, 3).join(' ')]),
+      readTekst(tekst).fouten.map(({ verwijzing, zin }) => [verwijzing, zin.split(' ').slice(0, 3).join(' ')]),
     ).toEqual([
       ['[a](x)', 'Een link begint'],
       ['[b **b** b](y)', 'Een link begint'],
@@ -120,18 +120,18 @@ describe('opmaak lezen', () => {
   })
 
   it('vindt niets mis aan goede links', () => {
-    expect(leesTekst('[a](https://a.nl) <mailto:b@c.nl> <d@e.nl> [f][1]\n\n[1]: http://g.nl').fouten).toEqual([])
+    expect(readTekst('[a](https://a.nl) <mailto:b@c.nl> <d@e.nl> [f][1]\n\n[1]: http://g.nl').fouten).toEqual([])
   })
 
   it('vindt het adres bij een naam ook in een citaat of lijst, en neemt het eerste', () => {
-    const link = (tekst: string) => delenIn(leesOpmaak(tekst))[0]
+    const link = (tekst: string) => delenIn(readOpmaak(tekst))[0]
     expect(link('[a][1]\n\n> [1]: https://b.nl')).toEqual({ tekst: 'a', link: 'https://b.nl/' })
     expect(link('[a][1]\n\n- punt\n\n  [1]: https://b.nl')).toEqual({ tekst: 'a', link: 'https://b.nl/' })
     expect(link('[a][1]\n\n[1]: https://b.nl\n[1]: https://c.nl')).toEqual({ tekst: 'a', link: 'https://b.nl/' })
   })
 
   it('drukt af wat op een adres bij een naam lijkt, als niets ernaar verwijst', () => {
-    expect(leesOpmaak('[Bron]: CBS\n\n- punt\n\n  [Let op]: https://a.nl')).toEqual([
+    expect(readOpmaak('[Bron]: CBS\n\n- punt\n\n  [Let op]: https://a.nl')).toEqual([
       { soort: 'alinea', delen: [{ tekst: '[Bron]: CBS' }] },
       { soort: 'lijst', genummerd: false, punten: [[{ tekst: 'punt [Let op]: https://a.nl' }]] },
     ])
@@ -139,12 +139,12 @@ describe('opmaak lezen', () => {
 
   it('laat een getal aan het begin van een alinea staan: alleen wat bij 1 begint is een lijst', () => {
     expect(platIn('2014. Het jaar waarin het begon')).toBe('2014. Het jaar waarin het begon')
-    expect(leesOpmaak('3) derde\n   - eronder\n7) zevende')).toEqual([
+    expect(readOpmaak('3) derde\n   - eronder\n7) zevende')).toEqual([
       { soort: 'alinea', delen: [{ tekst: '3) derde' }] },
       { soort: 'lijst', genummerd: false, punten: [[{ tekst: 'eronder' }]] },
       { soort: 'alinea', delen: [{ tekst: '7) zevende' }] },
     ])
-    expect(leesOpmaak('1. een\n2. twee')).toMatchObject([{ soort: 'lijst', genummerd: true }])
+    expect(readOpmaak('1. een\n2. twee')).toMatchObject([{ soort: 'lijst', genummerd: true }])
   })
 
   it('laat onzichtbare tekens en halve tekens weg', () => {
@@ -152,8 +152,8 @@ describe('opmaak lezen', () => {
   })
 
   it('laat lijnen van strepen een lijn', () => {
-    expect(leesOpmaak('a\n\n----------\n\nb')).toHaveLength(2)
-    expect(leesOpmaak('a\n\n**********\n\nb')).toHaveLength(2)
+    expect(readOpmaak('a\n\n----------\n\nb')).toHaveLength(2)
+    expect(readOpmaak('a\n\n**********\n\nb')).toHaveLength(2)
   })
 
   it('gooit nooit, en geeft nooit een link met een ander schema', () => {
@@ -191,7 +191,7 @@ describe('opmaak lezen', () => {
     )
     fc.assert(
       fc.property(tekst, (invoer) => {
-        const delen = delenIn(leesOpmaak(invoer))
+        const delen = delenIn(readOpmaak(invoer))
         for (const { tekst: uit, link } of delen) {
           expect(uit).not.toBe('')
           if (link !== undefined) expect(link).toMatch(/^(https?:\/\/|mailto:)/)

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Tekstblok } from '@/lib/rapport/document/document'
 import { conceptteksten } from '@/lib/rapport/tekst/concept'
 import { meesteWerk } from '@/lib/rapport/tekst/grens'
-import { leesTekst } from '@/lib/rapport/tekst/opmaak'
+import { readTekst } from '@/lib/rapport/tekst/opmaak'
 import { langsteTekst } from '@/lib/rapport/tekst/plekken'
 import { tembaar } from '@/lib/rapport/tekst/tembaar'
 import { demoPublicatie } from '@/tests/fixtures/demo-publicatie'
@@ -97,7 +97,7 @@ describe('wat daarna komt', () => {
   const tekst = `# Kop\n\n**vet**\n\n${'[x '.repeat(5_000)}\n\n**rest** [a](https://a.nl) <b> \\* &amp;\n- punt`
 
   it('staat er zoals het is getypt, en wat ervoor komt houdt zijn opmaak', () => {
-    const { blokken } = leesTekst(tekst)
+    const { blokken } = readTekst(tekst)
     expect(blokken.slice(0, 2)).toEqual([
       { soort: 'kop', niveau: 3, delen: [{ tekst: 'Kop' }] },
       { soort: 'alinea', delen: [{ tekst: 'vet', vet: true }] },
@@ -108,27 +108,27 @@ describe('wat daarna komt', () => {
   })
 
   it('wordt gezegd, met waar het begint', () => {
-    const { fouten } = leesTekst(tekst)
+    const { fouten } = readTekst(tekst)
     expect(fouten).toEqual([
       { verwijzing: expect.stringMatching(/^\[x \[x .*…$/), zin: expect.stringContaining('gewone tekst') },
     ])
-    expect(leesTekst('# Kop\n\n**vet**').fouten).toEqual([])
+    expect(readTekst('# Kop\n\n**vet**').fouten).toEqual([])
   })
 
   it.each(onzin)('raakt niet weg: 20.000 tekens %s', (_, tekst) => {
     const { rest } = tembaar(tekst)
     const kaal = (text: string) => text.replace(/\s/g, '')
-    if (rest !== null) expect(kaal(platIn(leesTekst(tekst).blokken)).endsWith(kaal(rest).slice(-500))).toBe(true)
+    if (rest !== null) expect(kaal(platIn(readTekst(tekst).blokken)).endsWith(kaal(rest).slice(-500))).toBe(true)
   })
 })
 
 describe('te veel tekens op een rij', () => {
   it('staan er zoals ze zijn getypt, ook in code en HTML', () => {
-    expect(platIn(leesTekst('`a *_*_*_ b` en <b title="_*_*_*">').blokken)).toBe('a *_*_*_ b en <b title="_*_*_*">')
+    expect(platIn(readTekst('`a *_*_*_ b` en <b title="_*_*_*">').blokken)).toBe('a *_*_*_ b en <b title="_*_*_*">')
   })
 
   it('maken een lijst niet dieper', () => {
-    expect(platIn(leesTekst('- - - - 1. 2. x').blokken)).toContain('1. 2. x')
-    expect(platIn(leesTekst('> > > > > > x').blokken)).toBe('> > x')
+    expect(platIn(readTekst('- - - - 1. 2. x').blokken)).toContain('1. 2. x')
+    expect(platIn(readTekst('> > > > > > x').blokken)).toBe('> > x')
   })
 })

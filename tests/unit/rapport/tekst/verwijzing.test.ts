@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Rapport } from '@/lib/cijfers/kern/rapport'
+import type { Cijfers } from '@/lib/cijfers/kern/cijfers'
 import { regelsOf } from '@/lib/cijfers/kern/regels'
 import { formatGetal, formatPercentage, formatVerschil } from '@/lib/platform/getal'
 import type { Publicatie } from '@/lib/rapport/publicatie'
-import { controleerTekst, controleerTeksten, vulIn } from '@/lib/rapport/tekst/verwijzing'
-import { losOp } from '@/lib/rapport/tekst/verwijzing/oplossing'
+import { checkTekst, checkTeksten, fillIn } from '@/lib/rapport/tekst/verwijzing'
+import { resolveVerwijzing } from '@/lib/rapport/tekst/verwijzing/oplossing'
 import { staten } from '@/lib/vragenlijst/waarde'
 import { goldenPublicatie } from '@/tests/fixtures/publicatie'
 
@@ -14,12 +14,12 @@ const openbaar = goldenPublicatie('openbaar')
 const eerste = goldenPublicatie('bureau', { vorig: false })
 
 const lees = (tekst: string, publicatie = bureau) =>
-  vulIn(tekst, publicatie)
+  fillIn(tekst, publicatie)
     .flatMap((blok) => (blok.soort === 'lijst' ? blok.punten.flat() : blok.delen))
     .map((deel) => deel.tekst)
     .join('')
 
-const metVragen = (publicatie: Publicatie, verander: (rapport: Rapport) => Rapport): Publicatie => ({
+const metVragen = (publicatie: Publicatie, verander: (cijfers: Cijfers) => Cijfers): Publicatie => ({
   ...publicatie,
   vorig: publicatie.vorig && verander(publicatie.vorig),
 })
@@ -57,7 +57,7 @@ describe('verwijzingen naar cijfers', () => {
     expect(
       lees('*{{1a.ten_dele}}* __{{1b.ten_dele}}__ _{{1c.ten_dele}}_ [{{1a.ja}} zegt Ja](https://a.nl) ({{1a.ja}})'),
     ).toBe('14% 14% 14% 57% zegt Ja (57%)')
-    expect(vulIn('**{{1a.ja}} zegt Ja**', bureau)).toEqual([
+    expect(fillIn('**{{1a.ja}} zegt Ja**', bureau)).toEqual([
       { soort: 'alinea', delen: [{ tekst: '57% zegt Ja', vet: true }] },
     ])
   })
@@ -90,18 +90,18 @@ describe('verwijzingen naar cijfers', () => {
     ['.ja', bureau, 'ontbreekt de vraag'],
     [' ', bureau, 'Deze verwijzing is leeg.'],
   ])('{{%s}} die niet klopt krijgt een zin', (inhoud, publicatie, zin) => {
-    const oplossing = losOp(inhoud, publicatie)
+    const oplossing = resolveVerwijzing(inhoud, publicatie)
     expect(oplossing.soort).toBe('fout')
     expect(oplossing.soort === 'fout' && oplossing.zin).toContain(zin)
   })
 
   it('vergelijkt op wat een vraag is, en niet op zijn code', () => {
-    const verschoven = metVragen(bureau, (rapport) => hernoem(rapport, { '1a': '1b', '1b': '1a' }))
+    const verschoven = metVragen(bureau, (cijfers) => hernoem(cijfers, { '1a': '1b', '1b': '1a' }))
     expect(lees('{{1a.ja|vorig}} {{1a.ja.verschil}}', verschoven)).toBe('29% +28')
   })
 
   it('zegt dat een vraag nieuw is, en dat bij een thema andere vragen hoorden', () => {
-    const minder = metVragen(bureau, (rapport) => zonderVraag(rapport, '1a'))
+    const minder = metVragen(bureau, (cijfers) => zonderVraag(cijfers, '1a'))
     expect(lees('{{1a.ja.verschil}}', minder)).toBe(
       '[fout: De meting van oktober 2013 had vraag 1a nog niet: er is geen vorig cijfer.]',
     )
@@ -122,7 +122,7 @@ describe('teksten nakijken', () => {
         onbekend: '{{onzin}}',
       },
     })
-    expect(controleerTeksten(publicatie).map(({ plek, verwijzing }) => [plek, verwijzing])).toEqual([
+    expect(checkTeksten(publicatie).map(({ plek, verwijzing }) => [plek, verwijzing])).toEqual([
       ['samenvatting', '{{1z.ja}}'],
       ['samenvatting', '{{'],
       ['fase-1-bevindingen', '}}'],
@@ -133,24 +133,22 @@ describe('teksten nakijken', () => {
 
   it('vindt niets in goede teksten', () => {
     expect(
-      controleerTeksten(goldenPublicatie('openbaar', { teksten: { samenvatting: '{{deelname}} en {{1a.ja}}' } })),
+      checkTeksten(goldenPublicatie('openbaar', { teksten: { samenvatting: '{{deelname}} en {{1a.ja}}' } })),
     ).toEqual([])
   })
 
   it('houdt een link die niet kan tegen, en te veel opmaak', () => {
-    expect(controleerTekst('{{1z.ja}} [x](/metingen/2014-01) {{1a.ja}}', bureau)).toEqual([
+    expect(checkTekst('{{1z.ja}} [x](/metingen/2014-01) {{1a.ja}}', bureau)).toEqual([
       { verwijzing: '{{1z.ja}}', zin: expect.stringContaining('bestaat niet') },
       { verwijzing: '[x](/metingen/2014-01)', zin: 'Een link begint met https://, http:// of mailto:.' },
     ])
-    expect(controleerTekst('['.repeat(20_000), bureau)).toMatchObject([
-      { zin: expect.stringContaining('te veel opmaak') },
-    ])
+    expect(checkTekst('['.repeat(20_000), bureau)).toMatchObject([{ zin: expect.stringContaining('te veel opmaak') }])
   })
 
   it.each(['{3c.ja}', '{ 1a.ja | groot }', '{thema 9.ja}', '{fase-1.nee.aantal}', '{gemeenten}', '{deelname|klein}'])(
     'herkent %s als een verwijzing met te weinig accolades, en drukt hem af zoals hij is getypt',
     (tekst) => {
-      expect(controleerTekst(`Het is ${tekst}.`, bureau)).toEqual([
+      expect(checkTekst(`Het is ${tekst}.`, bureau)).toEqual([
         { verwijzing: tekst, zin: 'Een verwijzing heeft twee accolades aan elke kant, zoals {{3c.ja}}.' },
       ])
       expect(lees(`Het is ${tekst}.`)).toBe(`Het is ${tekst}.`)
@@ -158,8 +156,8 @@ describe('teksten nakijken', () => {
   )
 
   it('laat andere accolades met rust, en zegt het als het er te veel zijn', () => {
-    expect(controleerTekst('{a} {3c} { {c} } {zie 9.1} {}', bureau)).toEqual([])
-    expect(controleerTekst('{{{1a.ja}}}', bureau)).toEqual([
+    expect(checkTekst('{a} {3c} { {c} } {zie 9.1} {}', bureau)).toEqual([])
+    expect(checkTekst('{{{1a.ja}}}', bureau)).toEqual([
       { verwijzing: '{{{1a.ja}}}', zin: 'Er staan te veel accolades. Schrijf er twee aan elke kant.' },
     ])
   })
@@ -195,7 +193,7 @@ describe('nooit een getal dat er niet staat', () => {
     const groep = fc.constantFrom('', '|klein', '|middelgroot', '|groot', '|noord', '|zuid', '|vorig', '|oost', '|')
     fc.assert(
       fc.property(onderdeel, staat, vorm, groep, (...parts) => {
-        const oplossing = losOp(parts.join(''), publicatie)
+        const oplossing = resolveVerwijzing(parts.join(''), publicatie)
         if (oplossing.soort === 'fout') return
         expect(toegestaan(publicatie)).toContain(oplossing.tekst)
         if (publicatie.editie === 'openbaar') expect(parts[3]).not.toMatch(/noord|zuid/)
@@ -207,9 +205,9 @@ describe('nooit een getal dat er niet staat', () => {
 
 /** Every text that a figure of the publicatie can be printed as. */
 function toegestaan({ landelijk, klassen, regios, vorig }: Publicatie): Set<string> {
-  const rapporten = [landelijk, klassen, regios, ...(vorig ? [vorig] : [])]
-  const cellen = rapporten.flatMap((rapport) => regelsOf(rapport).flatMap((regel) => regel.cellen))
-  const groepen = rapporten.flatMap((rapport) => rapport.groepen)
+  const alleCijfers = [landelijk, klassen, regios, ...(vorig ? [vorig] : [])]
+  const cellen = alleCijfers.flatMap((cijfers) => regelsOf(cijfers).flatMap((regel) => regel.cellen))
+  const groepen = alleCijfers.flatMap((cijfers) => cijfers.groepen)
   const verschillen = regelsOf(landelijk).flatMap((regel, i) =>
     staten.flatMap((each) => {
       const [nu, toen] = [regel.cellen[0], vorig && regelsOf(vorig)[i]?.cellen[0]]
@@ -229,29 +227,29 @@ function toegestaan({ landelijk, klassen, regios, vorig }: Publicatie): Set<stri
   ])
 }
 
-function metThemas(rapport: Rapport, verander: (thema: Rapport['fasen'][0]['themas'][0]) => typeof thema): Rapport {
-  return { ...rapport, fasen: rapport.fasen.map((fase) => ({ ...fase, themas: fase.themas.map(verander) })) }
+function metThemas(cijfers: Cijfers, verander: (thema: Cijfers['fasen'][0]['themas'][0]) => typeof thema): Cijfers {
+  return { ...cijfers, fasen: cijfers.fasen.map((fase) => ({ ...fase, themas: fase.themas.map(verander) })) }
 }
 
-function hernoem(rapport: Rapport, codes: Record<string, string>): Rapport {
-  return metThemas(rapport, (thema) => ({
+function hernoem(cijfers: Cijfers, codes: Record<string, string>): Cijfers {
+  return metThemas(cijfers, (thema) => ({
     ...thema,
     vragen: thema.vragen.map((vraag) => ({ ...vraag, code: codes[vraag.code] ?? vraag.code })),
   }))
 }
 
-function zonderVraag(rapport: Rapport, code: string): Rapport {
-  return metThemas(rapport, (thema) => {
+function zonderVraag(cijfers: Cijfers, code: string): Cijfers {
+  return metThemas(cijfers, (thema) => {
     const vragen = thema.vragen.filter((vraag) => vraag.code !== code)
     return { ...thema, vragen, sleutels: vragen.map(({ sleutel }) => sleutel) }
   })
 }
 
-function legeKlasse(rapport: Rapport): Rapport {
+function legeKlasse(cijfers: Cijfers): Cijfers {
   const leeg = { ja: 0, ten_dele: 0, nee: 0, geen: 0 }
   const niets = { ja: null, ten_dele: null, nee: null, geen: null }
   return {
-    ...metThemas(rapport, (thema) => ({
+    ...metThemas(cijfers, (thema) => ({
       ...thema,
       vragen: thema.vragen.map((vraag) => ({
         ...vraag,
@@ -260,7 +258,7 @@ function legeKlasse(rapport: Rapport): Rapport {
         ),
       })),
     })),
-    groepen: rapport.groepen.map((groep) =>
+    groepen: cijfers.groepen.map((groep) =>
       groep.sleutel === 'groot' ? { ...groep, aantalGemeenten: 0, aantalIngevuld: 0 } : groep,
     ),
   }

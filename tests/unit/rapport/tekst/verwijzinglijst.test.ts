@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Publicatie } from '@/lib/rapport/publicatie'
 import { plekkenOf } from '@/lib/rapport/tekst/plekken'
-import { vulIn } from '@/lib/rapport/tekst/verwijzing'
+import { fillIn } from '@/lib/rapport/tekst/verwijzing'
 import { verwijzingenBij } from '@/lib/rapport/tekst/verwijzinglijst'
 import { goldenPublicatie } from '../../../fixtures/publicatie'
 
@@ -24,7 +24,7 @@ describe('de verwijzingen om uit te kiezen', () => {
     const cellen = [...totalen, ...regels.flatMap(({ cijfers }) => Object.values(cijfers).flatMap(Object.values))]
     expect(cellen.length).toBe(3 + regels.length * soorten.length * 4)
     for (const { verwijzing, tekst } of cellen) {
-      const [blok] = vulIn(`Het is ${verwijzing}.`, publicatie)
+      const [blok] = fillIn(`Het is ${verwijzing}.`, publicatie)
       const printed = blok?.soort === 'alinea' ? blok.delen.map((deel) => deel.tekst).join('') : ''
       if (tekst === null) expect(printed).toContain('[fout:')
       else expect(printed).toBe(`Het is ${tekst}.`)

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 import { repair } from '../../../../scripts/solve/repair'
-import { type Row, rowCost } from '../../../../scripts/solve/rules'
+import { type Antwoordrij, rowCost } from '../../../../scripts/solve/rules'
 
 const costOf = rowCost(['7a', '7b', '7c'])
-const rows: Row[] = [
+const rows: Antwoordrij[] = [
   [1, 3, 3],
   [3, 1, 1],
   [3, 2, 2],

@@ -56,7 +56,7 @@ export default async function Bevriezen({ params }: PageProps<'/meetmomenten/[me
       <p>
         <a href={`/meetmomenten/${sleutel}`}>Nee, terug</a>
       </p>
-      {cockpit && <Fasenoverzicht rapport={cockpit.rapport} />}
+      {cockpit && <Fasenoverzicht cijfers={cockpit.cijfers} />}
     </div>
   )
 }

@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
 import { Onverzonden } from '@/components/rapport/onverzonden'
 import { Plekregel } from '@/components/rapport/plekregel'
-import { tekststatusVan } from '@/components/rapport/tekststatus'
+import { tekststatusOf } from '@/components/rapport/tekststatus'
 import { buttonClass } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { toelichtingenPad } from '@/lib/antwoord/toelichtingen-schema'
 import { formatMoment } from '@/lib/platform/datum'
 import { formatAantal } from '@/lib/platform/getal'
 import { getRapporttekst, type Plekstand, type Rapportstand, startRapport } from '@/lib/rapport/rapporttekst-data'
-import { vulIn } from '@/lib/rapport/tekst/verwijzing'
+import { fillIn } from '@/lib/rapport/tekst/verwijzing'
 import { orNotFound } from '@/lib/toegang/not-found'
 import { requireActor } from '@/lib/toegang/session'
 
@@ -25,7 +25,7 @@ export default async function RapportSchrijven({ params }: PageProps<'/meetmomen
     <Plekregel
       key={plek.sleutel}
       plek={plek}
-      blokken={vulIn(plek.tekst, publicatie)}
+      blokken={fillIn(plek.tekst, publicatie)}
       href={`${pad}/rapport/${plek.sleutel}`}
     />
   )
@@ -85,7 +85,7 @@ export default async function RapportSchrijven({ params }: PageProps<'/meetmomen
 }
 
 function Samenvatting({ stand: { plekken, openbaar } }: { stand: Rapportstand }) {
-  const aantal = (status: string) => plekken.filter((plek) => tekststatusVan(plek) === status).length
+  const aantal = (status: string) => plekken.filter((plek) => tekststatusOf(plek) === status).length
   const [fouten, concepten] = [aantal('fout'), aantal('concept')]
   return (
     <div className="space-y-3">

@@ -3,7 +3,7 @@ import { Toelichtingfilter } from '@/components/antwoord/toelichtingfilter'
 import { Toelichtinglijst } from '@/components/antwoord/toelichtinglijst'
 import { KromAdres } from '@/components/cijfers/kern/beeldkeuzes'
 import { Bladeren } from '@/components/cijfers/kern/bladeren'
-import { getToelichtingen, type Toelichtingen, type Vraagtelling } from '@/lib/antwoord/toelichtingen-data'
+import { getToelichtingen, type Toelichtingenlijst, type Vraagtelling } from '@/lib/antwoord/toelichtingen-data'
 import { parseToelichtingkeuze, type Toelichtingkeuze, toelichtingenPad } from '@/lib/antwoord/toelichtingen-schema'
 import { formatAantal, formatGetal } from '@/lib/platform/getal'
 import { orNotFound } from '@/lib/toegang/not-found'
@@ -61,15 +61,15 @@ export default async function ToelichtingenPage({
   )
 }
 
-type Groep = { vraag: Vraagtelling; rijen: Toelichtingen['rijen'] }
+type Vraagrijen = { vraag: Vraagtelling; rijen: Toelichtingenlijst['rijen'] }
 
-function groepen({ vragen, rijen }: Toelichtingen): Groep[] {
+function groepen({ vragen, rijen }: Toelichtingenlijst): Vraagrijen[] {
   return vragen
     .map((vraag) => ({ vraag, rijen: rijen.filter((rij) => rij.vraag === vraag.sleutel) }))
     .filter((groep) => groep.rijen.length > 0)
 }
 
-function Vraaggroep({ vraag, rijen, sleutel, keuze }: Groep & { sleutel: string; keuze: Toelichtingkeuze }) {
+function Vraaggroep({ vraag, rijen, sleutel, keuze }: Vraagrijen & { sleutel: string; keuze: Toelichtingkeuze }) {
   const { code, kort, thema, aantal } = vraag
   const rapport = `/meetmomenten/${sleutel}/rapport/thema-${thema.sleutel}-toelichting`
   return (

@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation'
 import { problem } from '@/lib/opendata/problem'
 import { getBevriesstand } from '@/lib/rapport/bevriestaak-data'
-import { NotFound } from '@/lib/toegang/scope-data'
+import { NotFound } from '@/lib/toegang/require'
 import { findActor } from '@/lib/toegang/session'
 
 /** How far the freeze of a meetmoment is, for the page that shows it. For the bureau alone. */

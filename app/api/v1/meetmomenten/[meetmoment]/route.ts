@@ -1,19 +1,25 @@
-import { openLinks, openMeetmoment } from '@/lib/opendata/opendata'
+import { apiReply, optionsReply, readOnlyReply, sleutelOf } from '@/app/api/v1/reply'
+import { toLinkHeader, toOpenMeetmoment } from '@/lib/opendata/opendata'
 import { geenFilters } from '@/lib/opendata/opendata-schema'
 import { env } from '@/lib/platform/env'
 import { listGepubliceerd } from '@/lib/rapport/publicatie-data'
 import { bezoeker } from '@/lib/toegang/actor-data'
-import { NotFound } from '@/lib/toegang/scope-data'
-import { alleenLezen, apiAntwoord, opties, sleutelOf } from '../../antwoord'
+import { NotFound } from '@/lib/toegang/require'
 
 export async function GET(request: Request, { params }: RouteContext<'/api/v1/meetmomenten/[meetmoment]'>) {
   const { meetmoment: asked } = await params
-  return apiAntwoord(request, geenFilters, async () => {
+  return apiReply(request, geenFilters, async () => {
     const sleutel = sleutelOf(asked)
     const meetmoment = (await listGepubliceerd(bezoeker)).find((candidate) => candidate.sleutel === sleutel)
     if (!meetmoment) throw new NotFound(`meetmoment ${sleutel}`)
-    return { waarde: openMeetmoment(meetmoment, env().TVS_DEMO), links: openLinks(meetmoment) }
+    return { waarde: toOpenMeetmoment(meetmoment, env().TVS_DEMO), links: toLinkHeader(meetmoment) }
   })
 }
 
-export { alleenLezen as DELETE, alleenLezen as PATCH, alleenLezen as POST, alleenLezen as PUT, opties as OPTIONS }
+export {
+  optionsReply as OPTIONS,
+  readOnlyReply as DELETE,
+  readOnlyReply as PATCH,
+  readOnlyReply as POST,
+  readOnlyReply as PUT,
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { kiesVorm } from '@/app/api/v1/accept'
+import { pickMediatype } from '@/app/api/v1/accept'
 
 describe('wat een Accept-header vraagt', () => {
   it.each([
@@ -22,11 +22,11 @@ describe('wat een Accept-header vraagt', () => {
     ['csv', null],
     [',;,', null],
   ])('leest %j als %s', (accept, vorm) => {
-    expect(kiesVorm(accept, ['json', 'csv'])).toBe(vorm)
+    expect(pickMediatype(accept, ['json', 'csv'])).toBe(vorm)
   })
 
   it('krijgt niet wat een adres niet heeft', () => {
-    expect(kiesVorm('text/csv', ['json'])).toBeNull()
-    expect(kiesVorm('text/csv, */*;q=0.1', ['json'])).toBe('json')
+    expect(pickMediatype('text/csv', ['json'])).toBeNull()
+    expect(pickMediatype('text/csv, */*;q=0.1', ['json'])).toBe('json')
   })
 })

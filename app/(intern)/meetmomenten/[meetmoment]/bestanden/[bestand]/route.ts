@@ -1,11 +1,11 @@
 import { redirect } from 'next/navigation'
-import { bestandsantwoord } from '@/lib/bestanden/antwoord'
-import { formaatVan } from '@/lib/bestanden/formaten'
+import { formaatOf } from '@/lib/bestanden/formaten'
+import { replyWithBestand } from '@/lib/bestanden/reply'
 import { edities } from '@/lib/cijfers/kern/editie'
 import { problem } from '@/lib/opendata/problem'
 import { getPublicatie } from '@/lib/rapport/publicatie-data'
 import { startRapport } from '@/lib/rapport/rapporttekst-data'
-import { NotFound } from '@/lib/toegang/scope-data'
+import { NotFound } from '@/lib/toegang/require'
 import { findActor } from '@/lib/toegang/session'
 
 /** A file with the text as it is now, in the bureau's edition or as the public would get it. For the bureau alone. */
@@ -17,12 +17,12 @@ export async function GET(
   const { pathname, search, searchParams } = new URL(request.url)
   const actor = await findActor()
   if (!actor) redirect(`/inloggen?naar=${encodeURIComponent(pathname + search)}`)
-  const formaat = formaatVan(bestand)
+  const formaat = formaatOf(bestand)
   const editie = edities.find((candidate) => candidate === searchParams.get('editie'))
   if (!formaat || !editie) return problem(404)
   try {
     await startRapport(actor, meetmoment)
-    return await bestandsantwoord(request, await getPublicatie(actor, meetmoment, editie), formaat, 'eigen')
+    return await replyWithBestand(request, await getPublicatie(actor, meetmoment, editie), formaat, 'eigen')
   } catch (error) {
     if (error instanceof NotFound) return problem(404)
     throw error

@@ -8,7 +8,7 @@ import { Verwijzingkeuze } from '@/components/rapport/verwijzingkeuze'
 import { Notice } from '@/components/ui/notice'
 import { getToelichtingen } from '@/lib/antwoord/toelichtingen-data'
 import { getRapporttekst, type Plekstand, startRapport } from '@/lib/rapport/rapporttekst-data'
-import { vulIn } from '@/lib/rapport/tekst/verwijzing'
+import { fillIn } from '@/lib/rapport/tekst/verwijzing'
 import { verwijzingenBij } from '@/lib/rapport/tekst/verwijzinglijst'
 import { orNotFound } from '@/lib/toegang/not-found'
 import { findActor } from '@/lib/toegang/session'
@@ -70,7 +70,7 @@ export default async function TekstSchrijven({ params }: Props) {
             plaats={{ meetmoment: sleutel, plek: plek.sleutel, titel: plek.titel }}
             pad={pad}
             bewaard={{ tekst, version, updatedAt, updatedBy, concept }}
-            voorbeeld={{ blokken: vulIn(tekst, publicatie), fouten: plek.fouten }}
+            voorbeeld={{ blokken: fillIn(tekst, publicatie), fouten: plek.fouten }}
             action={saveTekstAction}
           >
             <Tekstuitleg />

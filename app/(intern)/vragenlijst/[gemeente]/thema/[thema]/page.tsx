@@ -8,7 +8,7 @@ import { Themalinks } from '@/components/antwoord/themalinks'
 import type { VraagOpPagina } from '@/components/antwoord/themapagina'
 import { buttonClass } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
-import { type Filter, filters, passes } from '@/lib/antwoord/filter'
+import { filters, passes, type Vraagfilter } from '@/lib/antwoord/filter'
 import { getInvulling } from '@/lib/antwoord/invulling-data'
 import { type GesteldeVraag, gesteldeVraag } from '@/lib/antwoord/stand'
 import { filterSchema, themaSchema } from '@/lib/antwoord/vragenlijst-url-schema'
@@ -73,7 +73,7 @@ export default async function Themapagina({ params, searchParams }: Props) {
   const shown = isFormReply ? standen : standen.filter((vraag) => passes(filter, vraag, peildag))
   const aantallen = Object.fromEntries(
     filters.map((name) => [name, standen.filter((vraag) => passes(name, vraag, peildag)).length]),
-  ) as Record<Filter, number>
+  ) as Record<Vraagfilter, number>
   const alle = themaKeuze.data === 'alle'
   const volgend = alle ? undefined : themasOf(invulling.vragenlijst).find(({ nummer }) => nummer > thema.nummer)
   return (

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Bestandwachter } from '@/components/bestanden/bestandwachter'
-import { formaatnamen, formaatVan } from '@/lib/bestanden/formaten'
+import { formaatnamen, formaatOf } from '@/lib/bestanden/formaten'
 import { edities } from '@/lib/cijfers/kern/editie'
 import { getPublicatie } from '@/lib/rapport/publicatie-data'
 import { orNotFound } from '@/lib/toegang/not-found'
@@ -19,7 +19,7 @@ export default async function Wachten({ params, searchParams }: Props) {
   const editie = edities.find((candidate) => candidate === gevraagd)
   const href = `${pad}/bestanden/${bestand}?editie=${editie}`
   const actor = await requireActor(editie ? href : pad)
-  const formaat = formaatVan(bestand)
+  const formaat = formaatOf(bestand)
   if (!formaat || !editie) notFound()
   const { bron } = await orNotFound(getPublicatie(actor, sleutel, editie))
   return (

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Bestandwachter } from '@/components/bestanden/bestandwachter'
-import { formaatnamen, formaatVan } from '@/lib/bestanden/formaten'
+import { formaatnamen, formaatOf } from '@/lib/bestanden/formaten'
 import { getGepubliceerd } from '@/lib/rapport/publicatie-data'
 import { bezoeker } from '@/lib/toegang/actor-data'
 import { orNotFound } from '@/lib/toegang/not-found'
@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: 'Bestand wordt gemaakt' }
 /** Where a browser waits for a file of the public edition that takes longer than two seconds. */
 export default async function Wachten({ params }: PageProps<'/metingen/[meetmoment]/bestanden/[bestand]/wachten'>) {
   const { meetmoment: sleutel, bestand } = await params
-  const formaat = formaatVan(bestand)
+  const formaat = formaatOf(bestand)
   if (!formaat) notFound()
   const { publicatie } = await orNotFound(getGepubliceerd(bezoeker, sleutel))
   const pad = `/metingen/${sleutel}`

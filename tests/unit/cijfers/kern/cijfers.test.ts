@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { toRapportCsv } from '@/lib/bestanden/csv/rapport-csv'
-import { deelIn, groepsleutel, type Indeling, indelingen } from '@/lib/cijfers/kern/indeling'
+import { toIndelingenCsv } from '@/lib/bestanden/csv/cijfers-csv'
+import { type Cel, type Cijferkeuze, type Cijfers, deelname, makeCijfers, noemers } from '@/lib/cijfers/kern/cijfers'
+import { divideGemeenten, groepsleutel, type Indeling, indelingen } from '@/lib/cijfers/kern/indeling'
 import type { Verborgen } from '@/lib/cijfers/kern/kleinegroep'
-import { type Cel, deelname, makeRapport, noemers, type Rapport, type Rapportkeuze } from '@/lib/cijfers/kern/rapport'
-import { geen, type Raster, type Rastergemeente, selecteer } from '@/lib/cijfers/kern/raster'
+import { geen, type Raster, type Rastergemeente, selectGemeenten } from '@/lib/cijfers/kern/raster'
 import { regelsOf } from '@/lib/cijfers/kern/regels'
 import { grootteklassen, grootteklassenamen } from '@/lib/register/grootteklasse'
 import { percentage } from '@/lib/vragenlijst/percentage'
@@ -12,19 +12,19 @@ import { type Vragenlijst, vragenOf } from '@/lib/vragenlijst/vragenlijst'
 import { type Staat, staten } from '@/lib/vragenlijst/waarde'
 import { cijfers, goldenRaster, vragenlijst } from '@/tests/fixtures/golden'
 
-const cellenOf = (rapport: Rapport): Cel[] => regelsOf(rapport).flatMap(({ cellen }) => [...cellen])
-const vraagcellen = ({ fasen }: Rapport): Cel[] =>
+const cellenOf = (cijfers: Cijfers): Cel[] => regelsOf(cijfers).flatMap(({ cellen }) => [...cellen])
+const vraagcellen = ({ fasen }: Cijfers): Cel[] =>
   fasen.flatMap((fase) => fase.themas.flatMap((thema) => thema.vragen.flatMap((vraag) => vraag.cellen)))
-const land = (keuze: Omit<Rapportkeuze, 'indeling'> = {}) =>
-  makeRapport(goldenRaster(), { indeling: 'landelijk', ...keuze })
-const csvRows = (rapporten: readonly Rapport[]) => toRapportCsv(rapporten).trimEnd().split('\n').slice(1)
+const land = (keuze: Omit<Cijferkeuze, 'indeling'> = {}) =>
+  makeCijfers(goldenRaster(), { indeling: 'landelijk', ...keuze })
+const csvRows = (alleCijfers: readonly Cijfers[]) => toIndelingenCsv(alleCijfers).trimEnd().split('\n').slice(1)
 
 describe('het rapport van de zeven gemeenten', () => {
   it('geeft de cijfers die met de hand zijn geteld', () => {
-    const rapporten = (['landelijk', 'grootteklasse', 'regio'] as const).map((indeling) =>
-      makeRapport(goldenRaster(), { indeling }),
+    const alleCijfers = (['landelijk', 'grootteklasse', 'regio'] as const).map((indeling) =>
+      makeCijfers(goldenRaster(), { indeling }),
     )
-    expect(csvRows(rapporten)).toEqual(cijfers.map((rij) => `nu,${rij}`))
+    expect(csvRows(alleCijfers)).toEqual(cijfers.map((rij) => `nu,${rij}`))
   })
 
   it('telt bij een thema en een fase de antwoorden op alle vragen samen', () => {
@@ -40,9 +40,9 @@ describe('het rapport van de zeven gemeenten', () => {
   })
 
   it('deelt op verzoek door de gemeenten die iets invulden', () => {
-    const rapport = land({ noemer: 'ingevuld' })
-    expect(rapport.noemer).toBe('ingevuld')
-    expect(vraagcellen(rapport)[0]).toEqual({
+    const cijfers = land({ noemer: 'ingevuld' })
+    expect(cijfers.noemer).toBe('ingevuld')
+    expect(vraagcellen(cijfers)[0]).toEqual({
       groep: 'land',
       n: 6,
       aantallen: { ja: 4, ten_dele: 1, nee: 1, geen: 0 },
@@ -56,12 +56,12 @@ describe('het rapport van de zeven gemeenten', () => {
   })
 
   it('telt in elke indeling iedere gemeente één keer: samen zijn de groepen het land', () => {
-    for (const indeling of indelingen) expect(samen(makeRapport(goldenRaster(), { indeling }))).toEqual(samen(land()))
+    for (const indeling of indelingen) expect(samen(makeCijfers(goldenRaster(), { indeling }))).toEqual(samen(land()))
   })
 
   it('zet wie in geen subregio ligt bij elkaar, en de rest per subregio, provincie of gemeente', () => {
     const groepen = (indeling: Indeling) =>
-      makeRapport(metSubregio, { indeling }).groepen.map((groep) => Object.values(groep).join(' '))
+      makeCijfers(metSubregio, { indeling }).groepen.map((groep) => Object.values(groep).join(' '))
     const { gemeenten, ...rest } = goldenRaster()
     const metSubregio: Raster = {
       ...rest,
@@ -74,17 +74,17 @@ describe('het rapport van de zeven gemeenten', () => {
     expect(groepen('subregio').sort()).toEqual(['geen-subregio Geen subregio 4 4', 'noord-oost Noord-Oost 3 2'])
     expect(groepen('provincie')).toEqual(['Drenthe Drenthe 4 3', 'Limburg Limburg 3 3'])
     expect(groepen('gemeente').slice(0, 3)).toEqual(['GM0001 Aardam 1 1', 'GM0002 Beekdorp 1 1', 'GM0003 Ceelen 1 0'])
-    const [aard] = vraagcellen(makeRapport(metSubregio, { indeling: 'subregio', groep: 'noord-oost' }))
+    const [aard] = vraagcellen(makeCijfers(metSubregio, { indeling: 'subregio', groep: 'noord-oost' }))
     expect(aard).toMatchObject({ groep: 'noord-oost', n: 3, aantallen: { ja: 2, ten_dele: 0, nee: 0, geen: 1 } })
   })
 
   it('houdt van één groep alleen die groep over', () => {
-    const zuid = makeRapport(goldenRaster(), { indeling: 'regio', groep: 'zuid' })
+    const zuid = makeCijfers(goldenRaster(), { indeling: 'regio', groep: 'zuid' })
     expect(zuid.groepen.map(({ naam }) => naam)).toEqual(['Zuid'])
     expect(cellenOf(zuid).every(({ groep }) => groep === 'zuid')).toBe(true)
     expect(JSON.stringify(zuid)).not.toMatch(/noord/i)
     expect(csvRows([zuid])).toEqual(cijfers.filter((rij) => rij.startsWith('regio,Zuid')).map((rij) => `nu,${rij}`))
-    expect(makeRapport(goldenRaster(), { indeling: 'regio', groep: 'elders' })).toMatchObject({
+    expect(makeCijfers(goldenRaster(), { indeling: 'regio', groep: 'elders' })).toMatchObject({
       groepen: [],
       verborgen: [],
     })
@@ -99,27 +99,27 @@ describe('het rapport van de zeven gemeenten', () => {
 
   it('geeft een lege groep geen percentages', () => {
     const leeg: Raster = { ...goldenRaster(), gemeenten: [], rijen: [] }
-    const zonderGroot = selecteer(goldenRaster(), ({ grootteklasse }) => grootteklasse !== 'groot')
+    const zonderGroot = selectGemeenten(goldenRaster(), ({ grootteklasse }) => grootteklasse !== 'groot')
     const cellen = [
-      ...cellenOf(makeRapport(leeg, { indeling: 'grootteklasse' })),
-      ...cellenOf(makeRapport(leeg, { indeling: 'landelijk' })),
-      ...cellenOf(makeRapport(zonderGroot, { indeling: 'grootteklasse', groep: 'groot' })),
+      ...cellenOf(makeCijfers(leeg, { indeling: 'grootteklasse' })),
+      ...cellenOf(makeCijfers(leeg, { indeling: 'landelijk' })),
+      ...cellenOf(makeCijfers(zonderGroot, { indeling: 'grootteklasse', groep: 'groot' })),
     ]
     expect(cellen).toHaveLength(5 * (3 + 1 + 1))
     for (const cel of cellen)
       expect(cel).toMatchObject({ n: 0, percentages: { ja: null, ten_dele: null, nee: null, geen: null } })
-    expect(makeRapport(leeg, { indeling: 'regio' }).groepen).toEqual([])
+    expect(makeCijfers(leeg, { indeling: 'regio' }).groepen).toEqual([])
   })
 
   it('weigert meer antwoorden dan gemeenten', () => {
     const { rijen, ...rest } = goldenRaster()
-    expect(() => makeRapport({ ...rest, rijen: [...rijen, ...rijen] }, { indeling: 'landelijk' })).toThrow(RangeError)
+    expect(() => makeCijfers({ ...rest, rijen: [...rijen, ...rijen] }, { indeling: 'landelijk' })).toThrow(RangeError)
   })
 })
 
 /** For every line what all groups together answered. */
-function samen(rapport: Rapport) {
-  return regelsOf(rapport).map(({ sleutel, cellen }) => ({
+function samen(cijfers: Cijfers) {
+  return regelsOf(cijfers).map(({ sleutel, cellen }) => ({
     sleutel,
     n: cellen.reduce((sum, { n }) => sum + n, 0),
     ...Object.fromEntries(staten.map((staat) => [staat, cellen.reduce((sum, cel) => sum + cel.aantallen[staat], 0)])),
@@ -142,7 +142,7 @@ describe('de volgorde van groepen', () => {
     ...over,
   })
   const namen = (indeling: Indeling, gemeenten: readonly Partial<Rastergemeente>[]) =>
-    deelIn(
+    divideGemeenten(
       { ...goldenRaster(), gemeenten: gemeenten.map(gemeente), rijen: gemeenten.map(() => new Uint8Array(3)) },
       indeling,
     ).groepen.map(({ sleutel, naam }) => [sleutel, naam])
@@ -301,32 +301,32 @@ function naief(
   }
 }
 
-/** Every figure of a Rapport by its line and group. */
-const opRegelEnGroep = (rapport: Rapport) =>
+/** Every figure of Cijfers by its line and group. */
+const opRegelEnGroep = (cijfers: Cijfers) =>
   new Map(
-    regelsOf(rapport).flatMap(({ sleutel, cellen }) => cellen.map((cel) => [`${sleutel} ${cel.groep}`, cel] as const)),
+    regelsOf(cijfers).flatMap(({ sleutel, cellen }) => cellen.map((cel) => [`${sleutel} ${cel.groep}`, cel] as const)),
   )
 
 describe('elk rapport', () => {
   it('geeft in elke indeling en met beide noemers wat tellen door filteren oplevert', () => {
     fc.assert(
       fc.property(willekeurigRaster, willekeurigeIndeling, willekeurigeNoemer, (raster, indeling, noemer) => {
-        const rapport = makeRapport(raster, { indeling, noemer })
-        expect(rapport).toMatchObject({ bron: raster.bron, indeling, noemer, verborgen: [] })
+        const cijfers = makeCijfers(raster, { indeling, noemer })
+        expect(cijfers).toMatchObject({ bron: raster.bron, indeling, noemer, verborgen: [] })
         const vast = { landelijk: ['land'], grootteklasse: [...grootteklassen] }
         const leden = raster.gemeenten.map((gemeente) => sleutelVan[indeling](gemeente))
-        expect(rapport.groepen.map(({ sleutel }) => sleutel).sort()).toEqual(
+        expect(cijfers.groepen.map(({ sleutel }) => sleutel).sort()).toEqual(
           [...new Set([...(vast[indeling as 'landelijk'] ?? []), ...leden])].sort(),
         )
-        for (const { sleutel, aantalGemeenten, aantalIngevuld } of rapport.groepen) {
+        for (const { sleutel, aantalGemeenten, aantalIngevuld } of cijfers.groepen) {
           expect(aantalGemeenten).toBe(leden.filter((lid) => lid === sleutel).length)
           expect(aantalIngevuld).toBe(
             leden.filter((lid, i) => lid === sleutel && [...(raster.rijen[i] ?? [])].some((staat) => staat !== geen))
               .length,
           )
         }
-        for (const { vragen, cellen } of regelsOf(rapport))
-          expect(cellen).toEqual(rapport.groepen.map(({ sleutel }) => naief(raster, indeling, noemer, sleutel, vragen)))
+        for (const { vragen, cellen } of regelsOf(cijfers))
+          expect(cellen).toEqual(cijfers.groepen.map(({ sleutel }) => naief(raster, indeling, noemer, sleutel, vragen)))
       }),
     )
   })
@@ -334,7 +334,7 @@ describe('elk rapport', () => {
   it('heeft cellen waarvan de aantallen optellen tot n en elk percentage klopt, met beide noemers', () => {
     fc.assert(
       fc.property(willekeurigRaster, willekeurigeIndeling, willekeurigeNoemer, (raster, indeling, noemer) => {
-        for (const { n, aantallen, percentages } of cellenOf(makeRapport(raster, { indeling, noemer }))) {
+        for (const { n, aantallen, percentages } of cellenOf(makeCijfers(raster, { indeling, noemer }))) {
           expect(staten.reduce((sum, staat) => sum + aantallen[staat], 0)).toBe(n)
           for (const staat of staten) expect(percentages[staat]).toBe(percentage(aantallen[staat], n))
         }
@@ -345,7 +345,7 @@ describe('elk rapport', () => {
   it('verliest geen antwoord', () => {
     fc.assert(
       fc.property(willekeurigRaster, willekeurigeIndeling, (raster, indeling) => {
-        const beantwoord = vraagcellen(makeRapport(raster, { indeling })).reduce(
+        const beantwoord = vraagcellen(makeCijfers(raster, { indeling })).reduce(
           (sum, { aantallen }) => sum + aantallen.ja + aantallen.ten_dele + aantallen.nee,
           0,
         )
@@ -357,8 +357,8 @@ describe('elk rapport', () => {
   it('telt voor het land precies de groepen van elke indeling bij elkaar op', () => {
     fc.assert(
       fc.property(willekeurigRaster, willekeurigeIndeling, willekeurigeNoemer, (raster, indeling, noemer) => {
-        const heel = samen(makeRapport(raster, { indeling: 'landelijk', noemer }))
-        const delen = makeRapport(raster, { indeling, noemer })
+        const heel = samen(makeCijfers(raster, { indeling: 'landelijk', noemer }))
+        const delen = makeCijfers(raster, { indeling, noemer })
         // Without gemeenten most divisions have no groups at all.
         if (raster.gemeenten.length > 0) expect(samen(delen)).toEqual(heel)
       }),
@@ -368,8 +368,8 @@ describe('elk rapport', () => {
   it('zegt zonder losse vragen hetzelfde van elk thema en elke fase', () => {
     fc.assert(
       fc.property(willekeurigRaster, willekeurigeIndeling, willekeurigeNoemer, (raster, indeling, noemer) => {
-        const heel = makeRapport(raster, { indeling, noemer, diepte: 'vraag' })
-        const { fasen, ...rest } = makeRapport(raster, { indeling, noemer, diepte: 'thema' })
+        const heel = makeCijfers(raster, { indeling, noemer, diepte: 'vraag' })
+        const { fasen, ...rest } = makeCijfers(raster, { indeling, noemer, diepte: 'thema' })
         expect(rest).toEqual({ ...heel, fasen: undefined })
         expect(fasen).toEqual(
           heel.fasen.map((fase) => ({ ...fase, themas: fase.themas.map((thema) => ({ ...thema, vragen: [] })) })),
@@ -386,15 +386,15 @@ describe('elk rapport', () => {
         willekeurigeNoemer,
         fc.nat(),
         (raster, indeling, noemer, keus) => {
-          const heel = makeRapport(raster, { indeling, noemer })
+          const heel = makeCijfers(raster, { indeling, noemer })
           const themas = heel.fasen.flatMap((fase) => fase.themas.map((thema) => ({ fase, thema })))
           const gekozen = themas[keus % themas.length]
           if (!gekozen) throw new Error('every vragenlijst has a thema')
           const { fase, thema } = gekozen
-          const rapport = makeRapport(raster, { indeling, noemer, thema: thema.sleutel })
-          expect(rapport).toEqual({ ...heel, fasen: [{ ...fase, themas: [thema] }] })
+          const cijfers = makeCijfers(raster, { indeling, noemer, thema: thema.sleutel })
+          expect(cijfers).toEqual({ ...heel, fasen: [{ ...fase, themas: [thema] }] })
           const { vragen: _, ...zonderVragen } = thema
-          expect(makeRapport(raster, { indeling, noemer, thema: thema.sleutel, diepte: 'thema' }).fasen).toEqual([
+          expect(makeCijfers(raster, { indeling, noemer, thema: thema.sleutel, diepte: 'thema' }).fasen).toEqual([
             { ...fase, themas: [{ ...zonderVragen, vragen: [] }] },
           ])
         },
@@ -414,12 +414,12 @@ describe('elk rapport', () => {
         willekeurigeNoemer,
         fc.nat(),
         (raster, indeling, noemer, keus) => {
-          const heel = makeRapport(raster, { indeling, noemer })
+          const heel = makeCijfers(raster, { indeling, noemer })
           const groep = heel.groepen[keus % Math.max(1, heel.groepen.length)]
           if (!groep) return
-          const rapport = makeRapport(raster, { indeling, noemer, groep: groep.sleutel })
-          expect(rapport.groepen).toEqual([groep])
-          expect(opRegelEnGroep(rapport)).toEqual(
+          const cijfers = makeCijfers(raster, { indeling, noemer, groep: groep.sleutel })
+          expect(cijfers.groepen).toEqual([groep])
+          expect(opRegelEnGroep(cijfers)).toEqual(
             new Map([...opRegelEnGroep(heel)].filter(([, cel]) => cel.groep === groep.sleutel)),
           )
         },
@@ -435,27 +435,27 @@ describe('elk rapport', () => {
         willekeurigeNoemer,
         fc.infiniteStream(fc.option(fc.constantFrom<Verborgen>('klein', 'afleidbaar'))),
         (raster, indeling, noemer, redenen) => {
-          const heel = makeRapport(raster, { indeling, noemer })
+          const heel = makeCijfers(raster, { indeling, noemer })
           const verborgen = new Map(
             heel.groepen.flatMap(({ sleutel }): [string, Verborgen][] => {
               const reden = redenen.next().value
               return reden ? [[sleutel, reden]] : []
             }),
           )
-          const rapport = makeRapport(raster, { indeling, noemer, verborgen })
-          expect(rapport.verborgen).toEqual(
+          const cijfers = makeCijfers(raster, { indeling, noemer, verborgen })
+          expect(cijfers.verborgen).toEqual(
             heel.groepen.flatMap(({ sleutel, naam, aantalGemeenten }) =>
               verborgen.has(sleutel) ? [{ sleutel, naam, aantalGemeenten, reden: verborgen.get(sleutel) }] : [],
             ),
           )
-          expect(rapport.groepen).toEqual(heel.groepen.filter(({ sleutel }) => !verborgen.has(sleutel)))
-          expect(opRegelEnGroep(rapport)).toEqual(
+          expect(cijfers.groepen).toEqual(heel.groepen.filter(({ sleutel }) => !verborgen.has(sleutel)))
+          expect(opRegelEnGroep(cijfers)).toEqual(
             new Map([...opRegelEnGroep(heel)].filter(([, cel]) => !verborgen.has(cel.groep))),
           )
-          for (const { cellen } of regelsOf(rapport))
-            expect(cellen.map(({ groep }) => groep)).toEqual(rapport.groepen.map(({ sleutel }) => sleutel))
+          for (const { cellen } of regelsOf(cijfers))
+            expect(cellen.map(({ groep }) => groep)).toEqual(cijfers.groepen.map(({ sleutel }) => sleutel))
           for (const [sleutel, reden] of verborgen) {
-            const alleen = makeRapport(raster, { indeling, noemer, groep: sleutel, verborgen })
+            const alleen = makeCijfers(raster, { indeling, noemer, groep: sleutel, verborgen })
             expect(alleen.groepen).toEqual([])
             expect(cellenOf(alleen)).toEqual([])
             expect(alleen.verborgen).toMatchObject([{ sleutel, reden }])
@@ -472,7 +472,7 @@ describe('elk rapport', () => {
         const verborgen = new Map(
           raster.gemeenten.slice(0, 1).map((lid) => [groepsleutel(indeling, lid), 'klein'] as const),
         )
-        const keuzen: Rapportkeuze[] = [
+        const keuzen: Cijferkeuze[] = [
           { indeling, noemer: 'ingevuld' },
           { indeling, verborgen },
           { indeling, diepte: 'thema' },
@@ -480,7 +480,7 @@ describe('elk rapport', () => {
           { indeling: 'landelijk' },
         ]
         for (const keuze of [...keuzen, ...keuzen])
-          expect(makeRapport(raster, keuze)).toEqual(makeRapport(vers(), keuze))
+          expect(makeCijfers(raster, keuze)).toEqual(makeCijfers(vers(), keuze))
       }),
     )
   })
@@ -489,22 +489,22 @@ describe('elk rapport', () => {
     fc.assert(
       fc.property(willekeurigRaster, willekeurigeIndeling, fc.nat({ max: 7 }), (raster, indeling, deler) => {
         const hoortErbij = ({ gemeenteId }: Rastergemeente) => deler === 0 || gemeenteId % deler === 0
-        const rapport = makeRapport(selecteer(raster, hoortErbij), { indeling })
+        const cijfers = makeCijfers(selectGemeenten(raster, hoortErbij), { indeling })
         const plaatsen = raster.gemeenten.flatMap((gemeente, i) => (hoortErbij(gemeente) ? [i] : []))
         const los: Raster = {
           ...raster,
           gemeenten: raster.gemeenten.filter(hoortErbij),
           rijen: raster.rijen.filter((_, i) => plaatsen.includes(i)),
         }
-        expect(samen(rapport)).toEqual(samen(makeRapport(los, { indeling })))
-        for (const { vragen, cellen } of regelsOf(rapport))
-          expect(cellen).toEqual(rapport.groepen.map(({ sleutel }) => naief(los, indeling, 'alle', sleutel, vragen)))
+        expect(samen(cijfers)).toEqual(samen(makeCijfers(los, { indeling })))
+        for (const { vragen, cellen } of regelsOf(cijfers))
+          expect(cellen).toEqual(cijfers.groepen.map(({ sleutel }) => naief(los, indeling, 'alle', sleutel, vragen)))
       }),
     )
   })
 
   it('noemt grootteklassen zoals ze heten', () => {
-    expect(makeRapport(goldenRaster(), { indeling: 'grootteklasse' }).groepen.map(({ naam }) => naam)).toEqual(
+    expect(makeCijfers(goldenRaster(), { indeling: 'grootteklasse' }).groepen.map(({ naam }) => naam)).toEqual(
       grootteklassen.map((klasse) => grootteklassenamen[klasse].naam),
     )
   })

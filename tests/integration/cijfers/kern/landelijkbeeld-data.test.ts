@@ -1,15 +1,15 @@
 import pg from 'pg'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import { toRapportCsv } from '@/lib/bestanden/csv/rapport-csv'
-import type { Noemer, Rapport } from '@/lib/cijfers/kern/rapport'
-import type * as data from '@/lib/cijfers/kern/rapport-data'
-import { getLandelijkBeeld, getRapporten } from '@/lib/cijfers/kern/rapport-data'
+import { toIndelingenCsv } from '@/lib/bestanden/csv/cijfers-csv'
+import type { Cijfers, Noemer } from '@/lib/cijfers/kern/cijfers'
+import type * as data from '@/lib/cijfers/kern/landelijkbeeld-data'
+import { getCijfersPerIndeling, getLandelijkBeeld } from '@/lib/cijfers/kern/landelijkbeeld-data'
 import type * as spiegel from '@/lib/cijfers/spiegel/spiegel-data'
 import { freezeMeetmoment } from '@/lib/meetmoment/bevriezen-data'
 import { getRonde } from '@/lib/meetmoment/meetmoment-data'
 import { db } from '@/lib/platform/client-data'
-import { grootteklasseVan } from '@/lib/register/grootteklasse'
-import { NotFound } from '@/lib/toegang/scope-data'
+import { grootteklasseOf } from '@/lib/register/grootteklasse'
+import { NotFound } from '@/lib/toegang/require'
 import { createAntwoord, createGemeente, createMeetmoment, createPersoon, createVersie } from '@/tests/fixtures/build'
 import { cijfers, vragen } from '@/tests/fixtures/golden'
 import { createGolden } from '@/tests/fixtures/golden-database'
@@ -24,25 +24,25 @@ beforeAll(async () => {
 })
 
 async function rowsOf(sleutel: string): Promise<string[]> {
-  return rowsIn(await getRapporten(tineke, sleutel), sleutel)
+  return rowsIn(await getCijfersPerIndeling(tineke, sleutel), sleutel)
 }
 
 /** cijfers/kern/rapport-data as another process has it, which never read anything: this one keeps a frozen meetmoment. */
 async function anew(): Promise<typeof data> {
   vi.resetModules()
-  const module = await import('@/lib/cijfers/kern/rapport-data')
-  expect(module.getRapporten).not.toBe(getRapporten)
+  const module = await import('@/lib/cijfers/kern/landelijkbeeld-data')
+  expect(module.getCijfersPerIndeling).not.toBe(getCijfersPerIndeling)
   return module
 }
 
 async function rowsAnew(sleutel: string): Promise<string[]> {
-  const { getRapporten } = await anew()
+  const { getCijfersPerIndeling: getRapporten } = await anew()
   return rowsIn(await getRapporten(tineke, sleutel), sleutel)
 }
 
 /** The rows of a CSV without their meetmoment. */
-function rowsIn(rapporten: readonly Rapport[], sleutel: string): string[] {
-  const rows = toRapportCsv(rapporten).trimEnd().split('\n').slice(1)
+function rowsIn(alleCijfers: readonly Cijfers[], sleutel: string): string[] {
+  const rows = toIndelingenCsv(alleCijfers).trimEnd().split('\n').slice(1)
   for (const row of rows) expect(row.startsWith(`${sleutel},`)).toBe(true)
   return rows.map((row) => row.slice(sleutel.length + 1))
 }
@@ -204,7 +204,7 @@ describe('een meetmoment', () => {
     await createMeetmoment({ sleutel: '2014-09', versie: golden.versie, peildatum: '2014-09-01', status: 'gepland' })
     for (const sleutel of ['2014-09', '1999-01', 'onzin', '']) {
       await expect(beeldVan(sleutel)).rejects.toBeInstanceOf(NotFound)
-      await expect(getRapporten(tineke, sleutel)).rejects.toBeInstanceOf(NotFound)
+      await expect(getCijfersPerIndeling(tineke, sleutel)).rejects.toBeInstanceOf(NotFound)
     }
   })
 
@@ -293,7 +293,7 @@ describe('wie het landelijk beeld mag zien', () => {
     for (const { actor } of personas) {
       await expect(getLandelijkBeeld(actor, { meetmoment: 'nu', noemer: 'alle' })).rejects.toBeInstanceOf(NotFound)
       await expect(getLandelijkBeeld(actor, { meetmoment: '2014-01', noemer: 'alle' })).rejects.toBeInstanceOf(NotFound)
-      await expect(getRapporten(actor, 'nu')).rejects.toBeInstanceOf(NotFound)
+      await expect(getCijfersPerIndeling(actor, 'nu')).rejects.toBeInstanceOf(NotFound)
     }
   })
 })
@@ -306,7 +306,7 @@ describe('de database', () => {
       [grenzen],
     )
     expect(rows.map(({ inwoners, klasse }) => [inwoners, klasse])).toEqual(
-      grenzen.map((inwoners) => [inwoners, grootteklasseVan(inwoners)]),
+      grenzen.map((inwoners) => [inwoners, grootteklasseOf(inwoners)]),
     )
   })
 
@@ -315,8 +315,8 @@ describe('de database', () => {
     const works: ((module: typeof data & typeof spiegel) => Promise<unknown>)[] = [
       ({ getLandelijkBeeld }) => getLandelijkBeeld(tineke, { meetmoment: 'nu', noemer: 'alle' }),
       ({ getLandelijkBeeld }) => getLandelijkBeeld(tineke, { meetmoment: '2014-05', noemer: 'alle' }),
-      ({ getRapporten }) => getRapporten(tineke, 'nu'),
-      ({ getRapporten }) => getRapporten(tineke, '2014-05'),
+      ({ getCijfersPerIndeling: getRapporten }) => getRapporten(tineke, 'nu'),
+      ({ getCijfersPerIndeling: getRapporten }) => getRapporten(tineke, '2014-05'),
       ({ getSpiegel }) => getSpiegel(tineke, code),
     ]
     const measure = async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { toCijfersCsv, toRapportCsv } from '@/lib/bestanden/csv/rapport-csv'
-import { makeRapport } from '@/lib/cijfers/kern/rapport'
+import { toCijfersCsv, toIndelingenCsv } from '@/lib/bestanden/csv/cijfers-csv'
+import { makeCijfers } from '@/lib/cijfers/kern/cijfers'
 import { goldenRaster } from '@/tests/fixtures/golden'
 import { goldenPublicatie } from '@/tests/fixtures/publicatie'
 import { evilNames, evilTexts, safe, withTexts } from '@/tests/fixtures/publicaties'
@@ -10,15 +10,15 @@ const header = 'meetmoment,indeling,groep,vraag,noemer,ja,ten_dele,nee,geen,ja_p
 
 describe('een rapport als csv', () => {
   it('heeft een vaste kop, ook zonder rapporten', () => {
-    expect(toRapportCsv([])).toBe(`${header}\n`)
+    expect(toIndelingenCsv([])).toBe(`${header}\n`)
   })
 
   it('noemt een grootteklasse bij haar sleutel, en een regio en het land bij hun naam', () => {
     const raster = goldenRaster('2014-01')
-    const groepen = toRapportCsv([
-      makeRapport(raster, { indeling: 'landelijk' }),
-      makeRapport(raster, { indeling: 'grootteklasse' }),
-      makeRapport(raster, { indeling: 'regio' }),
+    const groepen = toIndelingenCsv([
+      makeCijfers(raster, { indeling: 'landelijk' }),
+      makeCijfers(raster, { indeling: 'grootteklasse' }),
+      makeCijfers(raster, { indeling: 'regio' }),
     ])
       .trimEnd()
       .split('\n')
@@ -35,8 +35,8 @@ describe('een rapport als csv', () => {
   })
 
   it('laat de percentages van een lege groep leeg', () => {
-    const leeg = makeRapport({ ...goldenRaster(), gemeenten: [], rijen: [] }, { indeling: 'landelijk' })
-    expect(toRapportCsv([leeg]).split('\n')[1]).toBe('nu,landelijk,Nederland,1a,0,0,0,0,0,,,,')
+    const leeg = makeCijfers({ ...goldenRaster(), gemeenten: [], rijen: [] }, { indeling: 'landelijk' })
+    expect(toIndelingenCsv([leeg]).split('\n')[1]).toBe('nu,landelijk,Nederland,1a,0,0,0,0,0,,,,')
   })
 
   it('zegt op elke regel van welk meetmoment, editie en programma hij is', () => {
@@ -47,8 +47,8 @@ describe('een rapport als csv', () => {
   })
 
   it('laat van de stand van nu nummer en controlegetal leeg', () => {
-    const land = makeRapport(goldenRaster(), { indeling: 'landelijk' })
-    const [, eerste] = toRapportCsv([land], { meetmoment: null, programma: '0.1.0', editie: 'bureau' }).split('\n')
+    const land = makeCijfers(goldenRaster(), { indeling: 'landelijk' })
+    const [, eerste] = toIndelingenCsv([land], { meetmoment: null, programma: '0.1.0', editie: 'bureau' }).split('\n')
     expect(eerste).toMatch(/^nu,landelijk,Nederland,1a,7,.*,,,0\.1\.0,bureau$/)
   })
 

@@ -1,6 +1,6 @@
 import { formatDatum, formatMoment } from '@/lib/platform/datum'
 
-type Bron = { naam: string; peildatum: string | null }
+type Genoemdebron = { naam: string; peildatum: string | null }
 
 /**
  * What figures are about, in words: "Meetmoment januari 2014, peildatum 17 januari 2014".
@@ -8,7 +8,10 @@ type Bron = { naam: string; peildatum: string | null }
  * @param peildatum null: the living state of this moment
  * @param open the meetmoment that the living state is on its way to
  */
-export function formatStand({ naam, peildatum }: Bron, open: { naam: string; peildatum: string } | null): string {
+export function formatBron(
+  { naam, peildatum }: Genoemdebron,
+  open: { naam: string; peildatum: string } | null,
+): string {
   if (peildatum !== null) return `Meetmoment ${naam}, peildatum ${formatDatum(peildatum)}`
   const doel = open ? `, voor meetmoment ${open.naam} (peildatum ${formatDatum(open.peildatum)})` : ''
   return `Nu, ${formatMoment(new Date().toISOString())}${doel}`

@@ -1,6 +1,6 @@
 import type { Publicatie } from '@/lib/rapport/publicatie'
 import { bestandsnaam, type Formaat, formaatnamen } from './formaten'
-import { bestelBestand } from './werkplaats'
+import { orderBestand } from './werkplaats'
 
 /** How long a browser waits before it is shown that the file is still being made. */
 const patience = 2_000
@@ -11,13 +11,13 @@ const patience = 2_000
  *
  * @param cache "publiek": any cache may keep it, and asks whether it is still right
  */
-export async function bestandsantwoord(
+export async function replyWithBestand(
   request: Request,
   publicatie: Publicatie,
   formaat: Formaat,
   cache: 'publiek' | 'eigen',
 ): Promise<Response> {
-  const werk = bestelBestand(publicatie, formaat)
+  const werk = orderBestand(publicatie, formaat)
   const isBrowser = request.headers.get('accept')?.includes('text/html') ?? false
   const bestand = await (isBrowser ? Promise.race([werk, later(patience)]) : werk)
   if (!bestand) {

@@ -1,18 +1,18 @@
 import type { Meetmoment } from '@/lib/meetmoment/meetmoment-data'
 import { findMomenten, type Momenten } from '@/lib/meetmoment/momenten-data'
 import type { Actor } from '@/lib/toegang/actor-data'
-import { requireEverywhere } from '@/lib/toegang/scope-data'
+import { requireEverywhere } from '@/lib/toegang/require'
 import type { Beeldkeuze } from './beeld-schema'
+import { type Cijfers, makeCijfers } from './cijfers'
 import type { Editie } from './editie'
-import { makeRapport, type Rapport } from './rapport'
-import { openbaarRapport } from './rapport-voor-data'
 import { getRaster, getRasters } from './raster-data'
+import { publicCijfers } from './zichtbaar'
 
 export type LandelijkBeeld = Pick<Momenten, 'bevroren'> & {
-  landelijk: Rapport
-  klassen: Rapport
+  landelijk: Cijfers
+  klassen: Cijfers
   /** the country at what it is compared with, with the same noemer; null: there was nothing before */
-  vorig: Rapport | null
+  vorig: Cijfers | null
   open: Meetmoment | null
 }
 
@@ -29,9 +29,9 @@ export async function getLandelijkBeeld(
   const { gekozen, vergelijking, bevroren, ronde } = await findMomenten(actor, { meetmoment, vergelijk })
   const { raster, vorig } = await getRasters(actor, { gekozen, vergelijking })
   return {
-    landelijk: makeRapport(raster, { indeling: 'landelijk', noemer }),
-    klassen: makeRapport(raster, { indeling: 'grootteklasse', noemer }),
-    vorig: vorig && makeRapport(vorig, { indeling: 'landelijk', noemer }),
+    landelijk: makeCijfers(raster, { indeling: 'landelijk', noemer }),
+    klassen: makeCijfers(raster, { indeling: 'grootteklasse', noemer }),
+    vorig: vorig && makeCijfers(vorig, { indeling: 'landelijk', noemer }),
     open: ronde.open,
     bevroren,
   }
@@ -41,16 +41,20 @@ export async function getLandelijkBeeld(
 export const bestandsindelingen = ['landelijk', 'grootteklasse', 'regio'] as const
 
 /**
- * The Rapporten of the divisions of a file. At most five queries.
+ * The Cijfers of the divisions of a file. At most five queries.
  *
  * @param sleutel "nu" or the key of a meetmoment
  * @throws NotFound for who may not see the landelijk beeld, and for an unknown meetmoment
  */
-export async function getRapporten(actor: Actor, sleutel: string, editie: Editie = 'bureau'): Promise<Rapport[]> {
+export async function getCijfersPerIndeling(
+  actor: Actor,
+  sleutel: string,
+  editie: Editie = 'bureau',
+): Promise<Cijfers[]> {
   requireEverywhere(actor, 'landelijkbeeld.lezen')
   const { gekozen } = await findMomenten(actor, { meetmoment: sleutel })
   const raster = await getRaster(actor, gekozen)
   return bestandsindelingen.map((indeling) =>
-    editie === 'openbaar' ? openbaarRapport(raster, indeling) : makeRapport(raster, { indeling }),
+    editie === 'openbaar' ? publicCijfers(raster, indeling) : makeCijfers(raster, { indeling }),
   )
 }

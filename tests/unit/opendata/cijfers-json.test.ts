@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import type { Rapport } from '@/lib/cijfers/kern/rapport'
-import { toRapportJson } from '@/lib/opendata/rapport-json'
+import type { Cijfers } from '@/lib/cijfers/kern/cijfers'
+import { toCijfersJson } from '@/lib/opendata/cijfers-json'
 import type { Publicatie } from '@/lib/rapport/publicatie'
 import { goldenPublicatie } from '@/tests/fixtures/publicatie'
 import { evilTexts, publicaties, withTexts } from '@/tests/fixtures/publicaties'
 
 // biome-ignore lint/suspicious/noExplicitAny: the reader knows nothing of our types
-const read = (publicatie: Publicatie): any => JSON.parse(toRapportJson(publicatie))
+const read = (publicatie: Publicatie): any => JSON.parse(toCijfersJson(publicatie))
 
-/** Every figure, found by walking the Rapport itself. */
-const cellenOf = ({ fasen }: Rapport) =>
+/** Every figure, found by walking the Cijfers itself. */
+const cellenOf = ({ fasen }: Cijfers) =>
   fasen.flatMap(({ cellen, themas }) => [
     cellen,
     ...themas.flatMap((thema) => [thema.cellen, ...thema.vragen.map((vraag) => vraag.cellen)]),
@@ -20,14 +20,14 @@ describe('het rapport als json', () => {
     const publicatie = make()
     const json = read(publicatie)
     for (const deel of ['landelijk', 'klassen', 'regios', 'vorig'] as const) {
-      const rapport = publicatie[deel]
-      if (rapport === null) {
+      const cijfers = publicatie[deel]
+      if (cijfers === null) {
         expect(json[deel]).toBeNull()
         continue
       }
-      const { indeling, noemer, groepen, verborgen } = rapport
-      expect(json[deel]).toMatchObject({ meetmoment: rapport.bron.sleutel, indeling, noemer, groepen, verborgen })
-      expect(json[deel].regels.map((regel: { cellen: unknown }) => regel.cellen)).toEqual(cellenOf(rapport))
+      const { indeling, noemer, groepen, verborgen } = cijfers
+      expect(json[deel]).toMatchObject({ meetmoment: cijfers.bron.sleutel, indeling, noemer, groepen, verborgen })
+      expect(json[deel].regels.map((regel: { cellen: unknown }) => regel.cellen)).toEqual(cellenOf(cijfers))
     }
   })
 
@@ -54,9 +54,9 @@ describe('het rapport als json', () => {
 
   it('is twee keer gemaakt hetzelfde, en laat niets mee naar buiten wat er niet in hoort', () => {
     const publicatie = goldenPublicatie('bureau')
-    expect(toRapportJson(structuredClone(publicatie))).toBe(toRapportJson(publicatie))
+    expect(toCijfersJson(structuredClone(publicatie))).toBe(toCijfersJson(publicatie))
     const more = { ...publicatie, landelijk: { ...publicatie.landelijk, geheim: 'zoek mij' } }
-    expect(toRapportJson(more)).toBe(toRapportJson(publicatie))
+    expect(toCijfersJson(more)).toBe(toCijfersJson(publicatie))
   })
 
   it('houdt cijfers van verborgen groepen weg', () => {

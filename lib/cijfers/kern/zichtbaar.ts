@@ -1,11 +1,11 @@
-import { makeVerandering, type Onderwerpkeuze, type Verandering } from '@/lib/cijfers/verandering/verandering'
+import { makeVerandering, type Verandering, type Veranderkeuze } from '@/lib/cijfers/verandering/verandering'
 import type { Actor } from '@/lib/toegang/actor-data'
 import { may, mayEverywhere } from '@/lib/toegang/policy'
-import { NotFound } from '@/lib/toegang/scope-data'
+import { NotFound } from '@/lib/toegang/require'
+import { type Cijferkeuze, type Cijfers, makeCijfers } from './cijfers'
 import { groepsleutel, type Indeling, landelijkeGroep } from './indeling'
-import { type Bescherming, beschermGroepen, type Verborgen } from './kleinegroep'
-import { makeRapport, type Rapport, type Rapportkeuze } from './rapport'
-import { type Raster, type Rastergemeente, selecteer } from './raster'
+import { type Bescherming, protectGroepen, type Verborgen } from './kleinegroep'
+import { type Raster, type Rastergemeente, selectGemeenten } from './raster'
 
 type Beschermd = Extract<Indeling, 'landelijk' | 'grootteklasse' | 'regio'>
 
@@ -15,8 +15,8 @@ export function seesEverything(actor: Actor): boolean {
 }
 
 /** The gemeenten of a raster whose answers this actor may read one by one. */
-export function leesbaar(actor: Actor, raster: Raster): Raster {
-  return selecteer(raster, (gemeente) => may(actor.aanstellingen, 'antwoord.lezen', gemeente))
+export function readableRaster(actor: Actor, raster: Raster): Raster {
+  return selectGemeenten(raster, (gemeente) => may(actor.aanstellingen, 'antwoord.lezen', gemeente))
 }
 
 /**
@@ -25,16 +25,16 @@ export function leesbaar(actor: Actor, raster: Raster): Raster {
  *
  * @throws NotFound for a division that the actor may not see at all
  */
-export function rapportVoor(actor: Actor, raster: Raster, keuze: Omit<Rapportkeuze, 'verborgen'>): Rapport {
-  if (seesEverything(actor)) return makeRapport(raster, keuze)
+export function visibleCijfers(actor: Actor, raster: Raster, keuze: Omit<Cijferkeuze, 'verborgen'>): Cijfers {
+  if (seesEverything(actor)) return makeCijfers(raster, keuze)
   switch (keuze.indeling) {
     case 'landelijk':
     case 'grootteklasse':
     case 'regio':
-      return makeRapport(raster, { ...keuze, verborgen: verborgenVoor(actor, raster, keuze.indeling) })
+      return makeCijfers(raster, { ...keuze, verborgen: verborgenOf(actor, raster, keuze.indeling) })
     case 'subregio':
     case 'gemeente':
-      return makeRapport(leesbaar(actor, raster), keuze)
+      return makeCijfers(readableRaster(actor, raster), keuze)
     case 'provincie':
       throw new NotFound('provincie')
   }
@@ -44,18 +44,18 @@ export function rapportVoor(actor: Actor, raster: Raster, keuze: Omit<Rapportkeu
  * The figures of those gemeenten of one group that pass a filter. What crosses two divisions is protected nowhere, so
  * outside the bureau a part is only for who reads every antwoord in it; for anybody else it is empty.
  */
-export function deelrapportVoor(
+export function visibleDeelcijfers(
   actor: Actor,
   raster: Raster,
   passes: (gemeente: Rastergemeente) => boolean,
-  keuze: Omit<Rapportkeuze, 'verborgen'> & { groep: string },
-): Rapport {
-  const part = selecteer(
+  keuze: Omit<Cijferkeuze, 'verborgen'> & { groep: string },
+): Cijfers {
+  const part = selectGemeenten(
     raster,
     (gemeente) => groepsleutel(keuze.indeling, gemeente) === keuze.groep && passes(gemeente),
   )
-  const readable = leesbaar(actor, part).gemeenten.length === part.gemeenten.length
-  return makeRapport(readable ? part : selecteer(part, () => false), keuze)
+  const readable = readableRaster(actor, part).gemeenten.length === part.gemeenten.length
+  return makeCijfers(readable ? part : selectGemeenten(part, () => false), keuze)
 }
 
 /**
@@ -65,12 +65,12 @@ export function deelrapportVoor(
  * @param alleen makes cells for this alone
  * @throws NotFound for a division that the actor may not see at all
  */
-export function veranderingVoor(
+export function visibleVerandering(
   actor: Actor,
   van: Raster,
   naar: Raster,
   indeling: Indeling,
-  alleen?: Onderwerpkeuze,
+  alleen?: Veranderkeuze,
 ): Verandering {
   if (seesEverything(actor)) return makeVerandering(van, naar, indeling, undefined, alleen)
   switch (indeling) {
@@ -80,14 +80,14 @@ export function veranderingVoor(
       // What either moment hides stays hidden: shown here, it would tell about that moment what its own table does not.
       const verborgen = new Map([
         ...verschoven(van, naar, indeling),
-        ...verborgenVoor(actor, van, indeling),
-        ...verborgenVoor(actor, naar, indeling),
+        ...verborgenOf(actor, van, indeling),
+        ...verborgenOf(actor, naar, indeling),
       ])
       return makeVerandering(van, naar, indeling, verborgen, alleen)
     }
     case 'subregio':
     case 'gemeente':
-      return makeVerandering(leesbaar(actor, van), leesbaar(actor, naar), indeling, undefined, alleen)
+      return makeVerandering(readableRaster(actor, van), readableRaster(actor, naar), indeling, undefined, alleen)
     case 'provincie':
       throw new NotFound('provincie')
   }
@@ -107,25 +107,25 @@ function verschoven(van: Raster, naar: Raster, indeling: Indeling): Map<string, 
 }
 
 /** The figures of a raster as anybody may see them, who reads no answers at all. */
-export function openbaarRapport(raster: Raster, indeling: Beschermd): Rapport {
-  const bescherming = bescherm(raster, { bekend: () => false, eigen: [] })
-  return makeRapport(raster, { indeling, verborgen: verborgenIn(bescherming, indeling) })
+export function publicCijfers(raster: Raster, indeling: Beschermd): Cijfers {
+  const bescherming = protect(raster, { bekend: () => false, eigen: [] })
+  return makeCijfers(raster, { indeling, verborgen: verborgenIn(bescherming, indeling) })
 }
 
 const beschermd = new WeakMap<Raster, WeakMap<Actor, Bescherming<'grootteklasse' | 'regio'>>>()
 
 /** A page asks for several divisions of one raster; what is hidden in them is worked out together, once. */
-function verborgenVoor(actor: Actor, raster: Raster, indeling: Beschermd): ReadonlyMap<string, Verborgen> {
+function verborgenOf(actor: Actor, raster: Raster, indeling: Beschermd): ReadonlyMap<string, Verborgen> {
   const byActor = beschermd.get(raster) ?? new WeakMap()
   beschermd.set(raster, byActor)
-  const bescherming = byActor.get(actor) ?? beschermingVoor(actor, raster)
+  const bescherming = byActor.get(actor) ?? beschermingOf(actor, raster)
   byActor.set(actor, bescherming)
   return verborgenIn(bescherming, indeling)
 }
 
-function beschermingVoor(actor: Actor, raster: Raster) {
+function beschermingOf(actor: Actor, raster: Raster) {
   const regios = [...new Set(raster.gemeenten.map(({ regio }) => regio))]
-  return bescherm(raster, {
+  return protect(raster, {
     bekend: (gemeente) => may(actor.aanstellingen, 'antwoord.lezen', gemeente),
     eigen: regios.filter((regio) => seesRegio(actor, regio)),
   })
@@ -135,7 +135,7 @@ function beschermingVoor(actor: Actor, raster: Raster) {
  * The groups that a reader gets no figures of. Outside the bureau one sees the country, the grootteklassen and the
  * regio's, and reads the answers of some gemeenten; no other division is offered, so nothing else can be held against them.
  */
-function bescherm(
+function protect(
   raster: Raster,
   { bekend, eigen }: { bekend: (gemeente: Rastergemeente) => boolean; eigen: readonly string[] },
 ): Bescherming<'grootteklasse' | 'regio'> {
@@ -143,7 +143,7 @@ function bescherm(
     bekend: bekend(gemeente),
     groepen: { grootteklasse: gemeente.grootteklasse, regio: gemeente.regio },
   }))
-  return beschermGroepen(leden, ['grootteklasse', 'regio'], { eigen: { regio: eigen } })
+  return protectGroepen(leden, ['grootteklasse', 'regio'], { eigen: { regio: eigen } })
 }
 
 function verborgenIn(

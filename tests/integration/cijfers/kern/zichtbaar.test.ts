@@ -1,17 +1,17 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { groepsleutel, type Indeling } from '@/lib/cijfers/kern/indeling'
-import {
-  deelrapportVoor,
-  leesbaar,
-  openbaarRapport,
-  rapportVoor,
-  veranderingVoor,
-} from '@/lib/cijfers/kern/rapport-voor-data'
 import type { Raster, Rastergemeente } from '@/lib/cijfers/kern/raster'
+import {
+  publicCijfers,
+  readableRaster,
+  visibleCijfers,
+  visibleDeelcijfers,
+  visibleVerandering,
+} from '@/lib/cijfers/kern/zichtbaar'
 import { grootteklassen } from '@/lib/register/grootteklasse'
 import type { Actor } from '@/lib/toegang/actor-data'
-import { NotFound } from '@/lib/toegang/scope-data'
+import { NotFound } from '@/lib/toegang/require'
 import { lekken } from '@/tests/fixtures/aanval'
 import { createGemeente, createPersoon, createRegio } from '@/tests/fixtures/build'
 import { goldenRaster } from '@/tests/fixtures/golden'
@@ -92,16 +92,16 @@ function seen(actor: Actor, raster: Raster, van: Raster, naar: Raster) {
   const both = new Set(van.gemeenten.map(({ gemeenteId }) => gemeenteId))
   const later = new Set(naar.gemeenten.map(({ gemeenteId }) => gemeenteId))
   const own = indelingen.flatMap((indeling) =>
-    rapportVoor(actor, raster, { indeling }).groepen.map(({ sleutel }) =>
+    visibleCijfers(actor, raster, { indeling }).groepen.map(({ sleutel }) =>
       inGroep(all, raster, indeling, sleutel)(() => true),
     ),
   )
   const changes = indelingen.flatMap((indeling) =>
-    veranderingVoor(actor, van, naar, indeling).groepen.map(({ sleutel }) =>
+    visibleVerandering(actor, van, naar, indeling).groepen.map(({ sleutel }) =>
       inGroep(all, naar, indeling, sleutel)((id) => both.has(id) && later.has(id)),
     ),
   )
-  const readable = new Set(leesbaar(actor, raster).gemeenten.map(({ gemeenteId }) => gemeenteId))
+  const readable = new Set(readableRaster(actor, raster).gemeenten.map(({ gemeenteId }) => gemeenteId))
   return { bekend: all.map((id) => readable.has(id)), own, changes }
 }
 
@@ -125,9 +125,9 @@ describe('wat iemand buiten het bureau ziet', () => {
         }
         // From what to what: a count of its own, of gemeenten that are in both.
         const { changes } = seen(actor, naar, van, naar)
-        const then = new Set(leesbaar(actor, van).gemeenten.map(({ gemeenteId }) => gemeenteId))
+        const then = new Set(readableRaster(actor, van).gemeenten.map(({ gemeenteId }) => gemeenteId))
         const readable = new Set(
-          leesbaar(actor, naar)
+          readableRaster(actor, naar)
             .gemeenten.map(({ gemeenteId }) => gemeenteId)
             .filter((id) => then.has(id)),
         )
@@ -151,11 +151,11 @@ describe('wat iemand buiten het bureau ziet', () => {
     for (const rol of ['projectleider', 'regiocorrespondent'] as const) {
       const actor = actors[rol]
       if (!actor) throw new Error(rol)
-      expect(rapportVoor(actor, raster, { indeling: 'gemeente' }).groepen.map(({ naam }) => naam)).toEqual([
+      expect(visibleCijfers(actor, raster, { indeling: 'gemeente' }).groepen.map(({ naam }) => naam)).toEqual([
         'Gemeente 0',
       ])
-      expect(() => rapportVoor(actor, raster, { indeling: 'provincie' })).toThrow(NotFound)
-      expect(() => veranderingVoor(actor, raster, raster, 'provincie')).toThrow(NotFound)
+      expect(() => visibleCijfers(actor, raster, { indeling: 'provincie' })).toThrow(NotFound)
+      expect(() => visibleVerandering(actor, raster, raster, 'provincie')).toThrow(NotFound)
     }
   })
 
@@ -168,7 +168,7 @@ describe('wat iemand buiten het bureau ziet', () => {
         )
         const all = raster.gemeenten.map(({ gemeenteId }) => gemeenteId)
         const rows = indelingen.flatMap((indeling) =>
-          openbaarRapport(raster, indeling).groepen.map(({ sleutel }) =>
+          publicCijfers(raster, indeling).groepen.map(({ sleutel }) =>
             inGroep(all, raster, indeling, sleutel)(() => true),
           ),
         )
@@ -187,7 +187,7 @@ describe('wat iemand buiten het bureau ziet', () => {
     if (!bureau) throw new Error('bureau')
     const raster = rasterOf([{ klasse: 0, regio: 0, er: true }], 'nu')
     for (const indeling of [...indelingen, 'provincie', 'gemeente'] as const)
-      expect(rapportVoor(bureau, raster, { indeling }).verborgen).toEqual([])
+      expect(visibleCijfers(bureau, raster, { indeling }).verborgen).toEqual([])
   })
 })
 
@@ -197,7 +197,7 @@ it('is een deel van een groep alleen voor wie elk antwoord erin leest', () => {
     'nu',
   )
   const deel = (wie: string, regio: string) =>
-    deelrapportVoor(actors[wie] as Actor, raster, ({ grootteklasse }) => grootteklasse === 'klein', {
+    visibleDeelcijfers(actors[wie] as Actor, raster, ({ grootteklasse }) => grootteklasse === 'klein', {
       indeling: 'regio',
       groep: sleutels[regio] ?? regio,
     }).groepen.map(({ aantalGemeenten }) => aantalGemeenten)

@@ -3,7 +3,7 @@ import { percentage } from '@/lib/vragenlijst/percentage'
 import { type Fase, type Thema, type Vraag, vragenOf } from '@/lib/vragenlijst/vragenlijst'
 import { type Staat, staten } from '@/lib/vragenlijst/waarde'
 import { geheugen } from './geheugen'
-import { deelIn, type Groep, type Indeling } from './indeling'
+import { divideGemeenten, type Groep, type Indeling } from './indeling'
 import type { Verborgen } from './kleinegroep'
 import type { Raster } from './raster'
 
@@ -45,27 +45,27 @@ export type Cel = {
 /** A group that exists, and of which this reader gets no figures. */
 export type VerborgenGroep = Pick<Groep, 'sleutel' | 'naam' | 'aantalGemeenten'> & { reden: Verborgen }
 
-/** `cellen` stand in the order of Rapport.groepen, one for each. */
-export type RapportVraag = Vraag & { cellen: Cel[] }
-/** `sleutels` are all its vragen; `vragen` those whose figures are in this Rapport. */
-export type RapportThema = Omit<Thema, 'vragen'> & {
+/** `cellen` stand in the order of Cijfers.groepen, one for each. */
+export type Vraagcijfers = Vraag & { cellen: Cel[] }
+/** `sleutels` are all its vragen; `vragen` those whose figures are in these Cijfers. */
+export type Themacijfers = Omit<Thema, 'vragen'> & {
   cellen: Cel[]
   sleutels: readonly string[]
-  vragen: RapportVraag[]
+  vragen: Vraagcijfers[]
 }
-export type RapportFase = Omit<Fase, 'themas'> & { cellen: Cel[]; sleutels: readonly string[]; themas: RapportThema[] }
+export type Fasecijfers = Omit<Fase, 'themas'> & { cellen: Cel[]; sleutels: readonly string[]; themas: Themacijfers[] }
 
 /** The one structure that screen, chart and every file print. Nothing that prints it calculates. */
-export type Rapport = {
+export type Cijfers = {
   bron: Bron
   indeling: Indeling
   noemer: Noemer
   groepen: Groep[]
   verborgen: VerborgenGroep[]
-  fasen: RapportFase[]
+  fasen: Fasecijfers[]
 }
 
-export type Rapportkeuze = {
+export type Cijferkeuze = {
   indeling: Indeling
   noemer?: Noemer
   /** "thema": no single vragen, for tables with a column per thema */
@@ -78,17 +78,17 @@ export type Rapportkeuze = {
   verborgen?: ReadonlyMap<string, Verborgen>
 }
 
-type Counts = { groepen: Groep[]; aantallen: Int32Array }
+type Groepstelling = { groepen: Groep[]; aantallen: Int32Array }
 
-const counted = new WeakMap<Raster, Map<Indeling, Counts>>()
+const counted = new WeakMap<Raster, Map<Indeling, Groepstelling>>()
 
 /** How often each group gives each staat to each vraag. A raster never changes, so each division of it is counted once. */
-function count(raster: Raster, indeling: Indeling): Counts {
-  const known = counted.get(raster) ?? new Map<Indeling, Counts>()
+function count(raster: Raster, indeling: Indeling): Groepstelling {
+  const known = counted.get(raster) ?? new Map<Indeling, Groepstelling>()
   counted.set(raster, known)
   const before = known.get(indeling)
   if (before) return before
-  const { groepen, plaats } = deelIn(raster, indeling)
+  const { groepen, plaats } = divideGemeenten(raster, indeling)
   const width = vragenOf(raster.vragenlijst).length * staten.length
   const aantallen = new Int32Array(groepen.length * width)
   for (const [index, rij] of raster.rijen.entries()) {
@@ -121,28 +121,28 @@ export function celOf(groep: string, n: number, [ja, ten_dele, nee]: readonly [n
   }
 }
 
-const lijnen = ({ cellen, vragen }: RapportThema) => cellen.length + vragen.length * cellen.length
+const lijnen = ({ cellen, vragen }: Themacijfers) => cellen.length + vragen.length * cellen.length
 
 /** Some ten megabytes: a cell takes about 250 bytes. */
-const remember = geheugen<Rapport>(40_000, ({ fasen }) =>
+const remember = geheugen<Cijfers>(40_000, ({ fasen }) =>
   fasen.reduce(
     (sum, { cellen, themas }) => themas.reduce((part, thema) => part + lijnen(thema), sum + cellen.length),
     1,
   ),
 )
 
-/** Counts a raster and makes the figures: the only way to a Rapport. Nobody may change it, because it is remembered. */
-export function makeRapport(raster: Raster, keuze: Rapportkeuze): Rapport {
+/** Counts a raster and makes the figures: the only way to Cijfers. Nobody may change them, because they are remembered. */
+export function makeCijfers(raster: Raster, keuze: Cijferkeuze): Cijfers {
   // What is hidden differs from reader to reader.
-  if (keuze.verborgen && keuze.verborgen.size > 0) return countRapport(raster, keuze)
+  if (keuze.verborgen && keuze.verborgen.size > 0) return countCijfers(raster, keuze)
   const { indeling, noemer, diepte, thema, groep } = keuze
-  return remember(raster, JSON.stringify([indeling, noemer, diepte, thema, groep]), () => countRapport(raster, keuze))
+  return remember(raster, JSON.stringify([indeling, noemer, diepte, thema, groep]), () => countCijfers(raster, keuze))
 }
 
-function countRapport(
+function countCijfers(
   raster: Raster,
-  { indeling, noemer = 'alle', diepte = 'vraag', thema: only, groep: onlyGroep, verborgen }: Rapportkeuze,
-): Rapport {
+  { indeling, noemer = 'alle', diepte = 'vraag', thema: only, groep: onlyGroep, verborgen }: Cijferkeuze,
+): Cijfers {
   const { groepen: all, aantallen } = count(raster, indeling)
   const asked = all
     .map((groep, index) => ({ groep, index }))
@@ -162,9 +162,9 @@ function countRapport(
       return celOf(groep.sleutel, noemerOf(noemer, groep) * (to - from), sums)
     })
   let next = 0
-  const fasen = raster.vragenlijst.fasen.map((fase): RapportFase => {
+  const fasen = raster.vragenlijst.fasen.map((fase): Fasecijfers => {
     const start = next
-    const themas = fase.themas.flatMap((thema): RapportThema[] => {
+    const themas = fase.themas.flatMap((thema): Themacijfers[] => {
       const first = next
       next += thema.vragen.length
       if (only !== undefined && only !== thema.sleutel) return []

@@ -2,7 +2,7 @@ import type { Publicatie } from '@/lib/rapport/publicatie'
 import type { Formaat } from './formaten'
 
 /** A publicatie as a file. The libraries are loaded only for the formaat that is asked. Same input, same bytes. */
-export async function maakBestand(publicatie: Publicatie, formaat: Formaat): Promise<Uint8Array> {
+export async function makeBestand(publicatie: Publicatie, formaat: Formaat): Promise<Uint8Array> {
   switch (formaat) {
     case 'xlsx':
       return (await import('./xlsx/xlsx')).toXlsx(publicatie)
@@ -15,9 +15,9 @@ export async function maakBestand(publicatie: Publicatie, formaat: Formaat): Pro
     case 'pdf':
       return (await import('./pdf/pdf')).toPdf(await documentOf(publicatie))
     case 'csv':
-      return encode((await import('./csv/rapport-csv')).toCijfersCsv(publicatie, 'excel'))
+      return encode((await import('./csv/cijfers-csv')).toCijfersCsv(publicatie, 'excel'))
     case 'json':
-      return encode((await import('@/lib/opendata/rapport-json')).toRapportJson(publicatie))
+      return encode((await import('@/lib/opendata/cijfers-json')).toCijfersJson(publicatie))
   }
 }
 

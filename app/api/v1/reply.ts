@@ -1,22 +1,22 @@
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import { formatAantal } from '@/lib/platform/getal'
-import { NotFound } from '@/lib/toegang/scope-data'
+import { NotFound } from '@/lib/toegang/require'
 import { periodeSleutelSchema } from '@/lib/vragenlijst/vragenlijst-schema'
-import { kiesVorm, mediatypen, type Vorm } from './accept'
-import { leesFilters, Onjuist } from './filters'
+import { mediatypen, pickMediatype, type Replyformaat } from './accept'
+import { Onjuist, readFilters } from './filters'
 import { apiProblem, gemeenschappelijk } from './problem'
-import { telVraag } from './tempo'
+import { countRequest } from './tempo'
 
 const methoden = 'GET, HEAD, OPTIONS'
 const ingang = '/api/v1/'
 
 /** What is answered: always to be had as JSON, and as CSV where there is one. */
-type Inhoud = {
+type ReplyContent = {
   waarde: unknown
   csv?: { tekst: () => string; bestand: string }
   /** asked in the URL, whatever the Accept header says */
-  formaat?: Vorm | undefined
+  formaat?: Replyformaat | undefined
   /** newer and older meetmomenten, as a Link header */
   links?: string | undefined
 }
@@ -27,31 +27,31 @@ type Inhoud = {
  * @param schema the filters that the URL may have; a test holds every route against this
  * @param make what to answer; NotFound becomes 404, Onjuist 400
  */
-export async function apiAntwoord<Schema extends z.ZodObject>(
+export async function apiReply<Schema extends z.ZodObject>(
   request: Request,
   schema: Schema,
-  make: (filters: z.output<Schema>) => Promise<Inhoud>,
+  make: (filters: z.output<Schema>) => Promise<ReplyContent>,
 ): Promise<Response> {
-  return opTempo(request, async () => {
+  return atTempo(request, async () => {
     const { pathname, searchParams } = new URL(request.url)
     // An address has one spelling (API Design Rules, no-trailing-slash); only the root may end so.
-    if (pathname.endsWith('/') && pathname !== ingang) return nietGevonden()
-    return send(request, await make(leesFilters(searchParams, schema)))
+    if (pathname.endsWith('/') && pathname !== ingang) return notFoundReply()
+    return send(request, await make(readFilters(searchParams, schema)))
   })
 }
 
 /** Whatever is not there, said the way the rest of the API speaks. */
-export async function nietHier(request: Request): Promise<Response> {
-  return opTempo(request, async () => nietGevonden())
+export async function missingReply(request: Request): Promise<Response> {
+  return atTempo(request, async () => notFoundReply())
 }
 
 /** The answer to every method that would change something. */
-export function alleenLezen(): Response {
+export function readOnlyReply(): Response {
   return apiProblem(405, 'Deze gegevens kunt u alleen lezen. Gebruik GET of HEAD.', { Allow: methoden })
 }
 
 /** What a page of another site may ask: everything that there is, for a day. */
-export function opties(): Response {
+export function optionsReply(): Response {
   return new Response(null, {
     status: 204,
     headers: {
@@ -70,23 +70,23 @@ export function sleutelOf(text: string): string {
   return text
 }
 
-async function opTempo(request: Request, make: () => Promise<Response>): Promise<Response> {
-  const { wacht, headers } = telVraag(request.headers.get('x-tvs-adres') ?? 'onbekend')
+async function atTempo(request: Request, make: () => Promise<Response>): Promise<Response> {
+  const { wacht, headers } = countRequest(request.headers.get('x-tvs-adres') ?? 'onbekend')
   const response = wacht > 0 ? tooFast(wacht) : await make().catch(problemOf)
   for (const [naam, waarde] of Object.entries(headers)) response.headers.set(naam, waarde)
   return response
 }
 
 function problemOf(error: unknown): Response {
-  if (error instanceof NotFound) return nietGevonden()
+  if (error instanceof NotFound) return notFoundReply()
   if (error instanceof Onjuist) return apiProblem(400, error.message)
   console.error(error)
   return apiProblem(500, 'Er ging iets mis bij ons. Probeer het later opnieuw.')
 }
 
-function send(request: Request, { waarde, csv, formaat, links }: Inhoud): Response {
-  const vormen: Vorm[] = csv ? ['json', 'csv'] : ['json']
-  const vorm = formaat ?? kiesVorm(request.headers.get('accept'), vormen)
+function send(request: Request, { waarde, csv, formaat, links }: ReplyContent): Response {
+  const vormen: Replyformaat[] = csv ? ['json', 'csv'] : ['json']
+  const vorm = formaat ?? pickMediatype(request.headers.get('accept'), vormen)
   if (vorm === null) {
     const keuze = vormen.map((one) => mediatypen[one]).join(' of ')
     return apiProblem(406, `Dit adres geeft ${keuze}. Vraag daarom in de Accept-header.`, { Vary: 'Accept' })
@@ -120,7 +120,7 @@ function isKnown(request: Request, etag: string): boolean {
 }
 
 /** Unknown, not public and withdrawn look the same. */
-function nietGevonden(): Response {
+function notFoundReply(): Response {
   return apiProblem(404, 'Dit is er niet, of het is niet gepubliceerd.')
 }
 

@@ -1,11 +1,11 @@
-import type { Cel, Rapport } from '@/lib/cijfers/kern/rapport'
+import type { Cel, Cijfers } from '@/lib/cijfers/kern/cijfers'
 import { regelsOf } from '@/lib/cijfers/kern/regels'
 import type { Publicatie } from '@/lib/rapport/publicatie'
 import { staten } from '@/lib/vragenlijst/waarde'
 
 // Everything is named one by one, so that a field that is added elsewhere never comes out by itself, and the order is fixed.
 
-const bronOf = ({ bron: { sleutel, naam, peildatum, status } }: Pick<Rapport, 'bron'>) => ({
+const bronOf = ({ bron: { sleutel, naam, peildatum, status } }: Pick<Cijfers, 'bron'>) => ({
   sleutel,
   naam,
   peildatum,
@@ -22,10 +22,10 @@ const celOf = ({ groep, n, aantallen, percentages }: Cel) => ({
   percentages: perStaat(percentages),
 })
 
-function rapportOf(rapport: Rapport) {
-  const { indeling, noemer, groepen, verborgen } = rapport
+function cijfersOf(cijfers: Cijfers) {
+  const { indeling, noemer, groepen, verborgen } = cijfers
   return {
-    meetmoment: rapport.bron.sleutel,
+    meetmoment: cijfers.bron.sleutel,
     indeling,
     noemer,
     groepen: groepen.map(({ sleutel, naam, aantalGemeenten, aantalIngevuld }) => ({
@@ -40,7 +40,7 @@ function rapportOf(rapport: Rapport) {
       aantalGemeenten,
       reden,
     })),
-    regels: regelsOf(rapport).map(({ soort, sleutel, code, naam, vragen, cellen }) => ({
+    regels: regelsOf(cijfers).map(({ soort, sleutel, code, naam, vragen, cellen }) => ({
       soort,
       sleutel,
       code,
@@ -77,7 +77,7 @@ const vragenlijstOf = ({ meetmoment, landelijk }: Publicatie) => ({
  * All figures of a publicatie as one JSON document. The same publicatie always gives the same text. `n` of a cell is the
  * denominator; a percentage that is null is n.v.t.: the group is empty. Of a group under `verborgen` there are no cells.
  */
-export function toRapportJson(publicatie: Publicatie): string {
+export function toCijfersJson(publicatie: Publicatie): string {
   const { editie, meetmoment, landelijk, klassen, regios, vorig, programma, demo } = publicatie
   const { id, hash, bevrorenOp, toelichting, vervangt } = meetmoment
   const document = {
@@ -97,10 +97,10 @@ export function toRapportJson(publicatie: Publicatie): string {
       fictief: demo,
     },
     vragenlijst: vragenlijstOf(publicatie),
-    landelijk: rapportOf(landelijk),
-    klassen: rapportOf(klassen),
-    regios: rapportOf(regios),
-    vorig: vorig && rapportOf(vorig),
+    landelijk: cijfersOf(landelijk),
+    klassen: cijfersOf(klassen),
+    regios: cijfersOf(regios),
+    vorig: vorig && cijfersOf(vorig),
   }
   return `${JSON.stringify(document, null, 1)}\n`
 }

@@ -1,6 +1,6 @@
+import type { Cel, Cijfers } from '@/lib/cijfers/kern/cijfers'
 import type { Editie } from '@/lib/cijfers/kern/editie'
 import type { Groep, Indeling } from '@/lib/cijfers/kern/indeling'
-import type { Cel, Rapport } from '@/lib/cijfers/kern/rapport'
 import { type CsvCell, type Csvvorm, toCsv } from '@/lib/platform/csv'
 import type { Publicatie } from '@/lib/rapport/publicatie'
 import { staten } from '@/lib/vragenlijst/waarde'
@@ -41,7 +41,7 @@ function figures({ n, aantallen, percentages }: Cel): CsvCell[] {
   return [n, ...staten.map((staat) => aantallen[staat]), ...staten.map((staat) => percentages[staat])]
 }
 
-function rowsOf({ bron, indeling, groepen, verborgen, fasen }: Rapport): CsvCell[][] {
+function rowsOf({ bron, indeling, groepen, verborgen, fasen }: Cijfers): CsvCell[][] {
   const vragen = fasen.flatMap((fase) => fase.themas.flatMap((thema) => thema.vragen))
   const shown = groepen.flatMap((groep, index) =>
     vragen.flatMap(({ code, cellen }) =>
@@ -64,14 +64,14 @@ function rowsOf({ bron, indeling, groepen, verborgen, fasen }: Rapport): CsvCell
 }
 
 /**
- * Rapporten as one CSV file: a row for every group and vraag. `noemer` is what the percentages are of: the number of
+ * Cijfers as one CSV file: a row for every group and vraag. `noemer` is what the percentages are of: the number of
  * gemeenten in the group. A hidden group has nothing but that.
  *
  * @param herkomst absent: the figures alone
  */
-export function toRapportCsv(rapporten: readonly Rapport[], herkomst?: Csvherkomst, vorm?: Csvvorm): string {
+export function toIndelingenCsv(alleCijfers: readonly Cijfers[], herkomst?: Csvherkomst, vorm?: Csvvorm): string {
   const [koppen, cellen] = herkomst ? [herkomstkolommen, herkomstcellen(herkomst)] : [[], []]
-  const rows = rapporten.flatMap(rowsOf).map((row) => [...row, ...cellen])
+  const rows = alleCijfers.flatMap(rowsOf).map((row) => [...row, ...cellen])
   return toCsv([[...figuren, ...koppen], ...rows], vorm)
 }
 
@@ -79,5 +79,5 @@ export function toRapportCsv(rapporten: readonly Rapport[], herkomst?: Csvherkom
 export function toCijfersCsv(publicatie: Publicatie, vorm: Csvvorm): string {
   const { landelijk, klassen, regios, meetmoment, programma, editie } = publicatie
   const herkomst = { meetmoment: { nummer: meetmoment.id, hash: meetmoment.hash }, programma, editie }
-  return toRapportCsv([landelijk, klassen, regios], herkomst, vorm)
+  return toIndelingenCsv([landelijk, klassen, regios], herkomst, vorm)
 }
