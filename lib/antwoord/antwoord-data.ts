@@ -2,7 +2,7 @@ import { db, Prisma, query } from '@/lib/platform/client-data'
 import type { Gemeente } from '@/lib/register/gemeente-data'
 import type { Actor } from '@/lib/toegang/actor-data'
 import { auditInsert } from '@/lib/toegang/audit-data'
-import { may } from '@/lib/toegang/policy'
+import { eigenGemeenten, may } from '@/lib/toegang/policy'
 import { requireIn } from '@/lib/toegang/require'
 import type { Waarde } from '@/lib/vragenlijst/waarde'
 import type { AntwoordInvoer, Bewaard, Opslag } from './antwoord-schema'
@@ -145,12 +145,9 @@ function tooLate(meetmoment: string, open: string | null): Opslag {
  * back as a conflict. Sending the same answer twice (the reply got lost) is one save.
  */
 export async function saveAntwoord(actor: Actor, invoer: AntwoordInvoer): Promise<Opslag> {
-  const eigen = actor.aanstellingen.flatMap((aanstelling) =>
-    aanstelling.rol === 'projectleider' && aanstelling.gemeente.code === invoer.gemeente ? [aanstelling] : [],
-  )[0]
-  if (!eigen) return onbekend
-  const { gemeente, regio } = eigen
-  const gebied = { gemeenteId: gemeente.id, regio: regio.sleutel, subregio: null }
+  const gemeente = eigenGemeenten(actor.aanstellingen).find(({ code }) => code === invoer.gemeente)
+  if (!gemeente) return onbekend
+  const gebied = { gemeenteId: gemeente.id, regio: gemeente.regio.sleutel, subregio: null }
   if (!may(actor.aanstellingen, 'antwoord.schrijven', gebied)) return onbekend
 
   const attempt = await attemptSave(actor, gemeente.id, invoer)

@@ -5,7 +5,7 @@ import { findMomenten, type Momenten } from '@/lib/meetmoment/momenten-data'
 import { db } from '@/lib/platform/client-data'
 import { type Gemeente, gemeenteColumns, getGemeente } from '@/lib/register/gemeente-data'
 import type { Actor } from '@/lib/toegang/actor-data'
-import { may } from '@/lib/toegang/policy'
+import { eigenGemeenten, may } from '@/lib/toegang/policy'
 import { NotFound } from '@/lib/toegang/require'
 import type { Vragenlijst } from '@/lib/vragenlijst/vragenlijst'
 import { getFrozenVragenlijst, getVragenlijst } from '@/lib/vragenlijst/vragenlijst-data'
@@ -69,9 +69,7 @@ export async function getGemeenteantwoorden(
   }
   const gemeente = gemeenteIn(gekozen)
   if (!gemeente) {
-    const eigen = actor.aanstellingen.flatMap((aanstelling) =>
-      aanstelling.rol === 'projectleider' && aanstelling.gemeente.code === code ? [aanstelling.gemeente] : [],
-    )[0]
+    const eigen = eigenGemeenten(actor.aanstellingen).find((one) => one.code === code)
     if (!eigen) throw new NotFound(`gemeente ${code}`)
     return { soort: 'niet_geteld', ...common, gemeente: { code, naam: eigen.naam } }
   }

@@ -1,5 +1,5 @@
 import { Prisma, query } from '@/lib/platform/client-data'
-import type { Aanstelling, Rol } from './policy'
+import { type Aanstelling, makeAanstelling, type Rol } from './policy'
 
 declare const actorBrand: unique symbol
 
@@ -34,29 +34,16 @@ type Row = {
   subregio_naam: string | null
 }
 
-function aanstellingOf(row: Row): Aanstelling[] {
-  const regio = { sleutel: row.regio_sleutel ?? '', naam: row.regio_naam ?? '' }
-  switch (row.rol) {
-    case null:
-      return []
-    case 'projectleider':
-      if (row.gemeente_id === null || row.gemeente_code === null || row.gemeente_naam === null) return []
-      return [
-        {
-          rol: 'projectleider',
-          gemeente: { id: row.gemeente_id, code: row.gemeente_code, naam: row.gemeente_naam },
-          regio,
-        },
-      ]
-    case 'regiocorrespondent': {
-      const { subregio_sleutel, subregio_naam } = row
-      const subregio = subregio_sleutel && subregio_naam ? { sleutel: subregio_sleutel, naam: subregio_naam } : null
-      return [{ rol: 'regiocorrespondent', regio, subregio }]
-    }
-    case 'bureau':
-    case 'beheerder':
-      return [{ rol: row.rol }]
-  }
+function aanstellingOf({ rol, ...row }: Row): Aanstelling[] {
+  if (rol === null) return []
+  const { gemeente_id: id, gemeente_code: code, gemeente_naam: naam } = row
+  const aanstelling = makeAanstelling(rol, {
+    gemeente: id === null || code === null || naam === null ? null : { id, code, naam },
+    regio: { sleutel: row.regio_sleutel ?? '', naam: row.regio_naam ?? '' },
+    subregio:
+      row.subregio_sleutel && row.subregio_naam ? { sleutel: row.subregio_sleutel, naam: row.subregio_naam } : null,
+  })
+  return aanstelling ? [aanstelling] : []
 }
 
 /**

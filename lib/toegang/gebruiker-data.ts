@@ -3,7 +3,7 @@ import type { AccountInvoer } from './account-schema'
 import type { Actor } from './actor-data'
 import { writeAudit } from './audit-data'
 import { throttleKey } from './inloggen-data'
-import type { Rol } from './policy'
+import { type Rol, reachesAll } from './policy'
 import { requireEverywhere } from './require'
 import { createWachtwoordlink } from './wachtwoord-data'
 
@@ -78,16 +78,10 @@ async function findRegio(tx: Transaction, sleutel: string): Promise<Aanstellings
   }
 }
 
-async function findPlaats(tx: Transaction, invoer: AccountInvoer): Promise<Aanstellingsgebied> {
-  switch (invoer.rol) {
-    case 'projectleider':
-      return findGemeente(tx, invoer.gemeente)
-    case 'regiocorrespondent':
-      return findRegio(tx, invoer.regio)
-    case 'bureau':
-    case 'beheerder':
-      return { soort: 'gevonden', gemeenteId: null, regioId: null, waar: null }
-  }
+async function findGebied(tx: Transaction, invoer: AccountInvoer): Promise<Aanstellingsgebied> {
+  if ('gemeente' in invoer) return findGemeente(tx, invoer.gemeente)
+  if ('regio' in invoer) return findRegio(tx, invoer.regio)
+  return { soort: 'gevonden', gemeenteId: null, regioId: null, waar: null }
 }
 
 /** "jan.de-boer@zwolle.nl" → "Jan De Boer": better than nothing when nobody gave a name. */
@@ -126,7 +120,7 @@ export type Accountuitkomst =
 export async function addAccount(actor: Actor, invoer: AccountInvoer): Promise<Accountuitkomst> {
   requireEverywhere(actor, 'account.beheren')
   return db().$transaction(async (tx) => {
-    const plaats = await findPlaats(tx, invoer)
+    const plaats = await findGebied(tx, invoer)
     if (plaats.soort === 'ongeldig') return plaats
     const { gemeenteId, regioId, waar } = plaats
     const { id: gebruikerId, naam, actief, nieuw } = await findOrCreateGebruiker(tx, invoer)
@@ -197,7 +191,7 @@ export async function withdrawAanstelling(actor: Actor, id: number): Promise<Int
     const aanstelling = rows.find((row) => row.id === id)
     if (!aanstelling) return { soort: 'onbekend' }
     if (aanstelling.ingetrokken) return { soort: 'al_ingetrokken' }
-    if (aanstelling.rol === 'beheerder' && !rows.some((row) => row.id !== id)) {
+    if (reachesAll(aanstelling.rol, 'account.beheren') && !rows.some((row) => row.id !== id)) {
       return { soort: 'laatste_beheerder', zin: laatsteBeheerder }
     }
     await tx.aanstelling.update({ where: { id }, data: { withdrawnAt: new Date() } })

@@ -40,6 +40,48 @@ export type Aanstelling =
   | { rol: 'bureau' }
   | { rol: 'beheerder' }
 
+type Naam = { sleutel: string; naam: string }
+
+/**
+ * An aanstelling from what a row says.
+ *
+ * @returns null when the row lacks the gemeente that its role is for
+ */
+export function makeAanstelling(
+  rol: Rol,
+  {
+    gemeente,
+    regio,
+    subregio,
+  }: { gemeente: { id: number; code: string; naam: string } | null; regio: Naam; subregio: Naam | null },
+): Aanstelling | null {
+  switch (rol) {
+    case 'projectleider':
+      return gemeente && { rol, gemeente, regio }
+    case 'regiocorrespondent':
+      return { rol, regio, subregio }
+    case 'bureau':
+    case 'beheerder':
+      return { rol }
+  }
+}
+
+/** The gemeenten that these aanstellingen answer for. */
+export function eigenGemeenten(aanstellingen: readonly Aanstelling[]) {
+  return aanstellingen.flatMap((aanstelling) =>
+    aanstelling.rol === 'projectleider' ? [{ ...aanstelling.gemeente, regio: aanstelling.regio }] : [],
+  )
+}
+
+/** The regio's and subregio's that these aanstellingen follow. */
+export function eigenRegios(aanstellingen: readonly Aanstelling[]): (Naam & { indeling: 'regio' | 'subregio' })[] {
+  return aanstellingen.flatMap((aanstelling) => {
+    if (aanstelling.rol !== 'regiocorrespondent') return []
+    const { regio, subregio } = aanstelling
+    return [subregio ? { indeling: 'subregio' as const, ...subregio } : { indeling: 'regio' as const, ...regio }]
+  })
+}
+
 export const policy: Record<Rol, Record<Handeling, Bereik>> = {
   projectleider: {
     'antwoord.schrijven': 'gemeente',
@@ -147,7 +189,12 @@ export function mayAnywhere(aanstellingen: readonly Aanstelling[], handeling: Ha
   return aanstellingen.some((aanstelling) => policy[aanstelling.rol][handeling] !== 'niets')
 }
 
+/** May who has this role do this for the whole country? */
+export function reachesAll(rol: Rol, handeling: Handeling): boolean {
+  return policy[rol][handeling] === 'alles'
+}
+
 /** May these aanstellingen do this for the whole country? */
 export function mayEverywhere(aanstellingen: readonly Aanstelling[], handeling: Handeling): boolean {
-  return aanstellingen.some((aanstelling) => policy[aanstelling.rol][handeling] === 'alles')
+  return aanstellingen.some(({ rol }) => reachesAll(rol, handeling))
 }

@@ -1,7 +1,7 @@
 import { buttonClass } from '@/components/ui/button'
 import { ChoiceLinks } from '@/components/ui/choice-links'
 import { type Beeldkeuze, beeldPad } from '@/lib/cijfers/kern/beeld-schema'
-import type { Plaats, Plaatskeuzes } from '@/lib/cijfers/kern/plaats-data'
+import type { Plaats, Plaatskeuzes } from '@/lib/cijfers/kern/plaats'
 import { grootteklassen, grootteklassenamen } from '@/lib/register/grootteklasse'
 import { OverigeKeuzes } from './overige-keuzes'
 

@@ -4,7 +4,7 @@ import { listGemeenten } from '@/lib/register/gemeente-data'
 import { roepnamen } from '@/lib/register/roepnaam'
 import type { Vondst } from '@/lib/register/zoeken-schema'
 import type { Actor } from '@/lib/toegang/actor-data'
-import { type Aanstelling, mayAnywhere } from '@/lib/toegang/policy'
+import { eigenGemeenten, mayAnywhere } from '@/lib/toegang/policy'
 import { requireAnywhere } from '@/lib/toegang/require'
 import { type Thema, themasOf, type Vraag } from '@/lib/vragenlijst/vragenlijst'
 import { getVragenlijst } from '@/lib/vragenlijst/vragenlijst-data'
@@ -20,7 +20,7 @@ export async function search(actor: Actor, term: string): Promise<Vondst[]> {
   requireAnywhere(actor, 'antwoord.lezen')
   const [gemeenten, ronde] = await Promise.all([listGemeenten(actor, 'antwoord.lezen'), getRonde(actor)])
   const vragenlijst = await getVragenlijst(actor, ronde.versie)
-  const eigen = actor.aanstellingen.flatMap((aanstelling) => eigenGemeente(aanstelling))
+  const eigen = eigenGemeenten(actor.aanstellingen)
   const vragen = themasOf(vragenlijst).flatMap((thema) => thema.vragen.map((vraag) => ({ thema, vraag })))
   return [
     ...searchIn(gemeenten, term, ({ naam, code }) => [naam, code, roepnamen[code] ?? ''], max.gemeente).map(
@@ -39,10 +39,6 @@ export async function search(actor: Actor, term: string): Promise<Vondst[]> {
       max.vraag,
     ).flatMap(({ vraag, thema }) => vondstenOf(actor, eigen, vraag, thema)),
   ]
-}
-
-function eigenGemeente(aanstelling: Aanstelling) {
-  return aanstelling.rol === 'projectleider' ? [aanstelling.gemeente] : []
 }
 
 /** Who answers finds the place to answer, once for each gemeente; who looks finds the figures. */

@@ -1,6 +1,6 @@
 import type { Beeldkeuze } from '@/lib/cijfers/kern/beeld-schema'
 import { divideGemeenten } from '@/lib/cijfers/kern/indeling'
-import { findPlaats, type Plaats, type Plaatskeuzes, plaatskeuzesOf } from '@/lib/cijfers/kern/plaats-data'
+import { findPlaats, type Plaats, type Plaatskeuzes, plaatskeuzesOf } from '@/lib/cijfers/kern/plaats'
 import type { Raster } from '@/lib/cijfers/kern/raster'
 import { getRaster } from '@/lib/cijfers/kern/raster-data'
 import { readableRaster, visibleCijfers } from '@/lib/cijfers/kern/zichtbaar'

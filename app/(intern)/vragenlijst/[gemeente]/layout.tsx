@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { eigenGemeenten } from '@/lib/toegang/policy'
 import { findActor } from '@/lib/toegang/session'
 
 type Props = { children: ReactNode; params: Promise<{ gemeente: string }> }
@@ -7,10 +8,7 @@ type Props = { children: ReactNode; params: Promise<{ gemeente: string }> }
 export default async function GemeenteLayout({ children, params }: Props) {
   const { gemeente: code } = await params
   const actor = await findActor()
-  const eigen =
-    actor?.aanstellingen.flatMap((aanstelling) =>
-      aanstelling.rol === 'projectleider' ? [aanstelling.gemeente] : [],
-    ) ?? []
+  const eigen = eigenGemeenten(actor?.aanstellingen ?? [])
   const here = eigen.find((gemeente) => gemeente.code === code)
   return (
     <>

@@ -1,4 +1,4 @@
-import type { Cel, Fasecijfers, Themacijfers, Vraagcijfers } from '@/lib/cijfers/kern/cijfers'
+import type { Cel, Cijfers, Fasecijfers, Themacijfers, Vraagcijfers } from '@/lib/cijfers/kern/cijfers'
 import type { Groep } from '@/lib/cijfers/kern/indeling'
 import { regelsOf } from '@/lib/cijfers/kern/regels'
 import { compareCijfers, type Vergelijkingscel, verschil } from '@/lib/cijfers/kern/vergelijking'
@@ -70,24 +70,50 @@ export function opJa(lijnen: readonly Lijn[]): Lijn[] {
   return lijnen.toSorted((a, b) => share(b.land) - share(a.land))
 }
 
-/** Everything that the drafts speak of; null: of the country no figures are shown. */
-export function lijnenOf({ bron, meetmoment, landelijk, klassen, vorig }: Publicatie): Lijnen | null {
-  const [land] = landelijk.groepen
-  if (land === undefined) return null
-  const vorige = vorig && compareCijfers(landelijk, vorig)
-  const shown = grootteklassen.flatMap((sleutel) => {
-    const plaats = klassen.groepen.findIndex((groep) => groep.sleutel === sleutel)
-    const groep = klassen.groepen[plaats]
+type Getoondeklasse = Omit<Klasse, 'cel'> & { plaats: number }
+
+/** The grootteklassen with figures, in order, each with its place among the groups. */
+function shownKlassen({ groepen }: Cijfers): Getoondeklasse[] {
+  return grootteklassen.flatMap((sleutel) => {
+    const plaats = groepen.findIndex((groep) => groep.sleutel === sleutel)
+    const groep = groepen[plaats]
     return groep && groep.aantalGemeenten > 0
       ? [{ sleutel, wie: `${grootteklassenamen[sleutel].verbogen.toLowerCase()} gemeenten`, groep, plaats }]
       : []
   })
+}
+
+type Kop = Pick<Lijn, 'soort' | 'naam' | 'titel' | 'sleutel' | 'aantalVragen'>
+
+const vraagkop = ({ sleutel, code, kort }: Vraagcijfers): Kop => ({
+  soort: 'vraag',
+  naam: code,
+  titel: `${code} (${alsTekst(kort)})`,
+  sleutel: `vraag-${sleutel}`,
+  aantalVragen: 1,
+})
+
+const themakop = ({ nummer, naam, sleutel, vragen }: Themacijfers): Kop => ({
+  soort: 'thema',
+  naam: `thema-${nummer}`,
+  titel: `thema ${nummer} (${alsTekst(naam)})`,
+  sleutel: `thema-${sleutel}`,
+  aantalVragen: vragen.length,
+})
+
+const fasekop = ({ nummer, naam }: Fasecijfers, aantalVragen: number): Kop => ({
+  soort: 'fase',
+  naam: `fase-${nummer}`,
+  titel: `fase ${nummer} (${alsTekst(naam)})`,
+  sleutel: `fase-${nummer}`,
+  aantalVragen,
+})
+
+/** Makes the lines of a publicatie: each with the country, the grootteklassen and the meetmoment before. */
+function makeLijn({ landelijk, klassen, vorig }: Publicatie, shown: readonly Getoondeklasse[]) {
+  const vorige = vorig && compareCijfers(landelijk, vorig)
   const klassecellen = new Map(regelsOf(klassen).map(({ sleutel, cellen }) => [sleutel, cellen]))
-  const lijn = (
-    kop: Pick<Lijn, 'soort' | 'naam' | 'titel' | 'sleutel' | 'aantalVragen'>,
-    [cel]: readonly Cel[],
-    streefdatums: readonly string[],
-  ): Lijn => {
+  return (kop: Kop, [cel]: readonly Cel[], streefdatums: readonly string[]): Lijn => {
     if (cel === undefined) throw new RangeError(`line ${kop.sleutel} of the country has no figures`)
     return {
       ...kop,
@@ -100,29 +126,21 @@ export function lijnenOf({ bron, meetmoment, landelijk, klassen, vorig }: Public
       streefdatums: [...new Set(streefdatums)].sort(),
     }
   }
-  const vraaglijn = ({ sleutel, code, kort, cellen, streefdatum }: Vraagcijfers) =>
-    lijn(
-      {
-        soort: 'vraag',
-        naam: code,
-        titel: `${code} (${alsTekst(kort)})`,
-        sleutel: `vraag-${sleutel}`,
-        aantalVragen: 1,
-      },
-      cellen,
-      [streefdatum],
-    )
+}
+
+/** Everything that the drafts speak of; null: of the country no figures are shown. */
+export function lijnenOf(publicatie: Publicatie): Lijnen | null {
+  const { bron, meetmoment, landelijk, klassen, vorig } = publicatie
+  const [land] = landelijk.groepen
+  if (land === undefined) return null
+  const shown = shownKlassen(klassen)
+  const lijn = makeLijn(publicatie, shown)
+  const vraaglijn = (vraag: Vraagcijfers) => lijn(vraagkop(vraag), vraag.cellen, [vraag.streefdatum])
   const themalijnen = (thema: Themacijfers): Themalijnen => ({
     thema,
     vragen: thema.vragen.map(vraaglijn),
     lijn: lijn(
-      {
-        soort: 'thema',
-        naam: `thema-${thema.nummer}`,
-        titel: `thema ${thema.nummer} (${alsTekst(thema.naam)})`,
-        sleutel: `thema-${thema.sleutel}`,
-        aantalVragen: thema.vragen.length,
-      },
+      themakop(thema),
       thema.cellen,
       thema.vragen.map(({ streefdatum }) => streefdatum),
     ),
@@ -135,22 +153,8 @@ export function lijnenOf({ bron, meetmoment, landelijk, klassen, vorig }: Public
     fasen: landelijk.fasen.map((fase) => {
       const themas = fase.themas.map(themalijnen)
       const vragen = themas.flatMap((one) => one.vragen)
-      return {
-        fase,
-        themas,
-        vragen,
-        lijn: lijn(
-          {
-            soort: 'fase',
-            naam: `fase-${fase.nummer}`,
-            titel: `fase ${fase.nummer} (${alsTekst(fase.naam)})`,
-            sleutel: `fase-${fase.nummer}`,
-            aantalVragen: vragen.length,
-          },
-          fase.cellen,
-          vragen.flatMap(({ streefdatums }) => streefdatums),
-        ),
-      }
+      const streefdatums = vragen.flatMap((vraag) => vraag.streefdatums)
+      return { fase, themas, vragen, lijn: lijn(fasekop(fase, vragen.length), fase.cellen, streefdatums) }
     }),
   }
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/toegang/actor-data'
-import { may } from '@/lib/toegang/policy'
+import { eigenRegios, may } from '@/lib/toegang/policy'
 import { NotFound } from '@/lib/toegang/require'
 import type { Beeldkeuze } from './beeld-schema'
 import { divideGemeenten, groepsleutel, type Indeling, landelijkeGroep } from './indeling'
@@ -86,11 +86,7 @@ export function plaatskeuzesOf(actor: Actor, raster: Raster): Plaatskeuzes {
   const choices = (indeling: Indeling) =>
     divideGemeenten(raster, indeling).groepen.map(({ sleutel, naam }) => ({ sleutel, naam }))
   return {
-    eigen: actor.aanstellingen.flatMap((aanstelling) => {
-      if (aanstelling.rol !== 'regiocorrespondent') return []
-      const { regio, subregio } = aanstelling
-      return [subregio ? { indeling: 'subregio' as const, ...subregio } : { indeling: 'regio' as const, ...regio }]
-    }),
+    eigen: eigenRegios(actor.aanstellingen),
     regios: choices('regio'),
     provincies: seesEverything(actor) ? choices('provincie') : [],
   }
