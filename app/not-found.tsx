@@ -1,5 +1,5 @@
 import { buttonClass } from '@/components/ui/button'
-import { findActor } from '@/lib/toegang/session'
+import { findActor } from '@/lib/toegang/session-web'
 import { InternFrame, OpenbaarFrame } from './frame'
 
 export const metadata = { title: 'Deze pagina is er niet' }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { findActor } from '@/lib/toegang/session'
+import { findActor } from '@/lib/toegang/session-web'
 import { InternFrame } from '../frame'
 
 /** Only the frame: each page asks for its own actor, because a layout does not guard what it wraps. */

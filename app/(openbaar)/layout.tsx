@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { siteAddress } from '@/lib/platform/site-address'
-import { findActor } from '@/lib/toegang/session'
+import { findActor } from '@/lib/toegang/session-web'
 import { OpenbaarFrame } from '../frame'
 import { deelkaart } from './deelkaart'
 

@@ -1,11 +1,11 @@
 import { Icon } from '@/components/ui/icon'
-import type { Aandachtspunt, Cijfer, Regelnaam } from '@/lib/aandachtspunten/aandachtspunten'
+import type { Aandachtspunt, Cijfer, Regelnaam } from '@/lib/aandachtspunten/aandachtspunt'
 import { spelregels } from '@/lib/aandachtspunten/spelregels'
 import { beeldPad } from '@/lib/cijfers/kern/beeld-schema'
 import { formatGetal, formatPercentage } from '@/lib/platform/getal'
 import { stoplicht } from '@/lib/vragenlijst/stoplicht'
 
-const naamVan = new Map<Regelnaam, string>(spelregels.map(({ regel, naam }) => [regel, naam]))
+const naamOf = new Map<Regelnaam, string>(spelregels.map(({ regel, naam }) => [regel, naam]))
 
 const van: Record<Cijfer['van'], string> = {
   land: 'land',
@@ -41,7 +41,7 @@ export function Aandachtslijst({
               href={`/aandachtspunten/spelregels#${punt.regel}`}
               className="inline-flex min-h-8 items-center text-inkt-zacht"
             >
-              {naamVan.get(punt.regel)}
+              {naamOf.get(punt.regel)}
             </a>
             <a
               href={hrefOf(punt, meetmoment, zietLandelijk)}

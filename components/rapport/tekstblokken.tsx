@@ -10,7 +10,7 @@ function Deel({ deel: { tekst, vet, schuin, link } }: { deel: Tekstdeel }) {
 }
 
 /** A line of text with its bold, italics and links. */
-export function Delen({ delen }: { delen: readonly Tekstdeel[] }) {
+function Delen({ delen }: { delen: readonly Tekstdeel[] }) {
   return same(delen).map(({ key, item }) => <Deel key={key} deel={item} />)
 }
 

@@ -1,10 +1,10 @@
 import { Icon, type IconName } from '@/components/ui/icon'
 
-type Plekstand = { concept: boolean; tekst: string; fouten: readonly unknown[] }
-export const tekststaten = ['fout', 'concept', 'leeg', 'geschreven'] as const
+type Plekinhoud = { concept: boolean; tekst: string; fouten: readonly unknown[] }
+const tekststaten = ['fout', 'concept', 'leeg', 'geschreven'] as const
 export type Tekststatus = (typeof tekststaten)[number]
 
-export function tekststatusOf({ concept, tekst, fouten }: Plekstand): Tekststatus {
+export function tekststatusOf({ concept, tekst, fouten }: Plekinhoud): Tekststatus {
   if (fouten.length > 0) return 'fout'
   if (concept) return 'concept'
   return tekst.trim() === '' ? 'leeg' : 'geschreven'

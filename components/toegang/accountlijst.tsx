@@ -1,7 +1,7 @@
 import type { GebruikerMetAanstellingen } from '@/lib/toegang/gebruiker-data'
 import type { Rol } from '@/lib/toegang/policy'
 
-export const rolnamen: Record<Rol, string> = {
+const rolnamen: Record<Rol, string> = {
   projectleider: 'projectleider',
   regiocorrespondent: 'regiocorrespondent',
   bureau: 'medewerker van het TransitieBureau',

@@ -6,7 +6,8 @@ import type { Meetmoment } from '@/lib/meetmoment/meetmoment-data'
 import { findMomenten, type Momenten } from '@/lib/meetmoment/momenten-data'
 import type { Actor } from '@/lib/toegang/actor-data'
 import { requireAnywhere } from '@/lib/toegang/require'
-import { type Aandachtspunt, aandachtspunten } from './aandachtspunten'
+import type { Aandachtspunt } from './aandachtspunt'
+import { aandachtspunten } from './aandachtspunten'
 
 export type Aandachtsbeeld = Pick<Momenten, 'bevroren' | 'peildag'> & {
   bron: Bron

@@ -1,9 +1,9 @@
 import type { Cijfers, Fasecijfers, Themacijfers, Vraagcijfers } from '@/lib/cijfers/kern/cijfers'
-import type { Puntonderwerp } from './aandachtspunten'
+import type { Puntonderwerp } from './aandachtspunt'
 import { faseOnderwerp, themaOnderwerp, vraagOnderwerp } from './zin'
 
 /** A vraag that a rule hits, with what the rule found. */
-export type Treffer<T> = { vraag: Vraagcijfers; vondst: T }
+type Treffer<T> = { vraag: Vraagcijfers; vondst: T }
 
 /** What is said in one sentence: one vraag, or several of a thema or fase together. */
 export type Bundel<T> = {

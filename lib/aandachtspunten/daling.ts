@@ -1,7 +1,7 @@
 import type { Cijfers, Vraagcijfers } from '@/lib/cijfers/kern/cijfers'
 import { compareCijfers } from '@/lib/cijfers/kern/vergelijking'
 import { formatPercentage } from '@/lib/platform/getal'
-import type { Aandachtspunt, Cijfer } from './aandachtspunten'
+import type { Aandachtspunt, Cijfer } from './aandachtspunt'
 import { type Bundel, bundle } from './bundel'
 import { gewichtOf, grenzen } from './grens'
 import {

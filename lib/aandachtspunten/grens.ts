@@ -1,4 +1,4 @@
-import type { Regelnaam } from './aandachtspunten'
+import type { Regelnaam } from './aandachtspunt'
 
 /** Every number in the rules. Percentages are held against the whole percentages that a reader sees. */
 export const grenzen = {

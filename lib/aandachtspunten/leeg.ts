@@ -1,6 +1,6 @@
 import type { Cel, Cijfers, Themacijfers } from '@/lib/cijfers/kern/cijfers'
 import { formatPercentage } from '@/lib/platform/getal'
-import type { Aandachtspunt, Puntonderwerp } from './aandachtspunten'
+import type { Aandachtspunt, Puntonderwerp } from './aandachtspunt'
 import { gewichtOf, grenzen } from './grens'
 import { restOf, sumOf } from './rest'
 import { capitalise, cijferOf, faseOnderwerp, formatTelling, themaOnderwerp, titelOf, vraagOnderwerp } from './zin'

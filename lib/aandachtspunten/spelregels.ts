@@ -1,4 +1,4 @@
-import type { Regelnaam } from './aandachtspunten'
+import type { Regelnaam } from './aandachtspunt'
 import { grenzen, zwaarte } from './grens'
 
 const telling = 'Een percentage is altijd van alle gemeenten, ook van de gemeenten die niets invulden.'

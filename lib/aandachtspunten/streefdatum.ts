@@ -2,7 +2,7 @@ import type { Cijfers, Vraagcijfers } from '@/lib/cijfers/kern/cijfers'
 import { formatDatum } from '@/lib/platform/datum'
 import { formatPercentage } from '@/lib/platform/getal'
 import type { Waarde } from '@/lib/vragenlijst/waarde'
-import type { Aandachtspunt, Cijfer, Regelnaam } from './aandachtspunten'
+import type { Aandachtspunt, Cijfer, Regelnaam } from './aandachtspunt'
 import { type Bundel, bundle } from './bundel'
 import { gewichtOf, grenzen } from './grens'
 import {
@@ -103,7 +103,7 @@ export function findAchterOpStreefdatum(landelijk: Cijfers, peildag: string): Aa
 }
 
 /** Little Ja to a vraag whose streefdatum is near. */
-export function isNearStreefdatum(landelijk: Cijfers, peildag: string): Aandachtspunt[] {
+export function findNearStreefdatum(landelijk: Cijfers, peildag: string): Aandachtspunt[] {
   const horizon = addMonths(peildag, grenzen.maandenVooraf)
   return apply(landelijk, {
     regel: 'nadert_streefdatum',

@@ -2,7 +2,7 @@ import type { Cel, Fasecijfers, Themacijfers, Vraagcijfers } from '@/lib/cijfers
 import { formatGetal, formatPercentage } from '@/lib/platform/getal'
 import { percentage } from '@/lib/vragenlijst/percentage'
 import type { Staat } from '@/lib/vragenlijst/waarde'
-import type { Cijfer, Puntonderwerp } from './aandachtspunten'
+import type { Cijfer, Puntonderwerp } from './aandachtspunt'
 
 export function faseOnderwerp({ nummer, naam }: Fasecijfers): Puntonderwerp {
   return { soort: 'fase', sleutel: String(nummer), code: String(nummer), naam }

@@ -4,7 +4,7 @@ import { periodeSleutelSchema, vraagsleutelSchema } from '@/lib/vragenlijst/vrag
 import { waarden } from '@/lib/vragenlijst/waarde'
 import { tooLong } from './toelichting'
 
-export const toelichtingSchema = z
+const toelichtingSchema = z
   .string({ error: 'De toelichting ontbreekt.' })
   // A form sent without JavaScript ends its lines with CR LF; what people typed is the same text.
   .transform((text) => text.replace(/\r\n?/g, '\n'))
@@ -41,7 +41,7 @@ const bewaardSchema = z.object({
 export type Bewaard = z.output<typeof bewaardSchema>
 
 /** Everything that can come of a save. Only "opgeslagen" has written something. */
-export const opslagSchema = z.discriminatedUnion('soort', [
+const opslagSchema = z.discriminatedUnion('soort', [
   z.object({ soort: z.literal('opgeslagen'), antwoord: bewaardSchema }),
   z.object({ soort: z.literal('conflict'), antwoord: bewaardSchema }),
   z.object({ soort: z.literal('ongeldig'), zin: z.string() }),

@@ -35,7 +35,7 @@ const reden = (leeg: string) => verhaal(1000, leeg).refine((text) => leesbaar.te
 const keuze = (zin: string) =>
   z.string({ error: zin }).refine((sleutel) => periodeSleutelSchema.safeParse(sleutel).success, zin)
 
-export const peildatumSchema = z.iso
+const peildatumSchema = z.iso
   .date('Kies een datum die bestaat, zoals 31-12-2026.')
   .refine((datum) => datum >= '2000-01-01' && datum <= '2100-01-01', 'Kies een jaar tussen 2000 en 2100.')
 

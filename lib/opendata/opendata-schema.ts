@@ -6,7 +6,7 @@ import { periodeSleutelSchema, vraagsleutelSchema } from '@/lib/vragenlijst/vrag
 /** The schemas that have a name in openapi.json. */
 export const openSchemas = z.registry<{ id: string }>()
 
-export const indelingenOpenData = ['landelijk', 'grootteklasse', 'regio'] as const
+const indelingenOpenData = ['landelijk', 'grootteklasse', 'regio'] as const
 
 const aantal = z.int().min(0)
 const nummer = z.int().min(1)

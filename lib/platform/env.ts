@@ -6,7 +6,7 @@ const flag = z
   .transform((value) => value === '1')
 
 /** Every variable the app reads. `.env.example` explains them; a wrong one stops the start. */
-export const envSchema = z.object({
+const envSchema = z.object({
   DATABASE_URL: z.string({ error: 'ontbreekt' }).regex(/^postgres(ql)?:\/\/\S+$/, 'moet beginnen met postgresql://'),
   AUTH_SECRET: z.string({ error: 'ontbreekt' }).min(32, 'moet minstens 32 tekens lang zijn'),
   AUTH_URL: z.url('is geen geldig adres').optional(),

@@ -11,7 +11,7 @@ import { plekkenOf } from './tekst/plekken'
 import { checkTeksten, type Tekstfout } from './tekst/verwijzing'
 
 /** A meetmoment whose landelijke cijfers a rapport prints, though it is not public itself. */
-export type Ookopenbaar = {
+type Ookopenbaar = {
   sleutel: string
   naam: string
   /** ISO moment; null: it never was public */

@@ -7,7 +7,7 @@ import { tekstTeLang } from './tekst/lengte'
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to refuse
 const geweigerd = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/u
 
-export const teksttekstSchema = z
+const teksttekstSchema = z
   .string({ error: 'De tekst ontbreekt.' })
   // A form sent without JavaScript ends its lines with CR LF; what people typed is the same text.
   .transform((text) => text.replace(/\r\n?/g, '\n'))
@@ -17,7 +17,7 @@ export const teksttekstSchema = z
   })
 
 /** The sleutel of a plek, as in a URL. */
-export const plekSchema = z
+const plekSchema = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
   .max(200)

@@ -6,7 +6,7 @@ import type { Tekstconcept, Tekstkast, Tekstplaats } from './tekstkast'
 export type Tekstverzender = (invoer: RapporttekstInvoer, options: { keepalive: boolean }) => Promise<Tekstopslag>
 
 /** How saving stands, in words a person believes. */
-export type Tekststaat =
+type Tekststaat =
   | { soort: 'rust' | 'wacht' | 'bezig' | 'opgeslagen' | 'mislukt' | 'uitgelogd' }
   | { soort: 'conflict'; ander: BewaardeTekst; voorbeeld: Tekstvoorbeeld }
   | { soort: 'geweigerd'; zin: string }

@@ -3,7 +3,7 @@ import { db, Prisma } from '@/lib/platform/client-data'
 import type { Actor } from '@/lib/toegang/actor-data'
 import { NotFound, requireEverywhere } from '@/lib/toegang/require'
 
-export const versiesPerPagina = 20
+const versiesPerPagina = 20
 
 /** Saved as you go makes many versions; those of one sitting stand together under the last of them. */
 const zitting = Prisma.raw(`interval '10 minutes'`)

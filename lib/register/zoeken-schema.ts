@@ -6,7 +6,7 @@ export const zoektermSchema = z
   .transform((term) => term.trim().slice(0, 100))
   .catch('')
 
-export const vondstSchema = z.object({
+const vondstSchema = z.object({
   soort: z.enum(['gemeente', 'vraag']),
   /** identity within the list */
   sleutel: z.string(),

@@ -5,7 +5,7 @@ export const demomomenten = ['2013-10', '2014-01', 'nu'] as const
 export type Demomoment = (typeof demomomenten)[number]
 
 /** The vragenlijst version under which the antwoorden of each moment are given. */
-export const versieVan: Record<Demomoment, Versiesleutel> = {
+export const versieOf: Record<Demomoment, Versiesleutel> = {
   '2013-10': '2013-10',
   '2014-01': '2014-01',
   nu: '2014-05',
@@ -68,6 +68,6 @@ export function antwoordenFile(moment: Demomoment): string {
 /** The committed demo antwoorden of one moment. */
 export function readAntwoorden(moment: Demomoment): Antwoorden {
   const codes = readGemeenten().map((gemeente) => gemeente.code)
-  const vragen = vraagcodesInVersie(readVragenlijst(), versieVan[moment])
+  const vragen = vraagcodesInVersie(readVragenlijst(), versieOf[moment])
   return parseAntwoorden(readData(antwoordenFile(moment)), codes, vragen.length)
 }

@@ -3,7 +3,7 @@ import { type Grootteklasse, grootteklassen } from '../../lib/register/groottekl
 import { type Staat, staten } from '../../lib/vragenlijst/waarde'
 import { type CsvRow, parseCsv } from './csv'
 
-export const versiesleutels = ['2013-10', '2014-01', '2014-05'] as const
+const versiesleutels = ['2013-10', '2014-01', '2014-05'] as const
 export type Versiesleutel = (typeof versiesleutels)[number]
 
 /** A gemeente on 1 January 2014; `x` and `y` are kilometres to the east and to the north. */
@@ -32,7 +32,7 @@ export type VraagFact = {
   vanaf: Versiesleutel
 }
 export type ThemaFact = { sleutel: string; nummer: number; fase: number; naam: string; vragen: VraagFact[] }
-export type FaseFact = { nummer: number; naam: string; streefdatum: string }
+type FaseFact = { nummer: number; naam: string; streefdatum: string }
 export type VersieFact = { sleutel: Versiesleutel; naam: string; omvat: string }
 export type VragenlijstFact = {
   sleutel: string

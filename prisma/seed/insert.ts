@@ -5,7 +5,7 @@ type Columns = Record<string, string>
 type Value = string | number | boolean | null
 
 /** `unnest(...) WITH ORDINALITY AS s(code, naam, nr)` with its arrays: many rows, few parameters. `nr` is the order of the rows. */
-export function rowsOf<C extends Columns>(
+function rowsOf<C extends Columns>(
   columns: C,
   rows: readonly { [K in keyof C]: Value }[],
 ): { from: string; values: Value[][] } {

@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg'
-import { versieVan } from './antwoorden'
+import { versieOf } from './antwoorden'
 import { readGemeenten } from './facts'
 import { insertRows } from './insert'
 import type { Demoronde } from './rondes'
@@ -16,7 +16,7 @@ export async function seedRonde(
   const { rows } = await client.query(
     `INSERT INTO meetmoment (sleutel, naam, peildatum, versie_id, status, opened_at)
      SELECT $1, $2, $3, id, 'open', $4 FROM vragenlijstversie WHERE sleutel = $5 RETURNING id`,
-    [ronde.meetmoment, ronde.naam, ronde.peildatum, ronde.openedAt, versieVan[ronde.moment]],
+    [ronde.meetmoment, ronde.naam, ronde.peildatum, ronde.openedAt, versieOf[ronde.moment]],
   )
   const id = Number(rows[0]?.id)
   if (ronde.frozenAt) await writeAfwijkendeKlassen(client, id)
@@ -48,7 +48,7 @@ async function saveWijzigingen(
      SELECT g.id, v.id, s.waarde, s.toelichting, 1, lv.id, s.op AT TIME ZONE 'Europe/Amsterdam', u.id FROM_ROWS
      JOIN gemeente g ON g.code = s.gemeente
      JOIN vraag v ON v.sleutel = s.vraag
-     JOIN vragenlijstversie lv ON lv.sleutel = '${versieVan[ronde.moment]}'
+     JOIN vragenlijstversie lv ON lv.sleutel = '${versieOf[ronde.moment]}'
      LEFT JOIN gebruiker u ON u.email = s.door
      ON CONFLICT (gemeente_id, vraag_id) DO UPDATE
      SET waarde = excluded.waarde, toelichting = excluded.toelichting, version = antwoord.version + 1,

@@ -1,6 +1,6 @@
 import type { Waarde } from '../../lib/vragenlijst/waarde'
 import { uniform } from '../../scripts/solve/random'
-import { type Antwoorden, readAntwoorden, versieVan } from './antwoorden'
+import { type Antwoorden, readAntwoorden, versieOf } from './antwoorden'
 import { type GemeenteFact, readGemeenten, readVragenlijst, themasInVersie, type VraagFact } from './facts'
 import { type Demoronde, rondes } from './rondes'
 import { makeToelichtingkeuze, readToelichtingen, type Toelichtingteksten } from './toelichtingen'
@@ -30,7 +30,7 @@ function veranderingen(
   vragen: readonly VraagFact[],
   antwoorden: Antwoorden,
   standen: Map<string, Demoantwoord>,
-  toelichtingVoor: ReturnType<typeof makeToelichtingkeuze>,
+  toelichtingOf: ReturnType<typeof makeToelichtingkeuze>,
 ): Vraagantwoord[] {
   const staten = antwoorden.get(gemeente.code) ?? []
   return vragen.flatMap(({ sleutel: vraag, code }, i) => {
@@ -43,7 +43,7 @@ function veranderingen(
       vraag: code,
       moment: ronde.moment,
     }
-    const stand = staat === 'geen' ? leeg : { waarde: staat, toelichting: toelichtingVoor(plek, staat, vorig) }
+    const stand = staat === 'geen' ? leeg : { waarde: staat, toelichting: toelichtingOf(plek, staat, vorig) }
     standen.set(vraag, stand)
     return stand.waarde === vorig.waarde && stand.toelichting === vorig.toelichting ? [] : [{ vraag, ...stand }]
   })
@@ -86,14 +86,14 @@ export function planWijzigingen(
   const toelichtingen = new Map(gemeenten.map(({ code }) => [code, makeToelichtingkeuze(teksten)]))
   return new Map(
     rondes.map((ronde) => {
-      const vragen = themasInVersie(vragenlijst, versieVan[ronde.moment]).flatMap((thema) => thema.vragen)
+      const vragen = themasInVersie(vragenlijst, versieOf[ronde.moment]).flatMap((thema) => thema.vragen)
       const antwoorden = readAntwoorden(ronde.moment)
       const dagen = werkdagen(ronde.van, ronde.tot)
       const wijzigingen = gemeenten.flatMap((gemeente) => {
         const stand = standen.get(gemeente.code)
-        const toelichtingVoor = toelichtingen.get(gemeente.code)
-        if (!stand || !toelichtingVoor) return []
-        const veranderd = veranderingen(gemeente, ronde, vragen, antwoorden, stand, toelichtingVoor)
+        const toelichtingOf = toelichtingen.get(gemeente.code)
+        if (!stand || !toelichtingOf) return []
+        const veranderd = veranderingen(gemeente, ronde, vragen, antwoorden, stand, toelichtingOf)
         return inZittingen(gemeente.code, dagen, veranderd, auteurs.get(gemeente.code) ?? [])
       })
       return [ronde, wijzigingen]

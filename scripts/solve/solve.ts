@@ -12,7 +12,7 @@
 
 import { type Grootteklasse, grootteklasseOf } from '../../lib/register/grootteklasse'
 import type { Staat } from '../../lib/vragenlijst/waarde'
-import { type Antwoorden, type Demomoment, versieVan } from '../../prisma/seed/antwoorden'
+import { type Antwoorden, type Demomoment, versieOf } from '../../prisma/seed/antwoorden'
 import {
   type GemeenteFact,
   readGemeenten,
@@ -38,7 +38,7 @@ const publishedLandelijk = new Map(readPublishedLandelijk().map((row) => [row.vr
 const publishedPerKlasse = new Map(readPublishedGrootteklasse().map((row) => [row.vraag, row]))
 
 function vragenAt(moment: Demomoment): { vraag: string; fase: number }[] {
-  return themasInVersie(vragenlijst, versieVan[moment]).flatMap(({ fase, vragen }) =>
+  return themasInVersie(vragenlijst, versieOf[moment]).flatMap(({ fase, vragen }) =>
     vragen.map(({ code }) => ({ vraag: code, fase })),
   )
 }

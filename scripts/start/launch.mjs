@@ -8,7 +8,7 @@ import { runCommand } from './stop.mjs'
  *
  * @param {() => Promise<number>} task gives the exit code; DATABASE_URL is set
  */
-export function withDatabase(task) {
+function withDatabase(task) {
   return runCommand(async () => {
     await prepare({ dev: false, port: false })
     return task()

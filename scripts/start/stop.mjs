@@ -35,7 +35,7 @@ async function runCleanups() {
 }
 
 /** Stops children, server and database; a second call waits for the first. */
-export function stopAll() {
+function stopAll() {
   stopping ??= Promise.resolve().then(runCleanups)
   return stopping
 }

@@ -32,6 +32,9 @@ export const checkTypes = async () =>
 
 export const checkStyle = () => succeeds([program('@biomejs/biome', 'bin/biome'), 'check', '--error-on-warnings', '.'])
 
+/** What nobody uses: files, exports, packages; and packages that are used without being named. */
+export const checkUnused = () => succeeds([program('knip', 'bin/knip.js'), '--no-config-hints'])
+
 /** Whether the migrations together give exactly the schema. */
 export const checkDrift = () =>
   succeeds([

@@ -1,6 +1,6 @@
 import { ensureBuild } from '../start/build.mjs'
 import { describe } from '../start/failure.mjs'
-import { checkDrift, checkStyle, checkTypes, runPlaywright, runVitest } from './programs.mjs'
+import { checkDrift, checkStyle, checkTypes, checkUnused, runPlaywright, runVitest } from './programs.mjs'
 import { countPlaywright, countVitest, judge, one } from './tally.mjs'
 
 /** @typedef {import('./selection.mjs').Part} Part */
@@ -43,6 +43,8 @@ export async function runPart(part, filters) {
       return one(await checkTypes())
     case 'lint':
       return one(await checkStyle())
+    case 'unused':
+      return one(await checkUnused())
     case 'drift':
       return one(await checkDrift())
     case 'build':

@@ -1,10 +1,10 @@
 /** Every part of `npm test`, in the order in which they run. */
-export const parts = /** @type {const} */ (['types', 'lint', 'drift', 'unit', 'integration', 'build', 'e2e'])
+export const parts = /** @type {const} */ (['types', 'lint', 'unused', 'drift', 'unit', 'integration', 'build', 'e2e'])
 
 /** @typedef {(typeof parts)[number]} Part */
 
 /** @type {Part[]} */
-const fast = ['types', 'lint', 'unit']
+const fast = ['types', 'lint', 'unused', 'unit']
 
 /** @param {string} word @returns {word is Part} */
 const isPart = (word) => parts.some((part) => part === word)

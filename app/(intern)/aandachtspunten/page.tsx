@@ -7,8 +7,8 @@ import { getAandachtsbeeld } from '@/lib/aandachtspunten/aandachtspunten-data'
 import { beeldPad, parseBeeld } from '@/lib/cijfers/kern/beeld-schema'
 import { formatBron } from '@/lib/meetmoment/bronnaam'
 import { formatDatum } from '@/lib/platform/datum'
-import { orNotFound } from '@/lib/toegang/not-found'
-import { requireActor } from '@/lib/toegang/session'
+import { orNotFound } from '@/lib/toegang/not-found-web'
+import { requireActor } from '@/lib/toegang/session-web'
 
 export const metadata: Metadata = { title: 'Aandachtspunten' }
 

@@ -5,8 +5,8 @@ import { notFound, redirect } from 'next/navigation'
 import { siteAddress } from '@/lib/platform/site-address'
 import { idSchema } from '@/lib/toegang/account-schema'
 import { removeGebruiker, renewWachtwoordlink, withdrawAanstelling } from '@/lib/toegang/gebruiker-data'
-import { orNotFound } from '@/lib/toegang/not-found'
-import { requireActor } from '@/lib/toegang/session'
+import { orNotFound } from '@/lib/toegang/not-found-web'
+import { requireActor } from '@/lib/toegang/session-web'
 
 export type IntrekState = { zin: string } | null
 

@@ -4,8 +4,8 @@ import { Notice } from '@/components/ui/notice'
 import { formatAantal } from '@/lib/platform/getal'
 import { idSchema } from '@/lib/toegang/account-schema'
 import { type GebruikerMetAanstellingen, listGebruikers } from '@/lib/toegang/gebruiker-data'
-import { orNotFound } from '@/lib/toegang/not-found'
-import { requireActor } from '@/lib/toegang/session'
+import { orNotFound } from '@/lib/toegang/not-found-web'
+import { requireActor } from '@/lib/toegang/session-web'
 import { Intrekken, NieuweLink, Verwijderen } from './bevestiging'
 
 export const metadata: Metadata = { title: 'Accounts' }

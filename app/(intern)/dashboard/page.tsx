@@ -16,8 +16,8 @@ import { vergelekenRegels } from '@/lib/cijfers/kern/vergelijking'
 import { formatBron } from '@/lib/meetmoment/bronnaam'
 import { formatGetal } from '@/lib/platform/getal'
 import { grootteklassen, grootteklassenamen } from '@/lib/register/grootteklasse'
-import { orNotFound } from '@/lib/toegang/not-found'
-import { requireActor } from '@/lib/toegang/session'
+import { orNotFound } from '@/lib/toegang/not-found-web'
+import { requireActor } from '@/lib/toegang/session-web'
 
 export const metadata: Metadata = { title: 'Landelijk beeld' }
 

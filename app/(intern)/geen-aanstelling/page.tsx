@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { Notice } from '@/components/ui/notice'
-import { requireActor } from '@/lib/toegang/session'
+import { requireActor } from '@/lib/toegang/session-web'
 
 export const metadata: Metadata = { title: 'Geen aanstelling' }
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { type Gemeente, listGemeenten } from '@/lib/register/gemeente-data'
-import { requireActor } from '@/lib/toegang/session'
+import { requireActor } from '@/lib/toegang/session-web'
 
 export const metadata: Metadata = { title: 'Hoe staan wij ervoor' }
 

@@ -8,8 +8,8 @@ import type { Kaartonderwerp } from '@/lib/cijfers/kaart/kaart'
 import { getKaart } from '@/lib/cijfers/kaart/kaart-data'
 import { beeldPad, parseBeeld } from '@/lib/cijfers/kern/beeld-schema'
 import { formatBron } from '@/lib/meetmoment/bronnaam'
-import { orNotFound } from '@/lib/toegang/not-found'
-import { requireActor } from '@/lib/toegang/session'
+import { orNotFound } from '@/lib/toegang/not-found-web'
+import { requireActor } from '@/lib/toegang/session-web'
 
 export const metadata: Metadata = { title: 'Kaart' }
 

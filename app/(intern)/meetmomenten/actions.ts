@@ -7,8 +7,8 @@ import { correctieSchema, intrekSchema, planSchema } from '@/lib/meetmoment/meet
 import { changePlan, dropPlan, openMeetmoment, planCorrectie, planMeetmoment } from '@/lib/meetmoment/plannen-data'
 import { freezeInBackground } from '@/lib/rapport/bevriestaak-data'
 import { publishMeetmoment, withdrawPublicatie } from '@/lib/rapport/publiceren-data'
-import { orNotFound } from '@/lib/toegang/not-found'
-import { requireActor } from '@/lib/toegang/session'
+import { orNotFound } from '@/lib/toegang/not-found-web'
+import { requireActor } from '@/lib/toegang/session-web'
 import { periodeSleutelSchema } from '@/lib/vragenlijst/vragenlijst-schema'
 
 /** What was typed, and what is wrong with it: by field, or with the whole ("zin"). */

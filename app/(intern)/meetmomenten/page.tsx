@@ -5,8 +5,8 @@ import { Notice } from '@/components/ui/notice'
 import { type Beheerdmeetmoment, listBeheerdeMeetmomenten } from '@/lib/cijfers/kern/cockpit-data'
 import { isFrozen } from '@/lib/meetmoment/meetmoment'
 import { formatDatum } from '@/lib/platform/datum'
-import { orNotFound } from '@/lib/toegang/not-found'
-import { requireActor } from '@/lib/toegang/session'
+import { orNotFound } from '@/lib/toegang/not-found-web'
+import { requireActor } from '@/lib/toegang/session-web'
 
 export const metadata: Metadata = { title: 'Meetmomenten' }
 

@@ -17,8 +17,8 @@ import { formatDatum } from '@/lib/platform/datum'
 import { formatAantal, formatGetal } from '@/lib/platform/getal'
 import { grootteklassen, grootteklassenamen } from '@/lib/register/grootteklasse'
 import { choosesRegio } from '@/lib/register/regio-data'
-import { orNotFound } from '@/lib/toegang/not-found'
-import { requireActor } from '@/lib/toegang/session'
+import { orNotFound } from '@/lib/toegang/not-found-web'
+import { requireActor } from '@/lib/toegang/session-web'
 
 export const metadata: Metadata = { title: "Regio's" }
 

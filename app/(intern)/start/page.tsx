@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation'
 import { navigationOf } from '@/components/shell/navigation'
-import { requireActor } from '@/lib/toegang/session'
+import { requireActor } from '@/lib/toegang/session-web'
 
 /** Everybody starts where their work is. */
 export default async function Start() {

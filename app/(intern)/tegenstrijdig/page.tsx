@@ -8,8 +8,8 @@ import { getTegenstrijdigbeeld } from '@/lib/aandachtspunten/twijfel-data'
 import { beeldPad, parseBeeld } from '@/lib/cijfers/kern/beeld-schema'
 import { formatBron } from '@/lib/meetmoment/bronnaam'
 import { formatAantal } from '@/lib/platform/getal'
-import { orNotFound } from '@/lib/toegang/not-found'
-import { requireActor } from '@/lib/toegang/session'
+import { orNotFound } from '@/lib/toegang/not-found-web'
+import { requireActor } from '@/lib/toegang/session-web'
 
 export const metadata: Metadata = { title: 'Antwoorden navragen' }
 

@@ -8,8 +8,8 @@ import { type Beeldkeuze, beeldPad, parseBeeld } from '@/lib/cijfers/kern/beeld-
 import { getVeranderbeeld, type Veranderbeeld, type Vergeleken } from '@/lib/cijfers/verandering/veranderbeeld-data'
 import { formatBron } from '@/lib/meetmoment/bronnaam'
 import { inZin } from '@/lib/platform/zin'
-import { orNotFound } from '@/lib/toegang/not-found'
-import { requireActor } from '@/lib/toegang/session'
+import { orNotFound } from '@/lib/toegang/not-found-web'
+import { requireActor } from '@/lib/toegang/session-web'
 import { Veranderingen } from './veranderingen'
 
 export const metadata: Metadata = { title: 'Wat veranderde er' }

@@ -13,8 +13,8 @@ import { reeksenOf } from '@/lib/cijfers/verloop/verloop'
 import { getVerloop } from '@/lib/cijfers/verloop/verloop-data'
 import { formatBron } from '@/lib/meetmoment/bronnaam'
 import { grootteklassen, grootteklassenamen } from '@/lib/register/grootteklasse'
-import { orNotFound } from '@/lib/toegang/not-found'
-import { requireActor } from '@/lib/toegang/session'
+import { orNotFound } from '@/lib/toegang/not-found-web'
+import { requireActor } from '@/lib/toegang/session-web'
 
 export const metadata: Metadata = { title: 'Verloop' }
 

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { listEigenGemeenten } from '@/lib/antwoord/invulling-data'
 import { formatTijdOfDag } from '@/lib/platform/datum'
-import { requireActor } from '@/lib/toegang/session'
+import { requireActor } from '@/lib/toegang/session-web'
 
 export const metadata: Metadata = { title: 'Voor welke gemeente?' }
 

@@ -3,8 +3,8 @@ import { redirect } from 'next/navigation'
 import { Zoekformulier } from '@/components/shell/zoekformulier'
 import { search } from '@/lib/cijfers/kern/zoeken-data'
 import { zoektermSchema } from '@/lib/register/zoeken-schema'
-import { orNotFound } from '@/lib/toegang/not-found'
-import { requireActor } from '@/lib/toegang/session'
+import { orNotFound } from '@/lib/toegang/not-found-web'
+import { requireActor } from '@/lib/toegang/session-web'
 
 export const metadata: Metadata = { title: 'Zoeken' }
 

@@ -3,9 +3,9 @@
 import { redirect } from 'next/navigation'
 import { CredentialsSignin } from 'next-auth'
 import { z } from 'zod'
-import { signIn } from '@/lib/toegang/auth'
+import { signIn } from '@/lib/toegang/auth-web'
 import { inlogSchema, naarSchema, personaSchema } from '@/lib/toegang/inloggen-schema'
-import { clientAddress } from '@/lib/toegang/session'
+import { clientAddress } from '@/lib/toegang/session-web'
 
 export type InlogState = {
   email: string

@@ -1,7 +1,7 @@
 import { saveAntwoord } from '@/lib/antwoord/antwoord-data'
 import { antwoordSchema, type Opslag } from '@/lib/antwoord/antwoord-schema'
 import { isSameOrigin } from '@/lib/toegang/same-origin'
-import { findActor } from '@/lib/toegang/session'
+import { findActor } from '@/lib/toegang/session-web'
 
 const httpStatus: Record<Opslag['soort'], number> = {
   opgeslagen: 200,

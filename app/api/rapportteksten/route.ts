@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/toegang/actor-data'
 import { mayEverywhere } from '@/lib/toegang/policy'
 import { NotFound } from '@/lib/toegang/require'
 import { isSameOrigin } from '@/lib/toegang/same-origin'
-import { findActor } from '@/lib/toegang/session'
+import { findActor } from '@/lib/toegang/session-web'
 
 const httpStatus: Record<Tekstopslag['soort'], number> = {
   opgeslagen: 200,

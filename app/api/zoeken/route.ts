@@ -1,7 +1,7 @@
 import { search } from '@/lib/cijfers/kern/zoeken-data'
 import { zoektermSchema } from '@/lib/register/zoeken-schema'
 import { NotFound } from '@/lib/toegang/require'
-import { findActor } from '@/lib/toegang/session'
+import { findActor } from '@/lib/toegang/session-web'
 
 const headers = { 'Cache-Control': 'no-store' }
 

@@ -5,7 +5,7 @@ import { letterhoogte } from './naamplaats'
 import { type Kader, kaderOf, naarBeneden, omhulling, straalOf, svgGetal } from './projectie'
 
 /** A gemeente as the map draws it and the list names it. */
-export type Stip = {
+type Stip = {
   code: string
   naam: string
   grootteklasse: Grootteklasse
@@ -75,10 +75,10 @@ const metNamen = 40
 /** With more gemeenten than this nobody can point at one: the dots are a picture, and a regio is chosen first. */
 export const metLinks = 1_000
 
-export const gemeentepad = (code: string, query: string) => `/gemeente/${code}${query}`
+const gemeentepad = (code: string, query: string) => `/gemeente/${code}${query}`
 
 /** "Zwolle: Ja" */
-export const stiptekst = ({ naam, tekst }: Stip, soortnaam: string) => `${naam}: ${tekst ?? soortnaam}`
+const stiptekst = ({ naam, tekst }: Stip, soortnaam: string) => `${naam}: ${tekst ?? soortnaam}`
 
 /**
  * What lies below the dots, so that they show the shape of the country; it is no border.

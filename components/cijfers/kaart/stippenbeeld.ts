@@ -6,7 +6,7 @@ import { type Opschrift, ondergrondHtml, opschriften } from './stippen'
 // The dots where nobody can point at one, because there are thousands: a picture, without names and links.
 
 /** The gemeenten that are drawn the same, and are as large: where they are, as `x y x y` in the measure of the map. */
-export type Beelddeel = { soort: Stipsoort; straal: number; plekken: string }
+type Beelddeel = { soort: Stipsoort; straal: number; plekken: string }
 
 export type Stippenbeeld = { viewBox: string; eenheid: number; delen: readonly Beelddeel[] }
 

@@ -24,7 +24,7 @@ function paragrafen(text: string, wrap: (inner: string) => string = (inner) => i
 }
 
 /** The naam of a blad within an address: "'II ''t Gooi'.A1" */
-export const adres = (blad: string, cel: string) => `'${blad.replaceAll("'", "''")}'.${cel}`
+const adres = (blad: string, cel: string) => `'${blad.replaceAll("'", "''")}'.${cel}`
 
 const getalcel = (stijl: string, value: number, text: string) =>
   `<table:table-cell table:style-name="${stijl}" office:value-type="float" office:value="${value}"><text:p>${text}</text:p></table:table-cell>`

@@ -3,7 +3,7 @@ import type { Tabellenboek } from '@/lib/bestanden/tabellenboek/tabellenboek'
 import { celtekst, xml } from '@/lib/platform/celtekst'
 import { herkomstzin } from '../herkomst'
 
-export const prolog = '<?xml version="1.0" encoding="UTF-8"?>\n'
+const prolog = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 const namen: Record<string, string> = {
   office: 'urn:oasis:names:tc:opendocument:xmlns:office:1.0',

@@ -38,7 +38,7 @@ export type Tabellenboek = {
 type Naam = ReturnType<typeof makeBladnamen>
 
 /** What the country says beside the group at this place, on every line. */
-function landOf({ landelijk }: Publicatie, cijfers: Cijfers): (index: number) => Landvergelijking | null {
+function compareWithLand({ landelijk }: Publicatie, cijfers: Cijfers): (index: number) => Landvergelijking | null {
   if (landelijk.groepen.length === 0) return () => null
   const regels = verschilregelsOf(landelijk, cijfers)
   return (index) =>
@@ -65,7 +65,7 @@ function landelijkDeel(publicatie: Publicatie, naam: Naam): Deel {
 
 function regiodeel(publicatie: Publicatie, naam: Naam): Deel {
   const { regios } = publicatie
-  const landVan = landOf(publicatie, regios)
+  const landOfRegio = compareWithLand(publicatie, regios)
   return {
     titel: 'Deel II: per regio',
     bladen: [
@@ -76,7 +76,7 @@ function regiodeel(publicatie: Publicatie, naam: Naam): Deel {
           naam: naam('II', groep.naam),
           titel: `Regio ${groep.naam}: de antwoorden per fase, thema en vraag`,
           omschrijving: `Regio ${groep.naam}`,
-          land: landVan(index),
+          land: landOfRegio(index),
         }),
       ),
     ],
@@ -86,7 +86,7 @@ function regiodeel(publicatie: Publicatie, naam: Naam): Deel {
 
 function klassendeel(publicatie: Publicatie, naam: Naam): Deel {
   const { klassen } = publicatie
-  const landVan = landOf(publicatie, klassen)
+  const landOfKlasse = compareWithLand(publicatie, klassen)
   return {
     titel: 'Deel III: per grootteklasse',
     bladen: [
@@ -97,7 +97,7 @@ function klassendeel(publicatie: Publicatie, naam: Naam): Deel {
           naam: naam('III', groep.naam),
           titel: `Grootteklasse ${titel}: de antwoorden per fase, thema en vraag`,
           omschrijving: `Grootteklasse ${titel}`,
-          land: landVan(index),
+          land: landOfKlasse(index),
         })
       }),
     ],

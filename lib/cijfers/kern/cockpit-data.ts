@@ -10,7 +10,7 @@ import { type Cijfers, makeCijfers } from './cijfers'
 import { geen, type Raster } from './raster'
 import { getRaster } from './raster-data'
 
-export type Publicatieregel = {
+type Publicatieregel = {
   nummer: number
   /** ISO moments */
   publishedAt: string

@@ -17,7 +17,7 @@ import { seesEverything, visibleCijfers } from './zichtbaar'
 export type Onderdeelsleutel = { soort: 'vraag' | 'thema'; sleutel: string }
 
 /** `vraag` is null for a thema as a whole. */
-export type Onderdeel = { fase: Fase; thema: Thema; vraag: Vraag | null }
+type Onderdeel = { fase: Fase; thema: Thema; vraag: Vraag | null }
 
 export type Groepcijfer = {
   groep: Groep

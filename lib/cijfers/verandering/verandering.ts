@@ -25,7 +25,7 @@ export type Veranderingvraag = Vraag &
   ({ soort: 'beide'; codeToen: string; cellen: Veranderingcel[] } | { soort: 'nieuw' })
 /** `cellen` are of the vragen that both have; null: there are none. */
 export type Veranderingthema = Omit<Thema, 'vragen'> & { cellen: Veranderingcel[] | null; vragen: Veranderingvraag[] }
-export type Veranderingfase = Omit<Fase, 'themas'> & { cellen: Veranderingcel[] | null; themas: Veranderingthema[] }
+type Veranderingfase = Omit<Fase, 'themas'> & { cellen: Veranderingcel[] | null; themas: Veranderingthema[] }
 /** A vraag of the earlier vragenlijst that the later one lacks, and the thema it was in. */
 export type Vervallenvraag = Vraag & { thema: Pick<Thema, 'sleutel' | 'nummer' | 'naam'> }
 

@@ -25,7 +25,7 @@ export type Verloopregel = Pick<Regel, 'soort' | 'sleutel' | 'code' | 'naam'> & 
   cellen: Verloopcel[]
 }
 
-export type Verloopmoment = { bron: Bron; groep: Groep | null }
+type Verloopmoment = { bron: Bron; groep: Groep | null }
 
 /** What became of the figures of one group, from moment to moment. Table and chart both print this. */
 export type Verloop = { noemer: Noemer; momenten: Verloopmoment[]; regels: Verloopregel[] }

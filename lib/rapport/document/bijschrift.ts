@@ -13,7 +13,7 @@ export function bronzin({ naam, peildatum }: Bron): string {
 }
 
 /** "N = 403 gemeenten, n = 396 vulden iets in (98%)" */
-export function groepzin(groep: Groep): string {
+function groepzin(groep: Groep): string {
   const gemeenten = formatAantal(groep.aantalGemeenten, 'gemeente', 'gemeenten')
   const vulden = groep.aantalIngevuld === 1 ? 'vulde' : 'vulden'
   return `N = ${gemeenten}, n = ${formatGetal(groep.aantalIngevuld)} ${vulden} iets in (${formatPercentage(deelname(groep))})`

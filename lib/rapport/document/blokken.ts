@@ -5,7 +5,7 @@ import type { Publicatie } from '../publicatie'
 import { fillIn } from '../tekst/verwijzing'
 import type { Blok, Tabelcel, Tekstblok, Tekstdeel } from './document'
 
-export const gewoon = (tekst: string): Tekstdeel[] => [{ tekst }]
+const gewoon = (tekst: string): Tekstdeel[] => [{ tekst }]
 export const vet = (tekst: string): Tekstdeel => ({ tekst, vet: true })
 
 export const alinea = (tekst: string): Blok => ({ soort: 'alinea', delen: gewoon(tekst) })

@@ -1,4 +1,4 @@
-import type { Aandachtspunt } from '@/lib/aandachtspunten/aandachtspunten'
+import type { Aandachtspunt } from '@/lib/aandachtspunten/aandachtspunt'
 import { vervallenVragen } from '@/lib/cijfers/kern/vervallen'
 import type { Publicatie } from '../publicatie'
 import { fasebevindingen, themabevindingen } from './concept/bevindingen'

@@ -8,12 +8,12 @@ import { resolveVerwijzing } from './verwijzing/oplossing'
 import { totalen } from './verwijzing/schrijfwijze'
 
 /** Which figure of a line: what stands behind the antwoord in its reference. */
-export type Cijfersoort = { achter: string; naam: string }
+type Cijfersoort = { achter: string; naam: string }
 
 /** A reference with what it prints; null: it prints nothing here. */
 export type Verwijzingcel = { verwijzing: string; tekst: string | null }
 
-export type Verwijzingregel = {
+type Verwijzingregel = {
   soort: 'fase' | 'thema' | 'vraag'
   /** "3c", "thema-9" or "fase-1" */
   sleutel: string

@@ -9,7 +9,7 @@ import { isRunning, self } from './lock.mjs'
 const fileIn = (folder) => path.join(folder, 'processen.json')
 
 /** The processes that use the database now. @param {string} folder @returns {Participant[]} */
-export function participants(folder) {
+function participants(folder) {
   try {
     return JSON.parse(readFileSync(fileIn(folder), 'utf8')).filter(isRunning)
   } catch {

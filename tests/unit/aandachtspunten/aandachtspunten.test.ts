@@ -1,11 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  type Aandachtsbron,
-  type Aandachtspunt,
-  aandachtspunten,
-  type Cijfer,
-} from '@/lib/aandachtspunten/aandachtspunten'
+import type { Aandachtspunt, Cijfer } from '@/lib/aandachtspunten/aandachtspunt'
+import { type Aandachtsbron, aandachtspunten } from '@/lib/aandachtspunten/aandachtspunten'
 import { spelregels } from '@/lib/aandachtspunten/spelregels'
 import { kansOpToeval } from '@/lib/cijfers/kern/apart'
 import { type Cel, type Cijfers, makeCijfers } from '@/lib/cijfers/kern/cijfers'
@@ -17,14 +13,14 @@ import { grootteklassen, grootteklasseOf } from '@/lib/register/grootteklasse'
 import { percentage } from '@/lib/vragenlijst/percentage'
 import type { Vragenlijst } from '@/lib/vragenlijst/vragenlijst'
 import { staten } from '@/lib/vragenlijst/waarde'
-import { type Demomoment, readAntwoorden, versieVan } from '@/prisma/seed/antwoorden'
+import { type Demomoment, readAntwoorden, versieOf } from '@/prisma/seed/antwoorden'
 import { readGemeenten, readVragenlijst, themasInVersie } from '@/prisma/seed/facts'
 import { goldenRaster } from '@/tests/fixtures/golden'
 
 /** A moment of the seed as a raster, made without a database. */
 function seedRaster(moment: Demomoment, naam: string): Raster {
   const facts = readVragenlijst()
-  const themas = themasInVersie(facts, versieVan[moment])
+  const themas = themasInVersie(facts, versieOf[moment])
   let id = 0
   const fasen = facts.fasen
     .map((fase) => ({

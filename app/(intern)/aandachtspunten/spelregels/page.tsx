@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { spelregels, volgorderegels } from '@/lib/aandachtspunten/spelregels'
 import { beeldPad, parseBeeld } from '@/lib/cijfers/kern/beeld-schema'
 import { mayAnywhere } from '@/lib/toegang/policy'
-import { requireActor } from '@/lib/toegang/session'
+import { requireActor } from '@/lib/toegang/session-web'
 
 export const metadata: Metadata = { title: 'Zo komen aandachtspunten tot stand' }
 

@@ -10,8 +10,8 @@ import { Legenda } from '@/components/vragenlijst/balk'
 import { type Beeldkeuze, beeldPad, parseBeeld } from '@/lib/cijfers/kern/beeld-schema'
 import { getRegiosbeeld } from '@/lib/cijfers/kern/indelingbeeld-data'
 import { grootteklassen, grootteklassenamen } from '@/lib/register/grootteklasse'
-import { orNotFound } from '@/lib/toegang/not-found'
-import { requireActor } from '@/lib/toegang/session'
+import { orNotFound } from '@/lib/toegang/not-found-web'
+import { requireActor } from '@/lib/toegang/session-web'
 
 export const metadata: Metadata = { title: 'Landelijk beeld per regio' }
 

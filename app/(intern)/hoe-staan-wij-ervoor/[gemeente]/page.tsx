@@ -15,8 +15,8 @@ import { getSpiegel, type Spiegel } from '@/lib/cijfers/spiegel/spiegel-data'
 import { voorEnAchter } from '@/lib/cijfers/spiegel/voor-en-achter'
 import { formatBron } from '@/lib/meetmoment/bronnaam'
 import { grootteklassen, grootteklassenamen } from '@/lib/register/grootteklasse'
-import { orNotFound } from '@/lib/toegang/not-found'
-import { requireActor } from '@/lib/toegang/session'
+import { orNotFound } from '@/lib/toegang/not-found-web'
+import { requireActor } from '@/lib/toegang/session-web'
 
 export const metadata: Metadata = { title: 'Hoe staat een gemeente ervoor' }
 

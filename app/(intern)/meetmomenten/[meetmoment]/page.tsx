@@ -8,8 +8,8 @@ import { type Beheerdmeetmoment, getBeheerdMeetmoment, getCockpit } from '@/lib/
 import { isFrozen, telaat, telaatdaden } from '@/lib/meetmoment/meetmoment'
 import { formatDatum, formatMoment } from '@/lib/platform/datum'
 import { getBevriesstand } from '@/lib/rapport/bevriestaak-data'
-import { orNotFound } from '@/lib/toegang/not-found'
-import { requireActor } from '@/lib/toegang/session'
+import { orNotFound } from '@/lib/toegang/not-found-web'
+import { requireActor } from '@/lib/toegang/session-web'
 import { Bevestiging } from '../formulieren'
 import { Bevroren } from './bevroren'
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { listVersies } from '@/lib/cijfers/kern/cockpit-data'
-import { orNotFound } from '@/lib/toegang/not-found'
-import { requireActor } from '@/lib/toegang/session'
+import { orNotFound } from '@/lib/toegang/not-found-web'
+import { requireActor } from '@/lib/toegang/session-web'
 import { Planformulier } from '../formulieren'
 
 export const metadata: Metadata = { title: 'Meetmoment plannen' }

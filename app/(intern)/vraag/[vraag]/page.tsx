@@ -6,9 +6,9 @@ import { PrintButton } from '@/components/ui/print-button'
 import { beeldPad, parseBeeld } from '@/lib/cijfers/kern/beeld-schema'
 import { getOnderdeelbeeld } from '@/lib/cijfers/kern/onderdeelbeeld-data'
 import { formatDatum } from '@/lib/platform/datum'
-import { orNotFound } from '@/lib/toegang/not-found'
+import { orNotFound } from '@/lib/toegang/not-found-web'
 import { mayEverywhere } from '@/lib/toegang/policy'
-import { requireActor } from '@/lib/toegang/session'
+import { requireActor } from '@/lib/toegang/session-web'
 
 export const metadata: Metadata = { title: 'Een vraag' }
 

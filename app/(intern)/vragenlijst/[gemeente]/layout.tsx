@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { eigenGemeenten } from '@/lib/toegang/policy'
-import { findActor } from '@/lib/toegang/session'
+import { findActor } from '@/lib/toegang/session-web'
 
 type Props = { children: ReactNode; params: Promise<{ gemeente: string }> }
 

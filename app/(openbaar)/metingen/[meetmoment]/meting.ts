@@ -5,7 +5,7 @@ import { makeRapportdocument } from '@/lib/rapport/document/rapportdocument'
 import type { Publicatie } from '@/lib/rapport/publicatie'
 import { getGepubliceerd } from '@/lib/rapport/publicatie-data'
 import { bezoeker } from '@/lib/toegang/actor-data'
-import { orNotFound } from '@/lib/toegang/not-found'
+import { orNotFound } from '@/lib/toegang/not-found-web'
 
 const kept = new Map<string, Rapportdocument>()
 const room = 8

@@ -1,4 +1,5 @@
-import { type Aandachtspunt, aandachtspunten } from '@/lib/aandachtspunten/aandachtspunten'
+import type { Aandachtspunt } from '@/lib/aandachtspunten/aandachtspunt'
+import { aandachtspunten } from '@/lib/aandachtspunten/aandachtspunten'
 import { capitalise, enumerate, formatVragen, regelsleutel, titelOf } from '@/lib/aandachtspunten/zin'
 import { formatDatum } from '@/lib/platform/datum'
 import type { Publicatie } from '../../publicatie'

@@ -18,7 +18,7 @@ export type Regelcijfers = {
   vorige: Vergelijkingscel | null
 }
 
-export type Groepkeuze = { soort: 'groep'; groep: Groep } | { soort: 'verborgen'; naam: string; reden: Verborgen }
+type Groepkeuze = { soort: 'groep'; groep: Groep } | { soort: 'verborgen'; naam: string; reden: Verborgen }
 
 /** Everything that a reference can print, ready to be asked. */
 export type Cijferindex = {

@@ -3,8 +3,8 @@ import { type Staat, staten } from '@/lib/vragenlijst/waarde'
 export const totalen = ['gemeenten', 'ingevuld', 'deelname'] as const
 export type Totaal = (typeof totalen)[number]
 
-export const vormen = ['percentage', 'aantal', 'verschil'] as const
-export type Cijfervorm = (typeof vormen)[number]
+const vormen = ['percentage', 'aantal', 'verschil'] as const
+type Cijfervorm = (typeof vormen)[number]
 
 /** What a person meant by {{…}}. `groep` as it was written; null: the country. */
 export type Verwijzing =

@@ -3,7 +3,7 @@ import { tegenstrijdighedenIn } from '@/lib/antwoord/tegenstrijdig'
 import { type Grootteklasse, grootteklassen, grootteklasseOf } from '@/lib/register/grootteklasse'
 import { percentage } from '@/lib/vragenlijst/percentage'
 import { type Staat, staten } from '@/lib/vragenlijst/waarde'
-import { type Demomoment, demomomenten, readAntwoorden, versieVan } from '../../../../prisma/seed/antwoorden'
+import { type Demomoment, demomomenten, readAntwoorden, versieOf } from '../../../../prisma/seed/antwoorden'
 import {
   type GemeenteFact,
   readGemeenten,
@@ -17,7 +17,7 @@ import { vergissingen } from '../../../../scripts/solve/vergissingen'
 const gemeenten = readGemeenten()
 const files = Object.fromEntries(
   demomomenten.map((moment) => {
-    const vragen = vraagcodesInVersie(readVragenlijst(), versieVan[moment])
+    const vragen = vraagcodesInVersie(readVragenlijst(), versieOf[moment])
     return [moment, { vragen, antwoorden: readAntwoorden(moment) }]
   }),
 )

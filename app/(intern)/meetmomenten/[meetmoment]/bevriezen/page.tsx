@@ -7,8 +7,8 @@ import { isFrozen, weigering } from '@/lib/meetmoment/meetmoment'
 import { getRonde } from '@/lib/meetmoment/meetmoment-data'
 import { formatDatum } from '@/lib/platform/datum'
 import { formatGetal } from '@/lib/platform/getal'
-import { orNotFound } from '@/lib/toegang/not-found'
-import { requireActor } from '@/lib/toegang/session'
+import { orNotFound } from '@/lib/toegang/not-found-web'
+import { requireActor } from '@/lib/toegang/session-web'
 import { Bevestiging } from '../../formulieren'
 
 export const metadata: Metadata = { title: 'Meetmoment bevriezen' }

@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { Notice } from '@/components/ui/notice'
 import { formatGetal } from '@/lib/platform/getal'
 import { verifyMeetmomenten } from '@/lib/rapport/controle-data'
-import { orNotFound } from '@/lib/toegang/not-found'
-import { requireActor } from '@/lib/toegang/session'
+import { orNotFound } from '@/lib/toegang/not-found-web'
+import { requireActor } from '@/lib/toegang/session-web'
 
 export const metadata: Metadata = { title: 'Meetmoment nagerekend' }
 

@@ -3,8 +3,8 @@ import { notFound } from 'next/navigation'
 import { Telaat } from '@/components/meetmoment/telaat'
 import { getBeheerdMeetmoment } from '@/lib/cijfers/kern/cockpit-data'
 import { correctieweigering, isFrozen } from '@/lib/meetmoment/meetmoment'
-import { orNotFound } from '@/lib/toegang/not-found'
-import { requireActor } from '@/lib/toegang/session'
+import { orNotFound } from '@/lib/toegang/not-found-web'
+import { requireActor } from '@/lib/toegang/session-web'
 import { Correctieformulier } from '../../formulieren'
 
 export const metadata: Metadata = { title: 'Correctie plannen' }

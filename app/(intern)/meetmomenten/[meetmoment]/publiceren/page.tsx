@@ -8,8 +8,8 @@ import { formatAantal } from '@/lib/platform/getal'
 import { makeRapportdocument } from '@/lib/rapport/document/rapportdocument'
 import { getVoorbeeld, type Voorbeeld } from '@/lib/rapport/publiceren-data'
 import type { Tekstfout } from '@/lib/rapport/tekst/verwijzing'
-import { orNotFound } from '@/lib/toegang/not-found'
-import { requireActor } from '@/lib/toegang/session'
+import { orNotFound } from '@/lib/toegang/not-found-web'
+import { requireActor } from '@/lib/toegang/session-web'
 import { Bevestiging, Intrekformulier } from '../../formulieren'
 
 export const metadata: Metadata = { title: 'Publiceren' }

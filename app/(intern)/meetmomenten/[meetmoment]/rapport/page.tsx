@@ -9,8 +9,8 @@ import { formatMoment } from '@/lib/platform/datum'
 import { formatAantal } from '@/lib/platform/getal'
 import { getRapporttekst, type Plekstand, type Rapportstand, startRapport } from '@/lib/rapport/rapporttekst-data'
 import { fillIn } from '@/lib/rapport/tekst/verwijzing'
-import { orNotFound } from '@/lib/toegang/not-found'
-import { requireActor } from '@/lib/toegang/session'
+import { orNotFound } from '@/lib/toegang/not-found-web'
+import { requireActor } from '@/lib/toegang/session-web'
 
 export const metadata: Metadata = { title: 'Rapport schrijven' }
 

@@ -6,8 +6,8 @@ import { Bladeren } from '@/components/cijfers/kern/bladeren'
 import { getToelichtingen, type Toelichtingenlijst, type Vraagtelling } from '@/lib/antwoord/toelichtingen-data'
 import { parseToelichtingkeuze, type Toelichtingkeuze, toelichtingenPad } from '@/lib/antwoord/toelichtingen-schema'
 import { formatAantal, formatGetal } from '@/lib/platform/getal'
-import { orNotFound } from '@/lib/toegang/not-found'
-import { requireActor } from '@/lib/toegang/session'
+import { orNotFound } from '@/lib/toegang/not-found-web'
+import { requireActor } from '@/lib/toegang/session-web'
 
 export const metadata: Metadata = { title: 'Toelichtingen van gemeenten' }
 

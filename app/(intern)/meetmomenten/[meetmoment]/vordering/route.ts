@@ -2,7 +2,7 @@ import { redirect } from 'next/navigation'
 import { problem } from '@/lib/opendata/problem'
 import { getBevriesstand } from '@/lib/rapport/bevriestaak-data'
 import { NotFound } from '@/lib/toegang/require'
-import { findActor } from '@/lib/toegang/session'
+import { findActor } from '@/lib/toegang/session-web'
 
 /** How far the freeze of a meetmoment is, for the page that shows it. For the bureau alone. */
 export async function GET(_request: Request, { params }: RouteContext<'/meetmomenten/[meetmoment]/vordering'>) {

@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { Telaat } from '@/components/meetmoment/telaat'
 import { getBeheerdMeetmoment, listVersies } from '@/lib/cijfers/kern/cockpit-data'
 import { planweigering } from '@/lib/meetmoment/meetmoment'
-import { orNotFound } from '@/lib/toegang/not-found'
-import { requireActor } from '@/lib/toegang/session'
+import { orNotFound } from '@/lib/toegang/not-found-web'
+import { requireActor } from '@/lib/toegang/session-web'
 import { Bevestiging, Planformulier } from '../../formulieren'
 
 export const metadata: Metadata = { title: 'Meetmoment wijzigen' }

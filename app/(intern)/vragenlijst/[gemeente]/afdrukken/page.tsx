@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { Antwoordblad } from '@/components/antwoord/antwoordblad'
 import { PrintButton } from '@/components/ui/print-button'
 import { getInvulling } from '@/lib/antwoord/invulling-data'
-import { orNotFound } from '@/lib/toegang/not-found'
-import { requireActor } from '@/lib/toegang/session'
+import { orNotFound } from '@/lib/toegang/not-found-web'
+import { requireActor } from '@/lib/toegang/session-web'
 
 export const metadata: Metadata = { title: 'Vragenlijst afdrukken' }
 

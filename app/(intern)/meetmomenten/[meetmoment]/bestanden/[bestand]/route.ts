@@ -1,12 +1,12 @@
 import { redirect } from 'next/navigation'
 import { formaatOf } from '@/lib/bestanden/formaten'
-import { replyWithBestand } from '@/lib/bestanden/reply'
+import { replyWithBestand } from '@/lib/bestanden/reply-web'
 import { edities } from '@/lib/cijfers/kern/editie'
 import { problem } from '@/lib/opendata/problem'
 import { getPublicatie } from '@/lib/rapport/publicatie-data'
 import { startRapport } from '@/lib/rapport/rapporttekst-data'
 import { NotFound } from '@/lib/toegang/require'
-import { findActor } from '@/lib/toegang/session'
+import { findActor } from '@/lib/toegang/session-web'
 
 /** A file with the text as it is now, in the bureau's edition or as the public would get it. For the bureau alone. */
 export async function GET(

@@ -5,8 +5,8 @@ import type { Teksteditorstaat } from '@/components/rapport/teksteditor'
 import type { Terugzetstaat } from '@/components/rapport/tekstversielijst'
 import { restoreTekst, saveRapporttekst } from '@/lib/rapport/rapporttekst-data'
 import { rapporttekstSchema, terugzetSchema } from '@/lib/rapport/rapporttekst-schema'
-import { orNotFound } from '@/lib/toegang/not-found'
-import { findActor } from '@/lib/toegang/session'
+import { orNotFound } from '@/lib/toegang/not-found-web'
+import { findActor } from '@/lib/toegang/session-web'
 
 const onvolledig = 'Dit formulier is niet volledig. Laad de pagina opnieuw en probeer het nog eens.'
 

@@ -10,8 +10,8 @@ import { getToelichtingen } from '@/lib/antwoord/toelichtingen-data'
 import { getRapporttekst, type Plekstand, startRapport } from '@/lib/rapport/rapporttekst-data'
 import { fillIn } from '@/lib/rapport/tekst/verwijzing'
 import { verwijzingenBij } from '@/lib/rapport/tekst/verwijzinglijst'
-import { orNotFound } from '@/lib/toegang/not-found'
-import { findActor } from '@/lib/toegang/session'
+import { orNotFound } from '@/lib/toegang/not-found-web'
+import { findActor } from '@/lib/toegang/session-web'
 import { saveTekstAction } from './actions'
 
 type Props = PageProps<'/meetmomenten/[meetmoment]/rapport/[plek]'>

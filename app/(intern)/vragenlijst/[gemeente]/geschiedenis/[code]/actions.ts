@@ -3,7 +3,7 @@
 import { refresh } from 'next/cache'
 import { saveAntwoord } from '@/lib/antwoord/antwoord-data'
 import { readRestoreForm } from '@/lib/antwoord/themaformulier-schema'
-import { findActor } from '@/lib/toegang/session'
+import { findActor } from '@/lib/toegang/session-web'
 
 export type RestoreState = { gelukt: boolean; zin: string } | null
 

@@ -9,7 +9,7 @@ import type { Inhoud } from '@/lib/antwoord/concept'
 import { type Ingestuurd, parseIngestuurd, readThemaForm } from '@/lib/antwoord/themaformulier-schema'
 import { fingerprint } from '@/lib/antwoord/was'
 import type { Actor } from '@/lib/toegang/actor-data'
-import { findActor } from '@/lib/toegang/session'
+import { findActor } from '@/lib/toegang/session-web'
 import { waarden } from '@/lib/vragenlijst/waarde'
 
 function inhoudOf({ waarde, toelichting }: Ingestuurd): Inhoud {

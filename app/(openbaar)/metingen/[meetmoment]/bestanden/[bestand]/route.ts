@@ -1,5 +1,5 @@
 import { formaatOf } from '@/lib/bestanden/formaten'
-import { replyWithBestand } from '@/lib/bestanden/reply'
+import { replyWithBestand } from '@/lib/bestanden/reply-web'
 import { problem } from '@/lib/opendata/problem'
 import { getGepubliceerd } from '@/lib/rapport/publicatie-data'
 import { bezoeker } from '@/lib/toegang/actor-data'

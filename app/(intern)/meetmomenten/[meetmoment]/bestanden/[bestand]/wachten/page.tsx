@@ -4,8 +4,8 @@ import { Bestandwachter } from '@/components/bestanden/bestandwachter'
 import { formaatnamen, formaatOf } from '@/lib/bestanden/formaten'
 import { edities } from '@/lib/cijfers/kern/editie'
 import { getPublicatie } from '@/lib/rapport/publicatie-data'
-import { orNotFound } from '@/lib/toegang/not-found'
-import { requireActor } from '@/lib/toegang/session'
+import { orNotFound } from '@/lib/toegang/not-found-web'
+import { requireActor } from '@/lib/toegang/session-web'
 
 export const metadata: Metadata = { title: 'Bestand wordt gemaakt' }
 

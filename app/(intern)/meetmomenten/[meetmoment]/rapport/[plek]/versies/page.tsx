@@ -6,8 +6,8 @@ import { formatAantal } from '@/lib/platform/getal'
 import { getRapporttekst, startRapport } from '@/lib/rapport/rapporttekst-data'
 import { parseVersiekeuze } from '@/lib/rapport/rapporttekst-schema'
 import { getTekstversies } from '@/lib/rapport/tekstversies-data'
-import { orNotFound } from '@/lib/toegang/not-found'
-import { requireActor } from '@/lib/toegang/session'
+import { orNotFound } from '@/lib/toegang/not-found-web'
+import { requireActor } from '@/lib/toegang/session-web'
 import { restoreTekstAction } from '../actions'
 
 type Props = PageProps<'/meetmomenten/[meetmoment]/rapport/[plek]/versies'>

@@ -4,7 +4,7 @@ import { Bestandwachter } from '@/components/bestanden/bestandwachter'
 import { formaatnamen, formaatOf } from '@/lib/bestanden/formaten'
 import { getGepubliceerd } from '@/lib/rapport/publicatie-data'
 import { bezoeker } from '@/lib/toegang/actor-data'
-import { orNotFound } from '@/lib/toegang/not-found'
+import { orNotFound } from '@/lib/toegang/not-found-web'
 
 export const metadata: Metadata = { title: 'Bestand wordt gemaakt' }
 

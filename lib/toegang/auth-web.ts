@@ -5,7 +5,7 @@ import { type Inlog, logIn, logInAsPersona, sessieSeconds } from './inloggen-dat
 import { inlogSchema, personaSchema } from './inloggen-schema'
 
 /** Carries how long an account or address has to wait; "code" is what next-auth hands to the caller. */
-export class MustWait extends CredentialsSignin {
+class MustWait extends CredentialsSignin {
   constructor(minuten: number) {
     super()
     this.code = `wachten:${minuten}`

@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads'
 import type { Publicatie } from '@/lib/rapport/publicatie'
 import type { Formaat } from './formaten'
 import { publicatiesleutel } from './publicatiesleutel'
-import type { Oplevering } from './werkbank'
+import type { Oplevering } from './werkbank-taak'
 
 /** A file that is ready. `merk` is the SHA-256 of its bytes: the same file has the same one. */
 export type Bestand = { bytes: Uint8Array; merk: string }
@@ -94,7 +94,7 @@ function make(publicatie: Publicatie, formaat: Formaat): Promise<Uint8Array> {
 /** TypeScript as it stands in the project, by an address made while running: no bundler follows it. */
 function startWorker(current: Werkstaat): Worker {
   if (current.worker) return current.worker
-  const entry = join(/* turbopackIgnore: true */ process.cwd(), 'lib', 'export', 'werkbank.ts')
+  const entry = join(/* turbopackIgnore: true */ process.cwd(), 'lib', 'bestanden', 'werkbank-taak.ts')
   // Unasked, V8 collects no garbage until a heap is half as large as it may be. Only heaps made after this listen to it.
   v8.setFlagsFromString('--initial-old-space-size=32')
   const worker = new Worker(

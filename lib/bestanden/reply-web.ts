@@ -1,6 +1,6 @@
 import type { Publicatie } from '@/lib/rapport/publicatie'
 import { bestandsnaam, type Formaat, formaatnamen } from './formaten'
-import { orderBestand } from './werkplaats'
+import { orderBestand } from './werkplaats-taak'
 
 /** How long a browser waits before it is shown that the file is still being made. */
 const patience = 2_000

@@ -5,7 +5,7 @@ import type { Publicatie } from '@/lib/rapport/publicatie'
 import { makeBestand } from './bestand'
 import type { Formaat } from './formaten'
 
-// The worker of werkplaats.ts: makes one file after the other, away from the thread that answers requests.
+// The worker of werkplaats-taak.ts: makes one file after the other, away from the thread that answers requests.
 
 export type Opdracht = { nummer: number; publicatie: Publicatie; formaat: Formaat }
 export type Oplevering = { nummer: number } & ({ bytes: Uint8Array } | { fout: string })
