@@ -135,7 +135,7 @@ describe('groepen van minder dan drie gemeenten', () => {
     expect(groepen.find(({ indeling }) => indeling === 'grootteklasse')).toEqual({
       indeling: 'grootteklasse',
       groep: { sleutel: 'groot', naam: 'Groot', aantalGemeenten: 2 },
-      rapport: null,
+      cijfers: null,
       verborgen: 'klein',
     })
   })
