@@ -15,7 +15,13 @@ export default defineConfig({
       {
         resolve,
         // Rules keep nothing: loading their modules once per worker, not once per file, halves the time.
-        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 30_000, isolate: false },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          setupFiles: 'tests/random.ts',
+          testTimeout: 30_000,
+          isolate: false,
+        },
       },
       {
         resolve,
@@ -23,7 +29,7 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
           globalSetup: 'tests/integration/database.ts',
-          setupFiles: 'tests/integration/own-database.ts',
+          setupFiles: ['tests/random.ts', 'tests/integration/own-database.ts'],
           env: { AUTH_SECRET: 'only-for-tests-only-for-tests-only' },
           testTimeout: 30_000,
           hookTimeout: 60_000,

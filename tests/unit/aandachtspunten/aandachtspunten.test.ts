@@ -16,6 +16,7 @@ import { staten } from '@/lib/vragenlijst/waarde'
 import { type Demomoment, readAntwoorden, versieOf } from '@/prisma/seed/antwoorden'
 import { readGemeenten, readVragenlijst, themasInVersie } from '@/prisma/seed/facts'
 import { goldenRaster } from '@/tests/fixtures/golden'
+import { noise } from '@/tests/fixtures/seed'
 
 /** A moment of the seed as a raster, made without a database. */
 function seedRaster(moment: Demomoment, naam: string): Raster {
@@ -356,17 +357,6 @@ describe('een daling', () => {
   })
 })
 
-/** mulberry32: the same noise every time */
-function noise(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
-
 function shuffle<T>(list: readonly T[], random: () => number): T[] {
   const order = list.map((item) => ({ item, place: random() }))
   return order.sort((a, b) => a.place - b.place).map(({ item }) => item)
@@ -376,7 +366,12 @@ const groepen = (raster: Raster) =>
   aandachtspunten(bronOf(raster, null, '2014-01-17'), 1000).filter(({ regel }) => regel === 'groep_apart')
 
 describe('een groep die duidelijk afwijkt', { timeout: 20_000 }, () => {
-  const runs = Array.from({ length: 60 }, (_, run) => run)
+  /** Fixed seeds: new ones would now and then be unlucky. Those for which it happens are named. */
+  function expectRarely(happens: (random: () => number) => boolean, firstSeed: number): void {
+    const seeds = Array.from({ length: 60 }, (_, run) => firstSeed + run)
+    const found = seeds.filter((seed) => happens(noise(seed)))
+    expect(found.length, `found with noise() of the seeds ${found.join(', ')}`).toBeLessThan(0.05 * seeds.length)
+  }
 
   it('is er niet als alle groepen hetzelfde antwoorden', () => {
     fc.assert(
@@ -391,33 +386,26 @@ describe('een groep die duidelijk afwijkt', { timeout: 20_000 }, () => {
   })
 
   it('is er bijna nooit als iedere gemeente dezelfde kansen heeft', () => {
-    const found = runs.filter((run) => {
-      const random = noise(run)
+    expectRarely((random) => {
       const kansen = Array.from({ length: 41 }, random)
       const rijen = januari.rijen.map(() => Uint8Array.from(kansen, (kans) => (random() < kans ? 0 : 2)))
       return groepen({ ...januari, rijen }).length > 0
-    })
-    expect(found.length).toBeLessThan(0.05 * runs.length)
+    }, 0)
   })
 
   it('is er bijna nooit als ook elke gemeente in alles voor- of achterloopt', () => {
-    const found = runs.filter((run) => {
-      const random = noise(1000 + run)
+    expectRarely((random) => {
       const kansen = Array.from({ length: 41 }, random)
       const rijen = januari.rijen.map(() => {
         const tempo = random()
         return Uint8Array.from(kansen, (kans) => (0.3 * random() + 0.7 * tempo < kans ? 0 : 2))
       })
       return groepen({ ...januari, rijen }).length > 0
-    })
-    expect(found.length).toBeLessThan(0.05 * runs.length)
+    }, 1000)
   })
 
   it('is er bijna nooit als de gemeenten van januari 2014 over de groepen worden verloot', () => {
-    const found = runs.filter(
-      (run) => groepen({ ...januari, rijen: shuffle(januari.rijen, noise(2000 + run)) }).length > 0,
-    )
-    expect(found.length).toBeLessThan(0.05 * runs.length)
+    expectRarely((random) => groepen({ ...januari, rijen: shuffle(januari.rijen, random) }).length > 0, 2000)
   })
 
   it('wordt gevonden als een regio echt achterblijft, in één zin', () => {
