@@ -3,13 +3,15 @@ import { type Browser, type BrowserContext, test as base, expect, type Page } fr
 import { patience, type Server, startServer } from './server'
 
 /** The demo personas, by the key on their login button. */
-export type Persona =
-  | 'projectleider'
-  | 'projectleider-bar'
-  | 'regiocorrespondent'
-  | 'subregiocorrespondent'
-  | 'bureau'
-  | 'beheerder'
+export const personas = [
+  'projectleider',
+  'projectleider-bar',
+  'regiocorrespondent',
+  'subregiocorrespondent',
+  'bureau',
+  'beheerder',
+] as const
+export type Persona = (typeof personas)[number]
 
 const sessions = new Map<Persona, Awaited<ReturnType<BrowserContext['cookies']>>>()
 

@@ -1,0 +1,253 @@
+import type { Persona } from '../persona'
+import type { Aanroep, Bezoek, Reply, Velden } from './bezoek'
+
+/** Somebody who is logged in as a persona, or a visitor. */
+export type Als = (wie: Persona | 'bezoeker') => Bezoek
+
+/** A door through which something changes: a server action, or a route handler that takes what people send. */
+export type Schrijfdeur = {
+  aanroep: Aanroep
+  /** who may; everybody else may not */
+  mag: readonly Persona[] | 'iedereen'
+  /** plays who comes through it */
+  wie: Persona | 'bezoeker'
+  /** what the form would send for who may, at this moment */
+  velden: (als: Als) => Promise<Velden> | Velden
+  /** for a door that is open to all: what does not open it */
+  vals?: Velden
+  /** whether the reply says that it was done */
+  gelukt: (reply: Reply) => boolean
+  /** whether it shows: looked at by who may */
+  gebeurd: (wie: Bezoek, velden: Velden) => Promise<boolean>
+}
+
+const naar = (adres: string) => (reply: Reply) => reply.naar === adres
+const zegt = (tekst: string) => (reply: Reply) => reply.status === 200 && reply.text.includes(tekst)
+
+const merk = (deur: string) => `Zo staat het er na ${deur}`
+const vraag = 'lichte-en-zware-ondersteuning-uitgewerkt'
+const geschiedenis = '/vragenlijst/GM0193/geschiedenis/10'
+const thema = '/vragenlijst/GM0193/thema/10'
+const samenvatting = '/meetmomenten/2014-01/rapport/samenvatting'
+
+/** The fields of the thema page that are about this vraag, as the button without JavaScript sends them. */
+async function antwoordvelden(als: Als): Promise<Velden> {
+  const velden = await als('projectleider').verborgen(thema, `name="basis.${vraag}"`)
+  return Object.fromEntries(
+    Object.entries(velden).filter(([naam]) => !naam.includes('.') || naam.endsWith(`.${vraag}`)),
+  )
+}
+
+async function idOp(bram: Bezoek, tekst: string): Promise<string> {
+  const { text } = await bram.get('/beheer')
+  const id = new RegExp(`\\?\\w+=(\\d+)" aria-label="${tekst}`).exec(text)?.[1]
+  if (!id) throw new Error(`/beheer does not have ${tekst}`)
+  return id
+}
+
+/** Makes a link to choose a password. @returns the token in it */
+async function maakLink(als: Als, velden: Velden): Promise<string> {
+  const { text } = await als('beheerder').roep({ actie: 'renewLinkAction', pad: '/beheer' }, velden)
+  return /\/wachtwoord\/([\w-]+)/.exec(text)?.[1] ?? ''
+}
+
+const gebruikerVan = async (als: Als, naam: string) => ({
+  gebruiker: await idOp(als('beheerder'), `Nieuwe link voor een wachtwoord: ${naam}`),
+})
+
+const ieder = { mag: 'iedereen', wie: 'bezoeker' } as const
+const petra = { mag: ['projectleider'], wie: 'projectleider' } as const
+const bureau = { mag: ['bureau'], wie: 'bureau' } as const
+const beheer = { mag: ['beheerder'], wie: 'beheerder' } as const
+
+/** In this order: each leaves the demo as the next one needs it. */
+export const schrijfdeuren: readonly Schrijfdeur[] = [
+  {
+    ...ieder,
+    aanroep: { actie: 'playPersonaAction', pad: '/inloggen' },
+    velden: () => ({ persona: 'bureau', naar: '/dashboard' }),
+    vals: { persona: 'bestaat-niet' },
+    gelukt: naar('/dashboard'),
+    gebeurd: async (wie) => (await wie.get('/dashboard')).status === 200,
+  },
+  {
+    ...ieder,
+    aanroep: { actie: 'logInAction', pad: '/inloggen' },
+    velden: () => ({ email: 'petra@demo.tvs.nl', wachtwoord: 'demo-wachtwoord', naar: '/start' }),
+    vals: { wachtwoord: 'niet-dit-wachtwoord' },
+    gelukt: naar('/start'),
+    gebeurd: async (wie) => (await wie.get(thema)).status === 200,
+  },
+  {
+    mag: 'iedereen',
+    wie: 'subregiocorrespondent',
+    aanroep: { actie: 'logOutAction', pad: '/regio' },
+    velden: () => ({}),
+    gelukt: naar('/inloggen?uitgelogd'),
+    gebeurd: async (wie) => (await wie.get('/regio')).status !== 200,
+  },
+  {
+    ...ieder,
+    aanroep: { actie: 'chooseWachtwoordAction', pad: '/wachtwoord/link' },
+    velden: async (als) => {
+      const token = await maakLink(als, await gebruikerVan(als, 'Marleen Bosch'))
+      return { token, wachtwoord: 'een heel nieuw wachtwoord', herhaling: 'een heel nieuw wachtwoord' }
+    },
+    vals: { token: 'dit-is-geen-link' },
+    gelukt: naar('/inloggen?gekozen'),
+    gebeurd: (wie, { token }) => wie.ziet(`/wachtwoord/${token}`, 'Deze link werkt niet meer'),
+  },
+  {
+    ...petra,
+    aanroep: { api: '/api/antwoorden' },
+    velden: async (als) => {
+      const { [`basis.${vraag}`]: basis = '', gemeente = '', versie = '', meetmoment = '' } = await antwoordvelden(als)
+      return { gemeente, versie, meetmoment, vraag, waarde: 'ja', toelichting: merk('/api/antwoorden'), basis }
+    },
+    gelukt: zegt('"soort":"opgeslagen"'),
+    gebeurd: (wie) => wie.ziet(geschiedenis, merk('/api/antwoorden')),
+  },
+  {
+    ...petra,
+    aanroep: { actie: 'saveThemaAction', pad: thema },
+    velden: async (als) => ({
+      ...(await antwoordvelden(als)),
+      [`waarde.${vraag}`]: 'nee',
+      [`toelichting.${vraag}`]: merk('saveThemaAction'),
+    }),
+    gelukt: zegt('"opgeslagen":1'),
+    gebeurd: (wie) => wie.ziet(geschiedenis, merk('saveThemaAction')),
+  },
+  {
+    ...petra,
+    aanroep: { actie: 'restoreAction', pad: geschiedenis },
+    velden: async (als) => ({
+      ...(await als('projectleider').verborgen(geschiedenis, 'Zet terug')),
+      toelichting: merk('restoreAction'),
+    }),
+    gelukt: zegt('Het antwoord is teruggezet.'),
+    gebeurd: (wie) => wie.ziet(geschiedenis, merk('restoreAction')),
+  },
+  {
+    ...beheer,
+    aanroep: { actie: 'renewLinkAction', pad: '/beheer' },
+    velden: async (als) => {
+      const velden = await gebruikerVan(als, 'Ingrid Visser')
+      return { ...velden, vorige: await maakLink(als, velden) }
+    },
+    gelukt: zegt('"soort":"link"'),
+    // Only the reply shows the new link; the one before it no longer opens anything.
+    gebeurd: (wie, { vorige }) => wie.ziet(`/wachtwoord/${vorige}`, 'Deze link werkt niet meer'),
+  },
+  {
+    ...beheer,
+    aanroep: { actie: 'withdrawAction', pad: '/beheer' },
+    velden: async (als) => ({ aanstelling: await idOp(als('beheerder'), 'Aanstelling intrekken: Wouter Kok') }),
+    gelukt: naar('/beheer?ingetrokken'),
+    gebeurd: async (wie) => !(await wie.ziet('/beheer', 'Aanstelling intrekken: Wouter Kok')),
+  },
+  {
+    ...beheer,
+    aanroep: { actie: 'removeGebruikerAction', pad: '/beheer' },
+    velden: (als) => gebruikerVan(als, 'Joost Timmer'),
+    gelukt: naar('/beheer?verwijderd'),
+    gebeurd: async (wie) => !(await wie.ziet('/beheer', 'joost.timmer@demo.tvs.nl')),
+  },
+  {
+    ...bureau,
+    aanroep: { api: '/api/rapportteksten' },
+    velden: async (als) => ({
+      ...(await als('bureau').verborgen(samenvatting, 'name="plek"')),
+      tekst: merk('/api/rapportteksten'),
+    }),
+    gelukt: zegt('"soort":"opgeslagen"'),
+    gebeurd: (wie) => wie.ziet(`${samenvatting}/versies`, merk('/api/rapportteksten')),
+  },
+  {
+    ...bureau,
+    aanroep: { actie: 'saveTekstAction', pad: samenvatting },
+    velden: async (als) => ({
+      ...(await als('bureau').verborgen(samenvatting, 'name="plek"')),
+      tekst: merk('saveTekstAction'),
+    }),
+    gelukt: zegt('"soort":"opgeslagen"'),
+    gebeurd: (wie) => wie.ziet(`${samenvatting}/versies`, merk('saveTekstAction')),
+  },
+  {
+    ...bureau,
+    aanroep: { actie: 'restoreTekstAction', pad: `${samenvatting}/versies` },
+    velden: (als) => als('bureau').verborgen(`${samenvatting}/versies`, 'name="version" value="1"'),
+    gelukt: zegt('Versie 1 is teruggezet.'),
+    gebeurd: async (wie) => !(await wie.ziet(samenvatting, merk('saveTekstAction'))),
+  },
+  {
+    ...bureau,
+    aanroep: { actie: 'withdrawPublicatieAction', pad: '/meetmomenten/2014-01/publiceren' },
+    velden: async (als) => ({
+      ...(await als('bureau').verborgen('/meetmomenten/2014-01/publiceren', 'name="reden"')),
+      reden: merk('withdrawPublicatieAction'),
+    }),
+    gelukt: naar('/meetmomenten/2014-01'),
+    gebeurd: async (wie) => (await wie.get('/metingen/2014-01')).status === 404,
+  },
+  {
+    ...bureau,
+    aanroep: { actie: 'publishAction', pad: '/meetmomenten/2014-01/publiceren' },
+    velden: (als) => als('bureau').verborgen('/meetmomenten/2014-01/publiceren', 'name="gezien"'),
+    gelukt: naar('/meetmomenten/2014-01'),
+    gebeurd: async (wie) => (await wie.get('/metingen/2014-01')).status === 200,
+  },
+  {
+    ...bureau,
+    aanroep: { actie: 'planAction', pad: '/meetmomenten/nieuw' },
+    velden: () => ({ naam: merk('planAction'), peildatum: '2090-01-01', versie: '2014-05', toelichting: '' }),
+    gelukt: naar('/meetmomenten/2090-01'),
+    gebeurd: (wie) => wie.ziet('/meetmomenten', merk('planAction')),
+  },
+  {
+    ...bureau,
+    aanroep: { actie: 'changePlanAction', pad: '/meetmomenten/2090-01/wijzigen' },
+    velden: async (als) => ({
+      ...(await als('bureau').verborgen('/meetmomenten/2090-01/wijzigen', 'name="naam"')),
+      naam: merk('changePlanAction'),
+      peildatum: '2090-01-02',
+      versie: '2014-05',
+      toelichting: '',
+    }),
+    gelukt: naar('/meetmomenten/2090-01'),
+    gebeurd: (wie) => wie.ziet('/meetmomenten', merk('changePlanAction')),
+  },
+  {
+    ...bureau,
+    aanroep: { actie: 'freezeAction', pad: '/meetmomenten/2014-05/bevriezen' },
+    velden: (als) => als('bureau').verborgen('/meetmomenten/2014-05/bevriezen', 'Ja, bevries'),
+    gelukt: naar('/meetmomenten/2014-05'),
+    gebeurd: (wie) => wie.ziet('/meetmomenten/2014-05', '>Zegel<'),
+  },
+  {
+    ...bureau,
+    aanroep: { actie: 'openAction', pad: '/meetmomenten/2090-01' },
+    velden: (als) => als('bureau').verborgen('/meetmomenten/2090-01', 'Open meetmoment'),
+    gelukt: naar('/meetmomenten/2090-01'),
+    gebeurd: (wie) => wie.ziet('/meetmomenten/2090-01', 'Sinds de opening'),
+  },
+  {
+    ...bureau,
+    aanroep: { actie: 'correctieAction', pad: '/meetmomenten/2014-01/correctie' },
+    velden: async (als) => ({
+      ...(await als('bureau').verborgen('/meetmomenten/2014-01/correctie', 'name="reden"')),
+      naam: merk('correctieAction'),
+      reden: 'Om te zien of het kan.',
+      gemeenten: '',
+    }),
+    gelukt: naar('/meetmomenten/2014-01-2'),
+    gebeurd: (wie) => wie.ziet('/meetmomenten', merk('correctieAction')),
+  },
+  {
+    ...bureau,
+    aanroep: { actie: 'dropPlanAction', pad: '/meetmomenten/2014-01-2/wijzigen' },
+    velden: (als) => als('bureau').verborgen('/meetmomenten/2014-01-2/wijzigen', 'Laat dit plan vervallen'),
+    gelukt: naar('/meetmomenten'),
+    gebeurd: async (wie) => !(await wie.ziet('/meetmomenten', merk('correctieAction'))),
+  },
+]
