@@ -1,10 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 
-/** @param {string} name @param {number} value @param {string} unit */
-export function print(name, value, unit) {
-  console.log(`${name} ${Math.round(value * 10) / 10} ${unit}`)
-}
+/** @typedef {import('./report.mjs').Figure} Figure */
 
 /** The value under which a share of the measurements lies. @param {readonly number[]} values @param {number} share */
 export function percentile(values, share) {
@@ -17,15 +14,15 @@ export function percentile(values, share) {
  *
  * @param {string} name @param {number} times @param {number} atOnce
  * @param {(worker: number) => Promise<{ ms: number }>} task
- * @returns {Promise<number>} the p95, in ms
+ * @returns {Promise<Figure[]>} p50 and p95, in ms
  */
 export async function time(name, times, atOnce, task) {
   await repeat(Math.ceil(times / 10), atOnce, task)
   const ms = await repeat(times, atOnce, task)
-  print(`${name}_p50`, percentile(ms, 0.5), 'ms')
-  const p95 = percentile(ms, 0.95)
-  print(`${name}_p95`, p95, 'ms')
-  return p95
+  return [
+    { name: `${name}_p50`, value: percentile(ms, 0.5), unit: 'ms' },
+    { name: `${name}_p95`, value: percentile(ms, 0.95), unit: 'ms' },
+  ]
 }
 
 /** @param {number} times @param {number} atOnce @param {(worker: number) => Promise<{ ms: number }>} task */
@@ -37,6 +34,13 @@ async function repeat(times, atOnce, task) {
   })
   await Promise.all(workers)
   return ms
+}
+
+/** The figure of a name. @param {readonly Figure[]} figures @param {string} name */
+export function figureOf(figures, name) {
+  const figure = figures.find((each) => each.name === name)
+  if (!figure) throw new Error(`${name} was not measured`)
+  return figure.value
 }
 
 /** Compressed size of the scripts that a page loads at first, in kB. @param {import('./client.mjs').Client} client @param {string} path */
@@ -55,3 +59,6 @@ export function residentMemory(pid) {
   const [, kilobytes] = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
   return Number(kilobytes) / 1024
 }
+
+/** @param {string} name @param {number} pid @returns {() => Promise<Figure[]>} */
+export const memory = (name, pid) => async () => [{ name, value: residentMemory(pid), unit: 'MB' }]
