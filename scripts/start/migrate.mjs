@@ -18,7 +18,7 @@ const table = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
   started_at TIMESTAMPTZ NOT NULL DEFAULT now(), applied_steps_count INTEGER NOT NULL DEFAULT 0)`
 
 /** @param {string} folder @returns {Migration[]} in the order in which they apply */
-function readMigrations(folder) {
+export function readMigrations(folder) {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
