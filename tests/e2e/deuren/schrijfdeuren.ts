@@ -2,7 +2,7 @@ import type { Persona } from '../persona'
 import type { Aanroep, Bezoek, Reply, Velden } from './bezoek'
 
 /** Somebody who is logged in as a persona, or a visitor. */
-export type Als = (wie: Persona | 'bezoeker') => Bezoek
+type Als = (wie: Persona | 'bezoeker') => Bezoek
 
 /** A door through which something changes: a server action, or a route handler that takes what people send. */
 export type Schrijfdeur = {
