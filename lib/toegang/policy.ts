@@ -1,4 +1,4 @@
-/** Who may do what, and how far it reaches. The table at the top of the design, in types. */
+/** Who may do what, and how far it reaches: the one table that every door asks. */
 
 export const rollen = ['projectleider', 'regiocorrespondent', 'bureau', 'beheerder'] as const
 export type Rol = (typeof rollen)[number]

@@ -1,5 +1,6 @@
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
+import { rollen } from '@/lib/toegang/policy'
 import { type Kind, kindOf } from './parts'
 import {
   everything,
@@ -139,9 +140,10 @@ describe('wat een bestand is, zegt zijn naam', () => {
   })
 
   it('rollen worden alleen in de policy vergeleken', () => {
-    const rollen = new Set(['projectleider', 'meelezer', 'regiocorrespondent', 'ondersteuner', 'beheerder'])
     const isRol = (node: ts.Node) => /(^|\.)rol$/.test(node.getText())
-    const names = (node: ts.Node) => ts.isStringLiteralLike(node) && rollen.has(node.text)
+    // The bureau has an editie of its own name.
+    const names = (node: ts.Node) =>
+      ts.isStringLiteralLike(node) && node.text !== 'bureau' && (rollen as readonly string[]).includes(node.text)
     const equal = [ts.SyntaxKind.EqualsEqualsEqualsToken, ts.SyntaxKind.ExclamationEqualsEqualsToken]
     const offenders = offendersIn(
       source.filter((file) => file !== 'lib/toegang/policy.ts'),
