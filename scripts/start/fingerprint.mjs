@@ -17,10 +17,13 @@ function filesUnder(target) {
  *
  * @param {string} folder
  * @param {string[]} paths files and folders in it
+ * @param {string} [without] a file or folder that does not count
  */
-export function fingerprint(folder, paths) {
+export function fingerprint(folder, paths, without) {
   const hash = createHash('sha256')
+  const left = without && path.join(folder, without)
   for (const file of paths.flatMap((name) => filesUnder(path.join(folder, name)))) {
+    if (left && (file === left || file.startsWith(left + path.sep))) continue
     const content = readFileSync(file)
     hash.update(`${path.relative(folder, file)}\0${content.length}\0`).update(content)
   }

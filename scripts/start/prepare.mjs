@@ -1,3 +1,4 @@
+import { isBuilt } from './build.mjs'
 import { openDataFolder } from './data-folder.mjs'
 import { ensureDependencies } from './dependencies.mjs'
 import { checkEnvironment, completeEnvironment, loadEnvironment } from './environment.mjs'
@@ -7,9 +8,13 @@ import { root } from './root.mjs'
 import { runNode } from './run.mjs'
 import { programStep, step } from './step.mjs'
 
-/** Dependencies and generated code, as on a machine that ran this before. */
-export async function ensureInstalled() {
-  await ensureDependencies()
+/**
+ * Dependencies and generated code, as on a machine that ran this before.
+ *
+ * @param {{ production?: boolean }} [options] production: only what a finished build needs to run
+ */
+export async function ensureInstalled({ production = false } = {}) {
+  await ensureDependencies({ production })
   await ensurePrismaClient()
 }
 
@@ -26,7 +31,7 @@ export async function prepare({ dev, port }) {
   // What is no port at all is for the check of the variables, further on.
   if (port && /^\d{1,5}$/.test(PORT) && Number(PORT) <= 65_535) await checkPort(Number(PORT), HOST)
   const folder = await openDataFolder()
-  await ensureInstalled()
+  await ensureInstalled({ production: !dev && isBuilt() })
   await completeEnvironment({ dev, folder })
   const env = await step('Instellingen controleren', checkEnvironment)
   const { openDatabase } = await import('./database.mjs')
