@@ -1,3 +1,5 @@
+import { requestIdOf } from '@/lib/platform/caller'
+import { logFailure } from '@/lib/platform/log.mjs'
 import type { Publicatie } from '@/lib/rapport/publicatie'
 import { bestandsnaam, type Formaat, formaatnamen } from './formaten'
 import { orderBestand } from './werkplaats-taak'
@@ -21,6 +23,14 @@ export async function replyWithBestand(
   const isBrowser = request.headers.get('accept')?.includes('text/html') ?? false
   const bestand = await (isBrowser ? Promise.race([werk, later(patience)]) : werk)
   if (!bestand) {
+    // Nobody waits for it any more; what goes wrong then must still be seen.
+    werk.catch((error) =>
+      logFailure('Een bestand maken is mislukt.', error, {
+        requestId: requestIdOf(request.headers),
+        task: 'bestand',
+        subject: `${publicatie.bron.sleutel} ${formaat}`,
+      }),
+    )
     const { pathname, search } = new URL(request.url)
     return new Response(null, {
       status: 303,

@@ -8,7 +8,7 @@ import type { Formaat } from './formaten'
 // The worker of werkplaats-taak.ts: makes one file after the other, away from the thread that answers requests.
 
 export type Opdracht = { nummer: number; publicatie: Publicatie; formaat: Formaat }
-export type Oplevering = { nummer: number } & ({ bytes: Uint8Array } | { fout: string })
+export type Oplevering = { nummer: number } & ({ bytes: Uint8Array } | { fout: Error })
 
 v8.setFlagsFromString('--expose-gc')
 const collectGarbage = vm.runInNewContext('gc') as () => void
@@ -17,7 +17,7 @@ async function deliver({ nummer, publicatie, formaat }: Opdracht): Promise<Oplev
   try {
     return { nummer, bytes: await makeBestand(publicatie, formaat) }
   } catch (error) {
-    return { nummer, fout: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+    return { nummer, fout: error instanceof Error ? error : new Error(String(error)) }
   }
 }
 

@@ -108,7 +108,7 @@ function startWorker(current: Werkstaat): Worker {
     const klus = current.klussen.get(oplevering.nummer)
     current.klussen.delete(oplevering.nummer)
     if ('bytes' in oplevering) klus?.bestand(oplevering.bytes)
-    else klus?.mislukt(new Error(oplevering.fout))
+    else klus?.mislukt(oplevering.fout)
     if (current.klussen.size === 0) current.rust = rest(worker)
   })
   const gone = (error: Error) => {

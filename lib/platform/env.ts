@@ -35,9 +35,9 @@ export type Env = z.infer<typeof envSchema>
 export function parseEnv(source: Record<string, string | undefined>): Env {
   const parsed = envSchema.safeParse(source)
   if (parsed.success) return parsed.data
-  throw new Error(
-    parsed.error.issues.map((issue) => `Omgevingsvariabele ${issue.path.join('.')} ${issue.message}.`).join('\n'),
-  )
+  const wrong = parsed.error.issues.map((issue) => `Omgevingsvariabele ${issue.path.join('.')} ${issue.message}.`)
+  // Names of variables and words of our own: this may stand in the log.
+  throw Object.assign(new Error(wrong.join('\n')), { safe: true })
 }
 
 let parsed: Env | undefined

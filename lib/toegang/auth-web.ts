@@ -1,8 +1,9 @@
-import NextAuth, { CredentialsSignin, type User } from 'next-auth'
+import NextAuth, { type AuthError, CredentialsSignin, type User } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 import { env } from '@/lib/platform/env'
-import { type Inlog, logIn, logInAsPersona, sessieSeconds } from './inloggen-data'
-import { inlogSchema, personaSchema } from './inloggen-schema'
+import { log, logFailure } from '@/lib/platform/log.mjs'
+import { type Inlog, logIn, logInAsPersona, sessieSeconds } from '@/lib/toegang/inloggen-data'
+import { inlogSchema, personaSchema } from '@/lib/toegang/inloggen-schema'
 
 /** Carries how long an account or address has to wait; "code" is what next-auth hands to the caller. */
 class MustWait extends CredentialsSignin {
@@ -31,8 +32,13 @@ export const { signIn, signOut } = NextAuth(() => ({
   // We say ourselves where somebody goes after logging in: the cookie that would remember it ends as it is set.
   cookies: { callbackUrl: { options: { maxAge: 0 } } },
   pages: { signIn: '/inloggen', error: '/inloggen' },
-  // A wrong password is no fault of the server; everything else still throws.
-  logger: { error: (error) => error instanceof CredentialsSignin || console.error(error) },
+  logger: {
+    // A wrong password is no fault of the server, and what goes wrong in authorize is thrown on: its request writes the line.
+    error: (error) =>
+      ['CredentialsSignin', 'CallbackRouteError'].includes((error as AuthError).type) ||
+      logFailure('Inloggen of uitloggen is mislukt.', error),
+    warn: (code) => log.warn({ code }, 'next-auth waarschuwt.'),
+  },
   providers: [
     Credentials({
       id: 'wachtwoord',

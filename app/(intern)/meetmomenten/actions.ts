@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import type { Telaatdaad } from '@/lib/meetmoment/meetmoment'
 import { correctieSchema, intrekSchema, planSchema } from '@/lib/meetmoment/meetmoment-schema'
 import { changePlan, dropPlan, openMeetmoment, planCorrectie, planMeetmoment } from '@/lib/meetmoment/plannen-data'
+import { logFailure } from '@/lib/platform/log.mjs'
 import { freezeInBackground } from '@/lib/rapport/bevriestaak-data'
 import { publishMeetmoment, withdrawPublicatie } from '@/lib/rapport/publiceren-data'
 import { orNotFound } from '@/lib/toegang/not-found-web'
@@ -95,7 +96,8 @@ export async function freezeAction(_previous: Formulierstaat, form: FormData): P
   const work = orNotFound(freezeInBackground(actor, sleutel))
   const uitkomst = await Promise.race([work, new Promise<null>((resolve) => setTimeout(() => resolve(null), patience))])
   // Nobody waits for it any more; what goes wrong then must still be seen.
-  if (uitkomst === null) work.catch((error) => console.error(error))
+  if (uitkomst === null)
+    work.catch((error) => logFailure('Bevriezen is mislukt.', error, { task: 'bevriezen', subject: sleutel }))
   else if (uitkomst.soort !== 'bevroren') return refused({}, uitkomst)
   redirect(pad(sleutel))
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
+import { addressOf, requestIdOf } from '@/lib/platform/caller'
 import { formatAantal } from '@/lib/platform/getal'
+import { logFailure } from '@/lib/platform/log.mjs'
 import { NotFound } from '@/lib/toegang/require'
 import { periodeSleutelSchema } from '@/lib/vragenlijst/vragenlijst-schema'
 import { mediatypen, pickMediatype, type Replyformaat } from './accept'
@@ -71,16 +73,20 @@ export function sleutelOf(text: string): string {
 }
 
 async function atTempo(request: Request, make: () => Promise<Response>): Promise<Response> {
-  const { wacht, headers } = countRequest(request.headers.get('x-tvs-adres') ?? 'onbekend')
-  const response = wacht > 0 ? tooFast(wacht) : await make().catch(problemOf)
+  const { wacht, headers } = countRequest(addressOf(request.headers))
+  const response = wacht > 0 ? tooFast(wacht) : await make().catch((error) => problemOf(error, request))
   for (const [naam, waarde] of Object.entries(headers)) response.headers.set(naam, waarde)
   return response
 }
 
-function problemOf(error: unknown): Response {
+function problemOf(error: unknown, { headers, method }: Request): Response {
   if (error instanceof NotFound) return notFoundReply()
   if (error instanceof Onjuist) return apiProblem(400, error.message)
-  console.error(error)
+  logFailure('Een vraag aan de open data is mislukt.', error, {
+    requestId: requestIdOf(headers),
+    method,
+    route: '/api/v1',
+  })
   return apiProblem(500, 'Er ging iets mis bij ons. Probeer het later opnieuw.')
 }
 
@@ -113,7 +119,7 @@ function send(request: Request, { waarde, csv, formaat, links }: ReplyContent): 
   })
 }
 
-/** Whether the asker has it already. A proxy, and our own server, weaken the ETag of what they compress. */
+/** Whether the asker has it already. A proxy weakens the ETag of what it compresses. */
 function isKnown(request: Request, etag: string): boolean {
   const known = request.headers.get('if-none-match')?.split(',') ?? []
   return known.map((tag) => tag.trim().replace(/^W\//, '')).some((tag) => tag === etag || tag === '*')

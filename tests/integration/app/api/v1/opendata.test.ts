@@ -21,6 +21,7 @@ import {
   tellingenSchema,
 } from '@/lib/opendata/opendata-schema'
 import { db } from '@/lib/platform/client-data'
+import { log } from '@/lib/platform/log.mjs'
 import { getVoorbeeld, publishMeetmoment, withdrawPublicatie } from '@/lib/rapport/publiceren-data'
 import { commandLineActor } from '@/lib/toegang/actor-data'
 import { cijfers } from '../../../../fixtures/golden'
@@ -30,9 +31,16 @@ const bureau = commandLineActor('bureau')
 const site = 'http://localhost/api/v1'
 let bezoekers = 0
 
+// As our own server marks what it saw.
+const merk = 'merk'
+vi.stubEnv('TVS_MERK', merk)
+
 /** A question from an address of its own, so that no test slows down another. */
 const ask = (pad: string, headers: Record<string, string> = {}, method = 'GET') =>
-  new Request(`${site}${pad}`, { method, headers: { 'x-tvs-adres': `192.0.2.${++bezoekers}`, ...headers } })
+  new Request(`${site}${pad}`, {
+    method,
+    headers: { 'x-tvs-merk': merk, 'x-tvs-adres': `192.0.2.${++bezoekers}`, ...headers },
+  })
 
 type Headers = Record<string, string>
 const meetmoment = (sleutel: string) => ({ params: Promise.resolve({ meetmoment: sleutel }) })
@@ -211,14 +219,20 @@ describe('de open data', () => {
   })
 
   it('zegt het ook netjes als er iets stuk is, en bewaart wat', async () => {
-    const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const line = vi.spyOn(log, 'error').mockImplementation(() => {})
     const query = vi.spyOn(db(), '$queryRaw').mockRejectedValueOnce(new Error('geheim'))
     const reply = await listMeetmomenten(ask('/meetmomenten'))
     query.mockRestore()
     expect(await reply.clone().text()).not.toContain('geheim')
     await expectProblem(reply, 500)
-    expect(log).toHaveBeenCalledWith(expect.objectContaining({ message: 'geheim' }))
-    log.mockRestore()
+    expect(line.mock.calls).toEqual([
+      [
+        expect.objectContaining({ route: '/api/v1', err: expect.objectContaining({ name: 'Error' }) }),
+        expect.any(String),
+      ],
+    ])
+    expect(JSON.stringify(line.mock.calls)).not.toContain('geheim')
+    line.mockRestore()
   })
 })
 
