@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { decode } from 'next-auth/jwt'
 import { cache } from 'react'
 import { z } from 'zod'
+import { addressOf } from '@/lib/platform/caller'
 import { env } from '@/lib/platform/env'
 import { type Actor, findActorBySessie } from './actor-data'
 
@@ -53,7 +54,7 @@ export async function requireActor(naar: string): Promise<Actor> {
   return actor
 }
 
-/** The network address of the client, set by the server itself (scripts/start/serve.mjs), never by the client. */
+/** The network address of the client, as our own server saw it; "onbekend" where that server does not stand before the app. */
 export async function clientAddress(): Promise<string> {
-  return (await headers()).get('x-tvs-adres') ?? 'onbekend'
+  return addressOf(await headers())
 }

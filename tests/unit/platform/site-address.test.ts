@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { siteAddress } from '@/lib/platform/site-address'
+
+afterEach(() => vi.unstubAllEnvs())
 
 describe('het adres van de site', () => {
   it('is wat de beheerder instelde, zonder pad of streep erachter', () => {
@@ -11,8 +13,12 @@ describe('het adres van de site', () => {
 
   it('is anders waar de browser om vroeg', () => {
     expect(siteAddress(new Headers({ host: 'localhost:3000' }), null)).toBe('http://localhost:3000')
+    vi.stubEnv('TVS_MERK', 'merk')
     const behindProxy = { host: '10.0.0.4:3000', 'x-forwarded-host': 'tvs.nl', 'x-forwarded-proto': 'https' }
-    expect(siteAddress(new Headers(behindProxy), null)).toBe('https://tvs.nl')
+    expect(siteAddress(new Headers({ ...behindProxy, 'x-tvs-merk': 'merk' }), null)).toBe('https://tvs.nl')
+    // Without the mark of our own server a client made them up.
+    expect(siteAddress(new Headers(behindProxy), null)).toBe('http://10.0.0.4:3000')
+    expect(siteAddress(new Headers({ ...behindProxy, 'x-tvs-merk': 'rem' }), null)).toBe('http://10.0.0.4:3000')
   })
 
   it.each(['', 'geen adres', 'x:y:z', 'a/b?c'])('breekt niet op de hostnaam “%s”', (host) => {
