@@ -1,5 +1,6 @@
 import { saveAntwoord } from '@/lib/antwoord/antwoord-data'
 import { antwoordSchema, type Opslag } from '@/lib/antwoord/antwoord-schema'
+import { readJson } from '@/lib/platform/body'
 import { isSameOrigin } from '@/lib/toegang/same-origin'
 import { findActor } from '@/lib/toegang/session-web'
 
@@ -13,16 +14,11 @@ const httpStatus: Record<Opslag['soort'], number> = {
   bevroren: 423,
 }
 
-function reply(opslag: Opslag): Response {
-  return Response.json(opslag, { status: httpStatus[opslag.soort], headers: { 'Cache-Control': 'no-store' } })
-}
+/** One answer with the longest toelichting fits, however it is written. In bytes. */
+const maxBody = 64 * 1024
 
-async function readJson(request: Request): Promise<unknown> {
-  try {
-    return await request.json()
-  } catch {
-    return undefined
-  }
+function reply(opslag: Opslag, status = httpStatus[opslag.soort]): Response {
+  return Response.json(opslag, { status, headers: { 'Cache-Control': 'no-store' } })
 }
 
 /** Saves one answer as it is typed. The form without JavaScript goes through its server action to the same saveAntwoord. */
@@ -37,7 +33,9 @@ export async function POST(request: Request) {
       zin: 'U bent uitgelogd. Log opnieuw in; wat u typte staat nog in deze browser.',
     })
   }
-  const invoer = antwoordSchema.safeParse(await readJson(request))
+  const body = await readJson(request, maxBody)
+  if (body.soort === 'te_groot') return reply({ soort: 'ongeldig', zin: body.zin }, 413)
+  const invoer = antwoordSchema.safeParse(body.waarde)
   if (!invoer.success) {
     const zin = invoer.error.issues.find(
       (issue) => issue.path[0] === 'toelichting' || issue.path[0] === 'waarde',

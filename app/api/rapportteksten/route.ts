@@ -1,3 +1,4 @@
+import { readJson } from '@/lib/platform/body'
 import { getTekstvoorbeeld, saveRapporttekst } from '@/lib/rapport/rapporttekst-data'
 import { type RapporttekstInvoer, rapporttekstSchema, type Tekstopslag } from '@/lib/rapport/rapporttekst-schema'
 import type { Actor } from '@/lib/toegang/actor-data'
@@ -19,16 +20,11 @@ const onbekend: Tekstopslag = {
   zin: 'Deze tekst is er niet, of u mag er niet in schrijven. Er is niets opgeslagen.',
 }
 
-function reply(opslag: Tekstopslag): Response {
-  return Response.json(opslag, { status: httpStatus[opslag.soort], headers: { 'Cache-Control': 'no-store' } })
-}
+/** The longest text of a rapport fits, however it is written. In bytes. */
+const maxBody = 256 * 1024
 
-async function readJson(request: Request): Promise<unknown> {
-  try {
-    return await request.json()
-  } catch {
-    return undefined
-  }
+function reply(opslag: Tekstopslag, status = httpStatus[opslag.soort]): Response {
+  return Response.json(opslag, { status, headers: { 'Cache-Control': 'no-store' } })
 }
 
 async function save(actor: Actor, invoer: RapporttekstInvoer): Promise<Tekstopslag> {
@@ -55,7 +51,9 @@ export async function POST(request: Request) {
   }
   // Who may not write learns nothing, not even what a good request would look like.
   if (!mayEverywhere(actor.aanstellingen, 'rapport.schrijven')) return reply(onbekend)
-  const invoer = rapporttekstSchema.safeParse(await readJson(request))
+  const body = await readJson(request, maxBody)
+  if (body.soort === 'te_groot') return reply({ soort: 'ongeldig', zin: body.zin }, 413)
+  const invoer = rapporttekstSchema.safeParse(body.waarde)
   if (!invoer.success) {
     const zin = invoer.error.issues.find((issue) => issue.path[0] === 'tekst')?.message
     return reply({
