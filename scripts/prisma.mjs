@@ -19,7 +19,7 @@ const needsDatabase = command === 'db' || command === 'studio' || (command === '
 await runCommand(async () => {
   loadEnvironment()
   if (needsDatabase && !process.env.DATABASE_URL) {
-    const { openEmbedded } = await import('./start/postgres/embedded.mjs')
+    const { openEmbedded } = await import('./database/embedded.mjs')
     process.env.DATABASE_URL = (await openEmbedded(await openDataFolder())).url
   }
   try {

@@ -1,8 +1,15 @@
-import { writingIn } from './failure.mjs'
+import { openEmbedded } from '../database/embedded.mjs'
+import { StartFailure, writingIn } from './failure.mjs'
 import { migrate } from './migrate.mjs'
 import { checkDatabase, explaining } from './own-database.mjs'
-import { openEmbedded } from './postgres/embedded.mjs'
 import { step } from './step.mjs'
+
+/** @type {import('../database/supervise.mjs').Report} */
+const report = async ({ port, error }) => {
+  const { log, logFailure } = await import('../../lib/platform/log.mjs')
+  if (error) logFailure(error instanceof StartFailure ? error.message : 'De database start niet opnieuw.', error)
+  else log.error({ port }, 'De database stopte onverwacht, en is opnieuw gestart.')
+}
 
 /**
  * The database of the app, up to date: the administrator's when DATABASE_URL is set, otherwise the embedded
@@ -18,7 +25,7 @@ export async function openDatabase(folder) {
     await step('Migraties toepassen', () => explaining(own, () => migrate(own)))
     return own
   }
-  const { url } = await step('Database starten', () => openEmbedded(folder))
+  const { url } = await step('Database starten', () => openEmbedded(folder, report))
   await step('Migraties toepassen', () => writingIn(folder, () => migrate(url)))
   return url
 }

@@ -2,8 +2,8 @@ import { createHash, randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
+import { connect } from '../database/connect.mjs'
 import { StartFailure } from './failure.mjs'
-import { connect } from './postgres/connect.mjs'
 import { root } from './root.mjs'
 
 /** @typedef {{ name: string, sql: string, checksum: string }} Migration */

@@ -1,5 +1,5 @@
+import { connect } from '../database/connect.mjs'
 import { StartFailure } from './failure.mjs'
-import { connect } from './postgres/connect.mjs'
 
 const oldest = 15
 

@@ -1,6 +1,6 @@
 import type { TestProject } from 'vitest/node'
+import { createDatabase, startTestDatabase } from '../../scripts/database/test-database.mjs'
 import { migrate } from '../../scripts/start/migrate.mjs'
-import { createDatabase, startTestDatabase } from '../../scripts/start/postgres/test-database.mjs'
 
 declare module 'vitest' {
   interface ProvidedContext {

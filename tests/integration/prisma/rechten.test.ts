@@ -6,8 +6,8 @@ import { dropPlan, openMeetmoment, planCorrectie } from '@/lib/meetmoment/planne
 import { verifyMeetmomenten } from '@/lib/rapport/controle-data'
 import { getVoorbeeld, publishMeetmoment, withdrawPublicatie } from '@/lib/rapport/publiceren-data'
 import { commandLineActor } from '@/lib/toegang/actor-data'
+import { createDatabase } from '@/scripts/database/test-database.mjs'
 import { migrate } from '@/scripts/start/migrate.mjs'
-import { createDatabase } from '@/scripts/start/postgres/test-database.mjs'
 import { createGolden } from '../../fixtures/golden-database'
 import { sql } from '../../fixtures/sql'
 

@@ -2,8 +2,8 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { createDatabase } from '@/scripts/database/test-database.mjs'
 import { migrate } from '@/scripts/start/migrate.mjs'
-import { createDatabase } from '@/scripts/start/postgres/test-database.mjs'
 import { sql } from '@/tests/fixtures/sql'
 
 let folder: string

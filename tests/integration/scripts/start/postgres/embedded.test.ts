@@ -126,6 +126,30 @@ describe('de meegeleverde database', () => {
     expect(await query(tweede.url, 'SELECT stand FROM proef')).toEqual([{ stand: 'bewaard' }])
   })
 
+  it('begint vanzelf opnieuw als zij stopt terwijl iemand haar gebruikt, op hetzelfde adres', async () => {
+    const eerste = await open()
+    const tweede = await open()
+    await query(eerste.url, "CREATE TABLE proef AS SELECT 'bewaard' AS stand")
+    process.kill(eerste.pid, 'SIGKILL')
+    const stand = () => query(eerste.url, 'SELECT stand FROM proef').catch(() => [])
+    await expect.poll(stand, { timeout: 15_000 }).toEqual([{ stand: 'bewaard' }])
+    // Who comes next finds the same one, and the last one out stops it.
+    const derde = await open()
+    expect(derde.url).toBe(eerste.url)
+    expect(derde.pid).not.toBe(eerste.pid)
+    for (const { child } of [eerste, tweede, derde]) await end(child)
+    expect(isAlive(derde.pid)).toBe(false)
+  })
+
+  it('komt op hetzelfde adres terug als wie erbij komt haar moet starten', async () => {
+    const eerste = await open()
+    eerste.child.kill('SIGSTOP')
+    process.kill(eerste.pid, 'SIGKILL')
+    const tweede = await open()
+    eerste.child.kill('SIGCONT')
+    expect(tweede.url).toBe(eerste.url)
+  })
+
   it('laat zich niet misleiden door het nummer van een dood proces dat nu van een ander is', async () => {
     await end((await open()).child)
     const vreemd = JSON.stringify({ pid: process.pid, started: 'vorig jaar' })

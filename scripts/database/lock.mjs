@@ -1,9 +1,9 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { StartFailure } from '../failure.mjs'
-import { isAlive, startOf } from '../process-info.mjs'
-import { isStopping, onStop } from '../stop.mjs'
+import { StartFailure } from '../start/failure.mjs'
+import { isAlive, startOf } from '../start/process-info.mjs'
+import { isStopping, onStop } from '../start/stop.mjs'
 
 const poll = 25
 const patience = 120_000

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { diskFailure, StartFailure } from '../failure.mjs'
-import { ProgramFailure, run } from '../run.mjs'
-import { keepSecret } from '../secret.mjs'
+import { diskFailure, StartFailure } from '../start/failure.mjs'
+import { ProgramFailure, run } from '../start/run.mjs'
+import { keepSecret } from '../start/secret.mjs'
 import { databaseAccount, giveToDatabase } from './account.mjs'
 import { programs, programVersion } from './programs.mjs'
 

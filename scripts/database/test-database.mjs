@@ -53,7 +53,7 @@ export async function startTestDatabase() {
   giveToDatabase(folder)
   const cluster = await openCluster(folder, { durable: false })
   const guard = startGuard(folder, cluster.data)
-  const { port } = await startPostmaster(cluster, settings)
+  const { port } = await startPostmaster(cluster, { extra: settings })
 
   return {
     /** the address of a database that every server has */

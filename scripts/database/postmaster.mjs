@@ -1,8 +1,8 @@
 import { readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { StartFailure } from '../failure.mjs'
-import { commandOf, isAlive } from '../process-info.mjs'
+import { StartFailure } from '../start/failure.mjs'
+import { commandOf, isAlive } from '../start/process-info.mjs'
 import { responds } from './connect.mjs'
 
 /** @typedef {import('./cluster.mjs').Cluster} Cluster */
@@ -28,7 +28,7 @@ function recorded({ data }) {
 }
 
 /** @param {Postmaster} postmaster @param {Files} files whether that process is a server on these files, and no later one with its number */
-const isOurs = ({ pid }, { data }) =>
+export const isOurs = ({ pid }, { data }) =>
   isAlive(pid) && (process.platform === 'win32' || commandOf(pid).includes(`-D ${data} `))
 
 /**

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { closeSync, openSync, readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { diskFailure, StartFailure } from '../failure.mjs'
-import { freePort } from '../port.mjs'
-import { onStop } from '../stop.mjs'
+import { diskFailure, StartFailure } from '../start/failure.mjs'
+import { freePort } from '../start/port.mjs'
+import { isStopping, onStop } from '../start/stop.mjs'
 import { databaseAccount } from './account.mjs'
 import { responds } from './connect.mjs'
 import { urlOf } from './postmaster.mjs'
@@ -58,13 +58,13 @@ async function launch(cluster, port, extra) {
  * Starts a server on these files, which must have none.
  *
  * @param {Cluster} cluster
- * @param {Record<string, string>} [extra] settings
+ * @param {{ port?: number | undefined, extra?: Record<string, string> }} [options] port: the only one that will do; extra: settings
  * @returns {Promise<Postmaster>}
  */
-export async function startPostmaster(cluster, extra = {}) {
+export async function startPostmaster(cluster, { port: only, extra = {} } = {}) {
   let report = ''
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const port = await freePort()
+    const port = only ?? (await freePort())
     const { child, ended, forget } = await launch(cluster, port, extra)
     while (child.exitCode === null && child.signalCode === null && child.pid !== undefined) {
       if (await responds(urlOf(cluster, port))) {
@@ -76,7 +76,7 @@ export async function startPostmaster(cluster, extra = {}) {
     forget()
     report = readFileSync(cluster.log, 'utf8')
     // Somebody took the port, or the children of a killed server have not all gone.
-    if (!/could not bind|pre-existing shared memory/.test(report)) break
+    if (isStopping() || !/could not bind|pre-existing shared memory/.test(report)) break
     await sleep(500)
   }
   // Our own knocking while it started is in that log too.

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
-import { StartFailure } from '../failure.mjs'
-import { run } from '../run.mjs'
+import { StartFailure } from '../start/failure.mjs'
+import { run } from '../start/run.mjs'
 
 /** @typedef {{ initdb: string, postgres: string }} Programs paths of executables */
 

@@ -3,7 +3,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { isRunning, self } from './lock.mjs'
 
-/** @typedef {import('./lock.mjs').Identity & { id: string }} Participant */
+/** @typedef {import('./lock.mjs').Identity & { id: string, port?: number }} Participant port: where it knows the server */
 
 /** @param {string} folder */
 const fileIn = (folder) => path.join(folder, 'processen.json')
@@ -35,6 +35,25 @@ export function join(folder) {
   write(folder, [...participants(folder), participant])
   return participant.id
 }
+
+/**
+ * Writes down where a participant knows the server. Call it under the lock.
+ *
+ * @param {string} folder @param {string} id @param {number} port
+ */
+export function settle(folder, id, port) {
+  write(
+    folder,
+    participants(folder).map((participant) => (participant.id === id ? { ...participant, port } : participant)),
+  )
+}
+
+/**
+ * Where the processes that use the database now know it: a server that died comes back there.
+ *
+ * @param {string} folder
+ */
+export const sharedPort = (folder) => participants(folder).find(({ port }) => port !== undefined)?.port
 
 /**
  * Writes this process out. Call it under the lock. When the disk is full it stays written in, which does no
