@@ -15,8 +15,6 @@ const securityHeaders = [
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
-  // Our own server does: see scripts/start/whole-reply.mjs.
-  compress: false,
   reactStrictMode: true,
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'exceljs', 'docx', 'pdfkit', 'tsx'],
   // An address of the API with a slash at its end is not there; Next would redirect it. Pages still are redirected.

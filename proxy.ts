@@ -1,8 +1,19 @@
 import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
+import { isSameOrigin } from '@/lib/auth/same-origin'
 
-/** Gives every page its own nonce; Next puts it on its scripts when it finds it in the request's policy. */
+const reading = ['GET', 'HEAD', 'OPTIONS']
+
+/**
+ * Refuses what another site sends, before Next fails on it. Gives every page its own nonce; Next puts it on its scripts when
+ * it finds it in the request's policy.
+ */
 export function proxy(request: NextRequest) {
+  if (!reading.includes(request.method) && !isSameOrigin(request.headers))
+    return new NextResponse('Deze aanvraag komt van een andere site.\n', {
+      status: 403,
+      headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
+    })
   const nonce = randomBytes(16).toString('base64')
   const development = process.env.NODE_ENV === 'development'
   const policy = [

@@ -13,7 +13,7 @@ await runCommand(async () => {
   const env = await prepare({ dev, port: true })
   if (!dev) await ensureBuild()
   const port = env.PORT || (await freePort())
-  const { serve } = await import('./start/serve.mjs')
+  const { serve } = await import('./server/serve.mjs')
   await serve({ dev, port, host: env.HOST, proxies: env.TVS_PROXIES })
   welcome({ port, host: env.HOST, demo: env.TVS_DEMO, started })
   return undefined

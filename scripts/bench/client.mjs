@@ -50,8 +50,8 @@ export class Client {
     return reply
   }
 
-  /** Sends the form with the given button text or field, as a browser without JavaScript does. @param {string} path @param {(form: string) => boolean} pick @param {Record<string, string>} filled */
-  async submit(path, pick, filled) {
+  /** Sends the form with the given button text or field, as a browser without JavaScript does. @param {string} path @param {(form: string) => boolean} pick @param {Record<string, string>} filled @param {Record<string, string>} [headers] */
+  async submit(path, pick, filled, headers = {}) {
     const page = await this.get(path)
     const form = page.text.split('<form').slice(1).find(pick)
     if (!form) throw new Error(`${path} has no such form`)
@@ -64,7 +64,7 @@ export class Client {
       ([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
     )
     const reply = await this.request('POST', path, {
-      headers: { 'Content-Type': `multipart/form-data; boundary=${boundary}` },
+      headers: { ...headers, 'Content-Type': `multipart/form-data; boundary=${boundary}` },
       body: `${parts.join('')}--${boundary}--\r\n`,
     })
     const cookies = reply.headers['set-cookie'] ?? []

@@ -1,3 +1,4 @@
+import http from 'node:http'
 import { expect, logInAs, test } from './persona'
 
 test('elke pagina draagt de beveiligingskoppen, met een nonce die elke keer anders is', async ({ request }) => {
@@ -55,4 +56,41 @@ test('de gezondheid van de app is te vragen', async ({ request }) => {
     version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
     database: 'bereikbaar',
   })
+})
+
+/** A request as no browser makes it. @returns its status */
+function raw(baseURL: string | undefined, method: string, path: string): Promise<number | undefined> {
+  const { hostname, port } = new URL(baseURL ?? '')
+  return new Promise((resolve, reject) => {
+    const request = http.request({ hostname, port, method, path }, (reply) => resolve(reply.resume().statusCode))
+    request.on('error', reject).end()
+  })
+}
+
+test('wat geen browser vraagt, is geen storing', async ({ baseURL }) => {
+  expect(await raw(baseURL, 'TRACE', '/')).toBe(405)
+  expect(await raw(baseURL, 'OPTIONS', '*')).toBe(400)
+  expect(await raw(baseURL, 'GET', 'http://elders.nl/')).toBe(400)
+})
+
+test('een formulier van een andere site wordt geweigerd, met één zin', async ({ request }) => {
+  for (const headers of [{ 'Next-Action': '0'.repeat(42) }, { Accept: 'text/html' }] as Record<string, string>[]) {
+    const reply = await request.post('/inloggen', {
+      headers: { ...headers, Origin: 'https://elders.nl' },
+      multipart: { email: 'petra@demo.tvs.nl' },
+    })
+    expect(reply.status()).toBe(403)
+    expect(await reply.text()).toBe('Deze aanvraag komt van een andere site.\n')
+  }
+})
+
+test('elke aanvraag heeft een nummer, dat niet van de bezoeker komt', async ({ request }) => {
+  const asked = { headers: { 'X-Request-Id': 'verzonnen' } }
+  const ids = await Promise.all(
+    ['/', '/inloggen', '/bestaat-niet', '/metingen/1999-01', '/api/v1', '/api/gezondheid', '/robots.txt'].map(
+      async (pad) => (await request.get(pad, asked)).headers()['x-request-id'] ?? '',
+    ),
+  )
+  for (const id of ids) expect(id).toMatch(/^[0-9a-f-]{36}$/)
+  expect(new Set(ids).size).toBe(ids.length)
 })

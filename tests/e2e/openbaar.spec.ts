@@ -142,13 +142,14 @@ test('een andere site mag de open data lezen, en alleen lezen', async ({ request
   expect([refused.status(), refused.headers().allow]).toEqual([405, 'GET, HEAD, OPTIONS'])
 })
 
-test('de ETag van de open data geldt ook voor wat ingepakt is', async ({ request }) => {
+test('de ETag van de open data geldt ook voor wat een proxy inpakte', async ({ request }) => {
   const pad = '/api/v1/meetmomenten/2014-01/tellingen'
-  const first = await request.get(pad, { headers: { 'Accept-Encoding': 'gzip' } })
+  const first = await request.get(pad)
   const { etag = '', vary } = first.headers()
-  expect(etag).toMatch(/^W\/"/)
   expect(vary).toContain('Accept')
-  expect((await request.get(pad, { headers: { 'If-None-Match': etag } })).status()).toBe(304)
+  // A proxy makes it weak when it compresses.
+  for (const known of [etag, `W/${etag}`])
+    expect((await request.get(pad, { headers: { 'If-None-Match': known } })).status()).toBe(304)
   const csv = await request.get(pad, { headers: { 'If-None-Match': etag, Accept: 'text/csv' } })
   expect(csv.status()).toBe(200)
 })

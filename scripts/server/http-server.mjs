@@ -1,7 +1,10 @@
 import http from 'node:http'
-import { addressesOf, isMissingIpv6, listen, listenFailure } from './port.mjs'
+import { addressesOf, isMissingIpv6, listen, listenFailure } from '../start/port.mjs'
 
 /** @typedef {(request: http.IncomingMessage, socket: import('node:stream').Duplex, head: Buffer) => void} Upgrade */
+
+/** In milliseconds. Node's own are made for patience: a client that sends its headers slowly holds a connection for a minute. */
+const limits = { headersTimeout: 10_000, requestTimeout: 120_000, connectionsCheckingInterval: 2_000 }
 
 /**
  * Listens on every address of a host.
@@ -14,7 +17,7 @@ export async function openServers(listener, upgrade, { port, host }) {
   /** @type {http.Server[]} */
   const servers = []
   for (const address of addressesOf(host)) {
-    const server = http.createServer(listener).on('upgrade', upgrade)
+    const server = http.createServer(limits, listener).on('upgrade', upgrade)
     try {
       await listen(server, port, address)
       servers.push(server)

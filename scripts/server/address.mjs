@@ -1,3 +1,5 @@
+// Next answers an address that it cannot decode with a bare 500, before proxy.ts or a page sees it.
+
 /** Where no page and no data will ever stand: Next answers there as the site says that something is not there. */
 export const nowhere = { page: '/_nergens', data: '/api/v1/_nergens' }
 

@@ -1,0 +1,112 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { startTestDatabase } from '../../scripts/database/test-database.mjs'
+import { expect, test } from './persona'
+import { patience, startServer } from './server'
+
+test.describe.configure({ timeout: patience })
+
+/** The lines that the app wrote in its log, as long as they are lines of the log. */
+const linesOf = (log: string) =>
+  log
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line))
+
+test('de database die stopt komt vanzelf terug, op hetzelfde adres', async ({ request }) => {
+  const server = await startServer()
+  try {
+    const pidOf = () =>
+      Number(fs.readFileSync(path.join(server.folder, 'postgres/postmaster.pid'), 'utf8').split('\n')[0])
+    const before = pidOf()
+    process.kill(before, 'SIGKILL')
+    await expect
+      .poll(() => linesOf(server.log()).map(({ msg }) => msg))
+      .toContainEqual('De database stopte onverwacht, en is opnieuw gestart.')
+    await expect.poll(async () => (await request.get(`${server.url}/api/gezondheid`)).status()).toBe(200)
+    expect((await request.get(`${server.url}/metingen/2014-01`)).status()).toBe(200)
+    expect(pidOf()).not.toBe(before)
+  } finally {
+    await server.stop()
+  }
+})
+
+test('wat mislukt staat één keer in het log, met een nummer dat de bezoeker ook kreeg, en zonder gegevens', async ({
+  browser,
+}) => {
+  const database = await startTestDatabase()
+  const server = await startServer({
+    DATABASE_URL: database.url,
+    AUTH_SECRET: 'alleen-voor-deze-proef-alleen-voor-deze-proef',
+  })
+  const context = await browser.newContext({ baseURL: server.url, extraHTTPHeaders: { 'x-request-id': 'verzonnen' } })
+  const page = await context.newPage()
+  try {
+    await page.goto('/inloggen')
+    await page.locator('form:has(input[value="bureau"]) button').click()
+    await page.waitForURL((url) => !url.pathname.startsWith('/inloggen'))
+    const login = await (await browser.newContext({ baseURL: server.url })).newPage()
+    await login.goto('/inloggen')
+    await login.getByLabel('E-mailadres').fill('petra@demo.tvs.nl')
+    await login.getByLabel('Wachtwoord').fill('een heel geheim wachtwoord')
+    await database.stop()
+
+    const token = 'een-token-dat-niemand-mag-lezen-0123456789'
+    const paginas: Record<string, string> = {
+      '/metingen/2014-01': '/metingen/[meetmoment]',
+      [`/wachtwoord/${token}`]: '/wachtwoord/[token]',
+      '/dashboard?zoek=geheim': '/dashboard',
+      '/kaart': '/kaart',
+      '/vragenlijst/GM0193': '/vragenlijst/[gemeente]',
+      '/zoeken?q=Petra': '/zoeken',
+    }
+    for (const [pad, route] of Object.entries(paginas)) {
+      const before = linesOf(server.log()).length
+      const reply = await context.request.get(pad)
+      expect(reply.status(), pad).toBe(500)
+      expect(await reply.text()).toContain('<noscript><h1>Er ging iets mis</h1>')
+      const requestId = reply.headers()['x-request-id']
+      expect(requestId).toMatch(/^[0-9a-f-]{36}$/)
+      await expect.poll(() => linesOf(server.log()).length, pad).toBe(before + 1)
+      expect(linesOf(server.log()).at(-1)).toMatchObject({
+        level: 'error',
+        msg: 'Een pagina is mislukt.',
+        requestId,
+        method: 'GET',
+        route,
+        err: { name: expect.any(String), digest: expect.any(String) },
+      })
+    }
+
+    const before = linesOf(server.log()).length
+    const open = await context.request.get('/api/v1/meetmomenten')
+    expect([open.status(), open.headers()['content-type']]).toEqual([500, 'application/problem+json'])
+    const saved = await context.request.post('/api/antwoorden', { data: {} })
+    expect(saved.status()).toBe(500)
+    await expect.poll(() => linesOf(server.log()).length).toBe(before + 2)
+    expect(linesOf(server.log()).slice(-2)).toMatchObject([
+      { msg: 'Een vraag aan de open data is mislukt.', requestId: open.headers()['x-request-id'] },
+      { msg: 'Een aanvraag is mislukt.', requestId: saved.headers()['x-request-id'], route: '/api/antwoorden' },
+    ])
+
+    await login.getByRole('button', { name: 'Inloggen', exact: true }).click()
+    await expect.poll(() => linesOf(server.log()).length).toBe(before + 3)
+    expect(linesOf(server.log()).at(-1)).toMatchObject({ msg: 'Een handeling is mislukt.', route: '/inloggen' })
+
+    const [, cookie = ''] = /session-token=([^;]+)/.exec(JSON.stringify(await context.cookies())) ?? []
+    for (const secret of [
+      token,
+      'petra',
+      'Petra',
+      'Tineke',
+      'geheim',
+      'verzonnen',
+      'SELECT',
+      ...(cookie ? [cookie] : []),
+    ])
+      expect(server.log(), secret).not.toContain(secret)
+  } finally {
+    await server.stop()
+    await database.stop()
+  }
+})
