@@ -19,6 +19,14 @@ describe('of de pakketten er staan', () => {
     expect(isInstalled(locked, installed, [])).toBe(false)
   })
 
+  it('mist voor een bouw die klaar is niets als alleen wat voor ontwikkelen is ontbreekt', () => {
+    const met = { ...locked, 'node_modules/prisma': { version: '7.10.1', integrity: 'sha512-p', devOptional: true } }
+    const installed = { 'node_modules/next': next }
+    expect(isInstalled(met, installed, [])).toBe(false)
+    expect(isInstalled(met, installed, [], true)).toBe(true)
+    expect(isInstalled(met, {}, [], true)).toBe(false)
+  })
+
   it('nee, als wat juist deze computer nodig heeft er niet bij zit', () => {
     expect(isInstalled(locked, { 'node_modules/next': next }, ['node_modules/pg-mac'])).toBe(false)
   })
