@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
-import { isSameOrigin } from '@/lib/auth/same-origin'
+import { isSameOrigin } from '@/lib/toegang/same-origin'
 
 const reading = ['GET', 'HEAD', 'OPTIONS']
 

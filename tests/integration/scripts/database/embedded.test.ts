@@ -7,7 +7,7 @@ import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { isAlive } from '@/scripts/start/process-info.mjs'
 
-const script = path.resolve(import.meta.dirname, '../../../../fixtures/embedded-process.mjs')
+const script = path.resolve(import.meta.dirname, '../../../fixtures/embedded-process.mjs')
 
 type Gebruiker = { child: ChildProcessWithoutNullStreams; url: string; pid: number }
 
