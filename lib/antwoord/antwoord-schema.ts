@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cleanText } from '@/lib/platform/tekst'
 import { gemeentecodeSchema } from '@/lib/register/gemeente-schema'
 import { periodeSleutelSchema, vraagsleutelSchema } from '@/lib/vragenlijst/vragenlijst-schema'
 import { waarden } from '@/lib/vragenlijst/waarde'
@@ -6,12 +7,8 @@ import { tooLong } from './toelichting'
 
 const toelichtingSchema = z
   .string({ error: 'De toelichting ontbreekt.' })
-  // A form sent without JavaScript ends its lines with CR LF; what people typed is the same text.
-  .transform((text) => text.replace(/\r\n?/g, '\n'))
+  .transform(cleanText)
   .refine((text) => tooLong(text) === null, { error: (issue) => tooLong(String(issue.input)) ?? undefined })
-  .refine((text) => !text.includes('\0') && !/\p{Surrogate}/u.test(text), {
-    error: 'In de toelichting staat een teken dat niet bewaard kan worden. Haal het weg en probeer het opnieuw.',
-  })
 
 /** One answer as it is sent to be saved. */
 export const antwoordSchema = z.object({

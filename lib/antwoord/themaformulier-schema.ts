@@ -1,3 +1,4 @@
+import { cleanText } from '@/lib/platform/tekst'
 import { vraagsleutelSchema } from '@/lib/vragenlijst/vragenlijst-schema'
 import { antwoordSchema } from './antwoord-schema'
 import { fieldNames } from './veldnamen'
@@ -20,7 +21,7 @@ export function readThemaForm(form: FormData): Ingestuurd[] {
       return {
         vraag,
         waarde: textOf(form, names.waarde),
-        toelichting: textOf(form, names.toelichting).replace(/\r\n?/g, '\n'),
+        toelichting: cleanText(textOf(form, names.toelichting)),
         basis: textOf(form, names.basis),
         was: textOf(form, names.was),
       }

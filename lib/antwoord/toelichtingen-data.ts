@@ -52,7 +52,7 @@ const zonderAccenten = (text: string) => text.normalize('NFD').replace(/[\u0300-
 function woordenIn(q: string): string[] {
   return zonderAccenten(q)
     .split(/\s+/)
-    .filter((word) => word !== '' && !word.includes('\0'))
+    .filter((word) => word !== '')
     .map(bevat)
 }
 

@@ -1,20 +1,13 @@
 import { z } from 'zod'
+import { cleanText } from '@/lib/platform/tekst'
 import { periodeSleutelSchema } from '@/lib/vragenlijst/vragenlijst-schema'
 import type { Tekstblok } from './document/document'
 import { tekstTeLang } from './tekst/lengte'
 
-/** What is wrong with it in the eyes of the database or of a reader: half characters, and control characters that no key types. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to refuse
-const geweigerd = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/u
-
 const teksttekstSchema = z
   .string({ error: 'De tekst ontbreekt.' })
-  // A form sent without JavaScript ends its lines with CR LF; what people typed is the same text.
-  .transform((text) => text.replace(/\r\n?/g, '\n'))
+  .transform(cleanText)
   .refine((text) => tekstTeLang(text) === null, { error: (issue) => tekstTeLang(String(issue.input)) ?? undefined })
-  .refine((text) => !geweigerd.test(text), {
-    error: 'In de tekst staat een teken dat niet bewaard kan worden. Haal het weg en probeer het opnieuw.',
-  })
 
 /** The sleutel of a plek, as in a URL. */
 const plekSchema = z

@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { cleanLine } from '@/lib/platform/tekst'
 
 /** What somebody typed to find something; too much of it is cut off. */
 export const zoektermSchema = z
   .string()
-  .transform((term) => term.trim().slice(0, 100))
+  .transform((term) => cleanLine(term).slice(0, 100))
   .catch('')
 
 const vondstSchema = z.object({

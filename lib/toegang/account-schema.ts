@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cleanLine } from '@/lib/platform/tekst'
 import { emailSchema } from './inloggen-schema'
 import { rollen } from './policy'
 
@@ -6,7 +7,12 @@ const keuzes = rollen.join(', ')
 
 const persoon = {
   email: emailSchema,
-  naam: z.string().trim().min(1, 'De naam is leeg.').max(200, 'Deze naam is te lang.').optional(),
+  naam: z
+    .string()
+    .transform(cleanLine)
+    .refine((naam) => naam !== '', 'De naam is leeg.')
+    .refine((naam) => naam.length <= 200, 'Deze naam is te lang.')
+    .optional(),
 }
 
 /** Says which field does not go with the role. */
@@ -25,8 +31,8 @@ export const accountSchema = z.discriminatedUnion(
         ...persoon,
         gemeente: z
           .string({ error: 'Een projectleider heeft een gemeente nodig: de naam of de CBS-code.' })
-          .trim()
-          .min(1),
+          .transform(cleanLine)
+          .refine((naam) => naam !== ''),
       },
       { error: notAllowed('projectleider') },
     ),
@@ -36,8 +42,8 @@ export const accountSchema = z.discriminatedUnion(
         ...persoon,
         regio: z
           .string({ error: 'Een regiocorrespondent heeft een regio of subregio nodig, zoals zuid-limburg.' })
-          .trim()
-          .min(1),
+          .transform(cleanLine)
+          .refine((naam) => naam !== ''),
       },
       { error: notAllowed('regiocorrespondent') },
     ),

@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import { cleanLine } from '@/lib/platform/tekst'
 
 export const emailSchema = z
   .string({ error: 'Vul uw e-mailadres in.' })
-  .trim()
-  .toLowerCase()
-  .min(1, 'Vul uw e-mailadres in.')
+  .transform((text) => cleanLine(text).toLowerCase())
+  .refine((email) => email !== '', { error: 'Vul uw e-mailadres in.', abort: true })
   .pipe(z.email('Dit is geen e-mailadres. Een voorbeeld: naam@gemeente.nl.'))
 
 export const inlogSchema = z.object({

@@ -243,7 +243,6 @@ describe('wat geweigerd wordt, schrijft niets', () => {
     const goed = invoer({ gemeente: 'GM0193', vraag })
     const fout = [
       { ...goed, toelichting: 'x'.repeat(2001) },
-      { ...goed, toelichting: '\0' },
       { ...goed, waarde: 'misschien' },
       { ...goed, gemeente: "GM0193'; --" },
       { ...goed, basis: -1 },

@@ -21,6 +21,10 @@ describe('de naam van een meetmoment', () => {
     ['een vaste spatie', 'mei\u00a02014'],
     ['een tab en een regeleinde', ' mei\t\n2014 '],
     ['een dunne spatie en een teken voor de byte-volgorde', '\ufeffmei\u20092014'],
+    ['een teken dat de leesrichting omdraait', 'mei \u202e2014'],
+    ['een zacht afbreekstreepje', 'mei\u00ad 2014'],
+    ['een leeg braillevakje', 'mei 2014\u2800'],
+    ['een teken dat geen tekst is', 'mei\u0007 2014'],
   ])('is dezelfde met %s', (_wat, invoer) => {
     expect(naam(invoer).data?.naam).toBe('mei 2014')
   })
@@ -33,10 +37,6 @@ describe('de naam van een meetmoment', () => {
     ['niets dan ruimte zonder breedte', '\u200b\u200b'],
     ['niets dan een letter die niets laat zien', '\u3164'],
     ['niets dan leestekens', '--- !'],
-    ['een teken dat de leesrichting omdraait', 'mei \u202e4102'],
-    ['een zacht afbreekstreepje', 'mei\u00ad 2014'],
-    ['een leeg braillevakje', 'mei 2014\u2800'],
-    ['een teken dat geen tekst is', 'mei\u0007'],
     ['meer dan 80 tekens', 'x'.repeat(81)],
   ])('is niet %s', (_wat, invoer) => {
     expect(Object.keys(zinnen(planSchema, { ...plan, naam: invoer }))).toEqual(['naam'])
@@ -101,8 +101,8 @@ describe('wat een formulier terugzegt', () => {
     expect(zinBij(correctieSchema, { ...correctie, reden }, 'reden')).toMatch(/^Zeg waarom/)
   })
 
-  it('laat alinea’s staan, en weigert tekst die anders te zien is dan te lezen', () => {
+  it('laat alinea’s staan, en laat weg wat de leesrichting omdraait', () => {
     expect(intrekSchema.parse({ reden: 'Een.\r\n\r\nTwee. ' })).toEqual({ reden: 'Een.\n\nTwee.' })
-    expect(zinBij(planSchema, { ...plan, toelichting: 'a\u202eb' }, 'toelichting')).toMatch(/teken/)
+    expect(planSchema.parse({ ...plan, toelichting: 'a\u202eb\u000bc' }).toelichting).toBe('ab\nc')
   })
 })
