@@ -1,0 +1,69 @@
+import type { Adapter } from './adapter'
+import { type Concept, type Entry, type Kind, needsPerson, type Opslagstaat } from './entry'
+import { createSending } from './sending'
+import { createState, type Parts } from './state'
+import { dropTaken, forEachGone, takeOver } from './takeover'
+import { type Event, onFlush, staatOf } from './wachtrij'
+
+export type Opslagrij<K extends Kind> = {
+  adapter: Adapter<K>
+  /** Something happened at a place: it was shown, typed in, chosen. */
+  on: (key: string, event: Event<K>) => void
+  entries: () => ReadonlyMap<string, Entry<K>>
+  entryOf: (key: string) => Entry<K> | undefined
+  staatOf: (key: string) => Opslagstaat<K>
+  /** places where something waits: typed here, or left by a tab that is gone */
+  waiting: () => readonly Entry<K>[]
+  /** what waits in this browser, of all tabs of this account */
+  stored: () => readonly Concept<K>[]
+  /** whether the browser keeps what is typed, should the tab close now */
+  isKept: () => boolean
+  /** Takes over what tabs left that are gone, and sends all that waits. */
+  flush: () => Promise<void>
+  /** The page is going away: hand what waits to the browser. The concepten stay until a reply was seen. */
+  leave: () => void
+  subscribe: (listener: () => void) => () => void
+}
+
+/**
+ * Runs the row of one tab: keeps in the browser what the row says that waits, before anything else, and sends it when the row
+ * says it is time. It decides nothing itself.
+ */
+export function createOpslagrij<K extends Kind>(parts: Parts<K>): Opslagrij<K> {
+  const { adapter, kast, tab, send, clock } = parts
+  const state = createState(parts)
+  const sending = createSending(parts, state)
+  return {
+    adapter,
+    on(key, event) {
+      state.happen(key, 'inhoud' in event ? { ...event, inhoud: adapter.clean(event.inhoud) } : event)
+      sending.plan()
+    },
+    entries: () => state.rij().entries,
+    entryOf: (key) => state.rij().entries.get(key),
+    staatOf: (key) => staatOf(state.rij(), key),
+    waiting: state.waiting,
+    stored: () => kast.list().map(({ concept }) => concept),
+    isKept: state.keeper.isKept,
+    async flush() {
+      state.become(dropTaken(state.rij(), kast.list(), clock.now()))
+      await forEachGone(kast, tab, (found) => {
+        state.become(takeOver(state.rij(), found, adapter, clock.now()))
+        state.keeper.clear(found, ({ concept }) => adapter.keyOf(concept.place), state.rij())
+      })
+      state.become(onFlush(state.rij(), clock.now()))
+      await sending.settled()
+      await sending.run()
+    },
+    leave() {
+      for (const [key, { concept, status }] of state.rij().entries) {
+        const isSending = state.rij().sending?.key === key
+        if (!concept || needsPerson(status) || isSending || adapter.refusalOf(concept.inhoud) !== null) continue
+        state.happen(key, { soort: 'leave' })
+        // The reply cannot be waited for; the concept stays and the next page sees whether it arrived.
+        send(concept, { keepalive: true }).catch(() => undefined)
+      }
+    },
+    subscribe: state.subscribe,
+  }
+}
