@@ -1,5 +1,6 @@
 import { aantalPaginas } from '@/lib/platform/bladzijde'
 import { db, Prisma } from '@/lib/platform/client-data'
+import { cleanLine } from '@/lib/platform/tekst'
 import { byNaam } from '@/lib/platform/volgorde'
 import type { Grootteklasse } from '@/lib/register/grootteklasse'
 import type { Actor } from '@/lib/toegang/actor-data'
@@ -50,7 +51,7 @@ const bevat = (word: string) => `%${word.replace(/[\\%_]/g, (sign) => `\\${sign}
 const zonderAccenten = (text: string) => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '')
 
 function woordenIn(q: string): string[] {
-  return zonderAccenten(q)
+  return zonderAccenten(cleanLine(q))
     .split(/\s+/)
     .filter((word) => word !== '')
     .map(bevat)
