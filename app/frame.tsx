@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
-import { Opslagbalk } from '@/components/antwoord/opslagbalk'
 import { maySearch, navigationOf, openbareNavigatie } from '@/components/shell/navigation'
+import { Opslagbalk } from '@/components/shell/opslagbalk'
+import type { Opslagsoort } from '@/components/shell/opslagrijen'
 import { Shell } from '@/components/shell/shell'
+import { Uitlogknop } from '@/components/shell/uitlogknop'
 import { buttonClass } from '@/components/ui/button'
 import { env } from '@/lib/platform/env'
 import type { Actor } from '@/lib/toegang/actor-data'
@@ -25,8 +27,19 @@ export function OpenbaarFrame({ actor, children }: { actor: Actor | null; childr
   )
 }
 
+/** What somebody writes that is saved as it goes. */
+function opslagsoortenOf(actor: Actor | null): Opslagsoort[] {
+  const may = (handeling: Parameters<typeof mayAnywhere>[1]) =>
+    actor !== null && mayAnywhere(actor.aanstellingen, handeling)
+  return [
+    ...(may('antwoord.schrijven') ? (['antwoord'] as const) : []),
+    ...(may('rapport.schrijven') ? (['rapporttekst'] as const) : []),
+  ]
+}
+
 /** The frame of somebody's work. */
 export function InternFrame({ actor, children }: { actor: Actor | null; children: ReactNode }) {
+  const soorten = opslagsoortenOf(actor)
   return (
     <Shell
       demo={env().TVS_DEMO}
@@ -35,20 +48,12 @@ export function InternFrame({ actor, children }: { actor: Actor | null; children
       {...(actor && {
         person: {
           naam: actor.naam,
-          logOut: (
-            <form action={logOutAction}>
-              <button type="submit" className="min-h-11 rounded px-2 text-merk underline underline-offset-4">
-                Uitloggen
-              </button>
-            </form>
-          ),
+          logOut: <Uitlogknop action={logOutAction} gebruikerId={actor.gebruikerId} soorten={soorten} />,
         },
       })}
     >
       {children}
-      {actor?.gebruikerId && mayAnywhere(actor.aanstellingen, 'antwoord.schrijven') && (
-        <Opslagbalk gebruikerId={actor.gebruikerId} />
-      )}
+      {actor?.gebruikerId && soorten.length > 0 && <Opslagbalk gebruikerId={actor.gebruikerId} soorten={soorten} />}
     </Shell>
   )
 }

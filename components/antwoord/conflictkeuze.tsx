@@ -1,13 +1,25 @@
+import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { StaatChip } from '@/components/vragenlijst/staat'
-import type { Bewaard } from '@/lib/antwoord/antwoord-schema'
-import type { Inhoud } from '@/lib/antwoord/concept'
-import { formatMoment } from '@/lib/platform/datum'
+import type { Antwoordinhoud } from '@/lib/antwoord/inhoud'
+import { type Uitweg, uitwegenOf } from '@/lib/antwoord/uitwegen'
+import { stoplicht } from '@/lib/vragenlijst/stoplicht'
 import { staatOf } from '@/lib/vragenlijst/waarde'
 
-type Props = { eigen: Inhoud; ander: Bewaard; onKeep?: () => void; onAccept?: () => void; onCombine?: () => void }
+type Props = {
+  /** what happened */
+  children: ReactNode
+  eigen: Antwoordinhoud
+  ander: Antwoordinhoud
+  /** how the other side is called: "van Petra de Vries" */
+  van: string
+  /** without JavaScript there is nothing to press */
+  onChoose?: (uitweg: Uitweg) => void
+}
 
-function Kant({ titel, inhoud }: { titel: string; inhoud: Inhoud }) {
+const woord = ({ waarde }: Antwoordinhoud) => stoplicht[staatOf(waarde)].woord
+
+function Kant({ titel, inhoud }: { titel: string; inhoud: Antwoordinhoud }) {
   return (
     <div className="min-w-0 space-y-2 rounded border border-lijn bg-white p-3">
       <h2 className="text-base">{titel}</h2>
@@ -19,28 +31,37 @@ function Kant({ titel, inhoud }: { titel: string; inhoud: Inhoud }) {
   )
 }
 
-/** Two people changed the same vraag: both versions side by side, and nothing is overwritten until the person chooses. */
-export function Conflictkeuze({ eigen, ander, onKeep, onAccept, onCombine }: Props) {
-  const wie = ander.updatedBy ?? 'Een collega'
+function labelOf({ soort, inhoud }: Uitweg, van: string): string {
+  switch (soort) {
+    case 'eigen':
+      return `Bewaar mijn antwoord: ${woord(inhoud)}`
+    case 'ander':
+      return `Neem dat ${van} over: ${woord(inhoud)}`
+    case 'beide':
+      return `Zet beide toelichtingen onder elkaar: ${woord(inhoud)}`
+  }
+}
+
+/** Two antwoorden at the same vraag side by side; nothing is overwritten until the person chooses. Every button says what it becomes. */
+export function Conflictkeuze({ children, eigen, ander, van, onChoose }: Props) {
   return (
-    <div role="alert" className="space-y-3 rounded border-2 border-oranje-diep bg-oranje-licht p-4">
-      <p>
-        <strong>{wie} heeft deze vraag intussen ook gewijzigd</strong>, op {formatMoment(ander.updatedAt)}. Er is niets
-        overschreven. Welk antwoord blijft staan?
-      </p>
+    <div className="space-y-3 rounded border-2 border-oranje-diep bg-oranje-licht p-4">
+      <p>{children} Er is niets overschreven. Welk antwoord blijft staan?</p>
       <div className="grid gap-3 sm:grid-cols-2">
         <Kant titel="Uw antwoord" inhoud={eigen} />
-        <Kant titel={`Antwoord van ${wie}`} inhoud={ander} />
+        <Kant titel={`Antwoord ${van}`} inhoud={ander} />
       </div>
-      {onKeep && (
+      {onChoose && (
         <div className="flex flex-wrap gap-2">
-          <Button onClick={onKeep}>Bewaar mijn antwoord</Button>
-          <Button look="secondary" onClick={onAccept}>
-            Neem dat van {wie} over
-          </Button>
-          <Button look="secondary" onClick={onCombine}>
-            Zet beide toelichtingen onder elkaar
-          </Button>
+          {uitwegenOf(eigen, ander).map((uitweg) => (
+            <Button
+              key={`${uitweg.soort} ${uitweg.inhoud.waarde}`}
+              look={uitweg.soort === 'eigen' ? 'primary' : 'secondary'}
+              onClick={() => onChoose(uitweg)}
+            >
+              {labelOf(uitweg, van)}
+            </Button>
+          ))}
         </div>
       )}
     </div>

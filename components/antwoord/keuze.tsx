@@ -1,3 +1,4 @@
+import { type FocusEvent, useRef } from 'react'
 import { Icon } from '@/components/ui/icon'
 import { staatIcon } from '@/components/vragenlijst/staat'
 import { stoplicht } from '@/lib/vragenlijst/stoplicht'
@@ -10,12 +11,33 @@ const checkedLook: Record<Waarde, string> = {
 }
 const iconColor: Record<Waarde, string> = { ja: 'text-groen-diep', ten_dele: 'text-oranje-diep', nee: 'text-rood-diep' }
 
-type Props = { name: string; waarde: Waarde | null; onChoose?: (waarde: Waarde | null) => void }
+type Props = {
+  name: string
+  waarde: Waarde | null
+  /** `passing`: gone to with an arrow key, maybe on the way to another one */
+  onChoose?: (passing: boolean) => void
+  /** the focus is somewhere else now */
+  onLeave?: () => void
+}
 
 /** Ja, Ten dele, Nee and wiping the answer: radios, so that they work by keyboard and without JavaScript. */
-export function Keuze({ name, waarde, onChoose }: Props) {
+export function Keuze({ name, waarde, onChoose, onLeave }: Props) {
+  const passing = useRef(false)
+  const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (!currentTarget.contains(relatedTarget)) onLeave?.()
+  }
   return (
-    <div className="grid grid-cols-3 items-center gap-2 sm:flex">
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only looks which key the radios inside it are moved with
+    <div
+      onKeyDown={({ key }) => {
+        passing.current = key.startsWith('Arrow')
+      }}
+      onPointerDown={() => {
+        passing.current = false
+      }}
+      onBlur={onBlur}
+      className="grid grid-cols-3 items-center gap-2 sm:flex"
+    >
       {waarden.map((value) => (
         <label
           key={value}
@@ -26,7 +48,7 @@ export function Keuze({ name, waarde, onChoose }: Props) {
             name={name}
             value={value}
             defaultChecked={waarde === value}
-            onChange={() => onChoose?.(value)}
+            onChange={() => onChoose?.(passing.current)}
             autoComplete="off"
             className="sr-only"
           />
@@ -40,7 +62,7 @@ export function Keuze({ name, waarde, onChoose }: Props) {
           name={name}
           value=""
           defaultChecked={waarde === null}
-          onChange={() => onChoose?.(null)}
+          onChange={() => onChoose?.(passing.current)}
           autoComplete="off"
           className="sr-only"
         />

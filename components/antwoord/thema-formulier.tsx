@@ -1,22 +1,31 @@
 'use client'
 
 import { useActionState, useMemo, useState } from 'react'
-import { Button } from '@/components/ui/button'
+import { opslagrijOf } from '@/components/platform/opslag-browser'
+import { useHydrated } from '@/components/platform/use-opslag'
+import { Button, buttonClass } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
+import { antwoordopslag } from '@/lib/antwoord/antwoordopslag'
 import { tegenstrijdighedenIn } from '@/lib/antwoord/tegenstrijdig'
 import { formatAantal } from '@/lib/platform/getal'
 import type { Melding, Themakader, VraagOpPagina, Waarden } from './themapagina'
-import { useHydrated } from './use-opslagrij'
-import { opslagrijOf } from './verzending'
 import { Vraagkaart } from './vraagkaart'
 
 export type ThemaState = { meldingen: Record<string, Melding>; opgeslagen: number; nietOpgeslagen: number } | null
 type Action = (state: ThemaState, form: FormData) => Promise<ThemaState>
 
-type Props = { vragen: readonly VraagOpPagina[]; ronde: Themakader; waarden: Waarden; action: Action }
+type Props = {
+  vragen: readonly VraagOpPagina[]
+  ronde: Themakader
+  waarden: Waarden
+  action: Action
+  /** the thema after this one; null: there is none */
+  volgend: { pad: string; naam: string } | null
+}
 
 /** The vragen of one page. With JavaScript each saves by itself; without, one button saves them all. */
-export function ThemaFormulier({ vragen, ronde, waarden: fromServer, action }: Props) {
+export function ThemaFormulier({ vragen, ronde, waarden: fromServer, action, volgend }: Props) {
   const [state, formAction] = useActionState(action, null)
   const [waarden, setWaarden] = useState(fromServer)
   const hydrated = useHydrated()
@@ -26,7 +35,7 @@ export function ThemaFormulier({ vragen, ronde, waarden: fromServer, action }: P
       action={formAction}
       onSubmit={(event) => {
         event.preventDefault()
-        void opslagrijOf(ronde.gebruikerId).flush()
+        void opslagrijOf(antwoordopslag, ronde.gebruikerId).flush()
       }}
       className="space-y-5"
       noValidate
@@ -48,7 +57,30 @@ export function ThemaFormulier({ vragen, ronde, waarden: fromServer, action }: P
         />
       ))}
       {!hydrated && <Button type="submit">Opslaan</Button>}
+      {volgend && <Volgende {...volgend} hydrated={hydrated} />}
     </form>
+  )
+}
+
+/** On to the next thema. Without JavaScript what was filled in goes along: the button saves first. */
+function Volgende({ pad, naam, hydrated }: { pad: string; naam: string; hydrated: boolean }) {
+  if (hydrated) {
+    return (
+      <p>
+        <a href={pad} className={buttonClass('secondary')}>
+          Volgende thema: {naam}
+          <Icon name="arrow" />
+        </a>
+      </p>
+    )
+  }
+  return (
+    <p>
+      <Button type="submit" look="secondary" name="naar" value={pad}>
+        Bewaar en ga naar volgende thema: {naam}
+        <Icon name="arrow" />
+      </Button>
+    </p>
   )
 }
 

@@ -1,5 +1,7 @@
 import type { Bewaard } from '@/lib/antwoord/antwoord-schema'
-import type { Inhoud, Opslagstaat } from '@/lib/antwoord/concept'
+import type { Antwoordsoort } from '@/lib/antwoord/antwoordopslag'
+import type { Antwoordinhoud } from '@/lib/antwoord/inhoud'
+import type { Opslagstaat } from '@/lib/platform/opslag/entry'
 import type { Waarde } from '@/lib/vragenlijst/waarde'
 import type { VorigAntwoord } from './terugblik'
 
@@ -24,7 +26,7 @@ export type VraagOpPagina = {
   /** past its streefdatum, whatever the answer */
   overStreefdatum: boolean
   nieuw: boolean
-  bewaard: Inhoud
+  bewaard: Antwoordinhoud
   version: number
   /** fingerprint of what is shown */
   was: string
@@ -33,9 +35,9 @@ export type VraagOpPagina = {
 
 /** What came of one vraag in a form that was sent without JavaScript. */
 export type Melding = {
-  staat: Opslagstaat
+  staat: Opslagstaat<Antwoordsoort>
   /** what the person had sent, when it was not saved: it is shown again */
-  ingestuurd?: Inhoud
+  ingestuurd?: Antwoordinhoud
   /** what a colleague saved meanwhile */
   ander?: Bewaard
 }

@@ -1,27 +1,23 @@
 'use client'
 
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
+import { Opslagmelding } from '@/components/platform/opslagmelding'
+import { useHydrated } from '@/components/platform/use-opslag'
 import { Icon } from '@/components/ui/icon'
-import { type Inhoud, isSameInhoud, sleutelOf } from '@/lib/antwoord/concept'
+import { savedOf } from '@/lib/antwoord/antwoordopslag'
+import { isUnanswered } from '@/lib/antwoord/inhoud'
 import type { Tegenstrijdigheid } from '@/lib/antwoord/tegenstrijdig'
-import { maxToelichting } from '@/lib/antwoord/toelichting'
 import { fieldNames } from '@/lib/antwoord/veldnamen'
-import { formatDatum } from '@/lib/platform/datum'
-import { formatGetal } from '@/lib/platform/getal'
-import { type Waarde, waarden } from '@/lib/vragenlijst/waarde'
-import { Conflictkeuze } from './conflictkeuze'
+import { formatDatum, formatTijdOfDag } from '@/lib/platform/datum'
+import { wieOf } from '@/lib/platform/opslag/zinnen'
+import type { Waarde } from '@/lib/vragenlijst/waarde'
 import { Keuze } from './keuze'
 import { KloptDit } from './klopt-dit'
-import { Opslagmelding } from './opslagmelding'
 import { Terugblik } from './terugblik'
 import type { Melding, Themakader, VraagOpPagina } from './themapagina'
-import { useHydrated, useOpslagstaat } from './use-opslagrij'
-import { opslagrijOf } from './verzending'
-
-/** Long enough to walk through the choices with the arrow keys without saving each. */
-const chooseMs = 400
-const typeMs = 900
-const counterFrom = maxToelichting - 200
+import { Toelichtingveld } from './toelichtingveld'
+import { afterArrows, afterTyping, atOnce, useVraagopslag } from './use-vraagopslag'
+import { Opgeslagenconflict, Vraagconflict } from './vraagconflict'
 
 type Props = {
   vraag: VraagOpPagina
@@ -31,172 +27,67 @@ type Props = {
   onWaarde: (vraag: string, waarde: Waarde | null) => void
 }
 
-function readInhoud(fieldset: HTMLFieldSetElement): Inhoud {
-  const checked = fieldset.querySelector<HTMLInputElement>('input[type=radio]:checked')?.value
-  return {
-    waarde: waarden.find((waarde) => waarde === checked) ?? null,
-    toelichting: fieldset.querySelector('textarea')?.value ?? '',
-  }
-}
-
-function writeInhoud(fieldset: HTMLFieldSetElement, { waarde, toelichting }: Inhoud) {
-  for (const radio of fieldset.querySelectorAll<HTMLInputElement>('input[type=radio]'))
-    radio.checked = radio.value === (waarde ?? '')
-  const textarea = fieldset.querySelector('textarea')
-  if (textarea) textarea.value = toelichting
-}
-
-/** What was typed before JavaScript arrived goes over what waited, and leaves of it what was not touched. */
-function withTyped(waiting: Inhoud, bewaard: Inhoud, typed: Inhoud): Inhoud {
-  const texts = [waiting.toelichting, typed.toelichting].filter((text) => text !== bewaard.toelichting)
-  return {
-    waarde: typed.waarde === bewaard.waarde ? waiting.waarde : typed.waarde,
-    toelichting: texts.length === 0 ? bewaard.toelichting : [...new Set(texts)].join('\n\n'),
-  }
-}
-
-/**
- * One vraag to answer. The inputs are the browser's own (not steered by React), so what was typed before
- * JavaScript arrived is still there, and is saved from then on.
- */
+/** One vraag to answer. */
 export function Vraagkaart({ vraag, ronde, melding, tegenstrijdig, onWaarde }: Props) {
-  const id = useId()
   const names = fieldNames(vraag.sleutel)
   const fieldset = useRef<HTMLFieldSetElement>(null)
-  const start = melding?.ingestuurd ?? vraag.bewaard
-  const [inhoud, setInhoud] = useState<Inhoud>(start)
-  const sleutel = sleutelOf({ gemeente: ronde.gemeente, vraag: vraag.sleutel })
-  const naar = `${ronde.pad}#vraag-${vraag.code}`
-  const staat = useOpslagstaat(ronde.gebruikerId, sleutel)
   const hydrated = useHydrated()
-  const watched = useRef(false)
+  const opslag = useVraagopslag(fieldset, vraag, ronde, melding)
+  const { entry, inhoud, start } = opslag
+  const staat = opslag.staat.soort === 'rust' && melding ? melding.staat : opslag.staat
+  const { waarde } = inhoud
 
-  function show(next: Inhoud) {
-    if (fieldset.current) writeInhoud(fieldset.current, next)
-    setInhoud(next)
-    onWaarde(vraag.sleutel, next.waarde)
-  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the waarde changes
+  useEffect(() => onWaarde(vraag.sleutel, waarde), [waarde])
 
-  function edited(pauseMs: number) {
-    if (!fieldset.current) return
-    const next = readInhoud(fieldset.current)
-    setInhoud(next)
-    onWaarde(vraag.sleutel, next.waarde)
-    // What is typed before the row of this vraag is there, it takes out of the inputs when it comes.
-    if (watched.current) opslagrijOf(ronde.gebruikerId).edit(sleutel, next, pauseMs)
-  }
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs again only when the server shows another version
-  useEffect(() => {
-    if (!fieldset.current) return
-    const rij = opslagrijOf(ronde.gebruikerId)
-    const typed = readInhoud(fieldset.current)
-    const { gemeente, versie, meetmoment, pad } = ronde
-    const { bewaard } = vraag
-    // After a conflict without JavaScript the row starts from before the colleague, so that the choice comes here too.
-    const version = melding?.ander ? Math.max(0, melding.ander.version - 1) : vraag.version
-    const plaats = { gemeente, vraag: vraag.sleutel, versie, meetmoment, code: vraag.code, pad }
-    const waiting = rij.watch(plaats, { ...bewaard, version })
-    watched.current = true
-    if (!isSameInhoud(typed, bewaard)) {
-      // What the server refused is sent again when the person changes it.
-      if (melding?.ingestuurd && !melding.ander) return
-      const next = withTyped(waiting ?? bewaard, bewaard, typed)
-      show(next)
-      rij.edit(sleutel, next, typeMs)
-    } else if (waiting) {
-      show(waiting)
-      void rij.flush()
-    }
-  }, [vraag.version])
-
-  const teller = inhoud.toelichting.length
-  const ander = staat.soort === 'conflict' ? staat.ander : hydrated ? undefined : melding?.ander
   return (
     <fieldset
       ref={fieldset}
       id={`vraag-${vraag.code}`}
+      tabIndex={-1}
       className="min-w-0 scroll-mt-24 space-y-3 rounded border border-lijn p-4 sm:p-5"
     >
       <legend className="float-left mb-2 w-full font-semibold text-lg leading-snug">
         <span className="mr-2 text-merk">{vraag.code}</span>
         {vraag.tekst}
       </legend>
-      <div className="clear-both space-y-1 text-inkt-zacht text-sm">
-        {vraag.uitleg && <p>{vraag.uitleg}</p>}
-        <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
-          <span>Streefdatum {formatDatum(vraag.streefdatum)}</span>
-          {vraag.overStreefdatum && inhoud.waarde !== 'ja' && (
-            <span className="inline-flex items-center gap-1 font-semibold text-rood-diep">
-              <Icon name="clock" /> over de streefdatum
-            </span>
-          )}
-          {vraag.nieuw && <span className="rounded bg-merk-licht px-1.5 font-semibold text-merk-diep">nieuw</span>}
-        </p>
-      </div>
+      <Vraagkop vraag={vraag} isJa={waarde === 'ja'} />
       <input type="hidden" name={names.basis} value={melding?.ander?.version ?? vraag.version} />
       <input type="hidden" name={names.was} value={vraag.was} />
-      <Keuze name={names.waarde} waarde={start.waarde} onChoose={() => edited(chooseMs)} />
+      <Keuze
+        name={names.waarde}
+        waarde={start.waarde}
+        onChoose={(passing) => opslag.edited(passing ? afterArrows : atOnce)}
+        onLeave={opslag.done}
+      />
       <KloptDit
         tegenstrijdig={tegenstrijdig}
-        waarde={inhoud.waarde}
+        waarde={waarde}
         vorige={vraag.vorige?.waarde ?? null}
         vorigNaam={ronde.vorigNaam}
       />
-      <div>
-        <label htmlFor={`${id}-toelichting`} className="font-semibold">
-          Toelichting
-        </label>
-        <textarea
-          id={`${id}-toelichting`}
-          name={names.toelichting}
-          defaultValue={start.toelichting}
-          onInput={() => edited(typeMs)}
-          onBlur={() => staat.soort === 'wacht' && void opslagrijOf(ronde.gebruikerId).flush()}
-          rows={3}
-          autoComplete="off"
-          aria-invalid={teller > maxToelichting || undefined}
-          aria-describedby={`${id}-teller`}
-          className="mt-1 block field-sizing-content max-h-96 min-h-20 w-full rounded border border-lijn-sterk bg-white px-3 py-2 aria-invalid:border-2 aria-invalid:border-rood-diep"
-        />
-      </div>
-      {ander && (
-        <Conflictkeuze
-          eigen={inhoud}
-          ander={ander}
-          {...(staat.soort === 'conflict' && {
-            onKeep: () => opslagrijOf(ronde.gebruikerId).choose(sleutel, inhoud),
-            onAccept: () => {
-              opslagrijOf(ronde.gebruikerId).accept(sleutel)
-              show(ander)
-            },
-            onCombine: () => {
-              const both = {
-                waarde: inhoud.waarde,
-                toelichting: [ander.toelichting, inhoud.toelichting].filter(Boolean).join('\n\n'),
-              }
-              opslagrijOf(ronde.gebruikerId).choose(sleutel, both)
-              show(both)
-            },
-          })}
-        />
-      )}
-      <div className="flex flex-wrap items-start justify-between gap-x-4">
-        <div className="min-w-0 flex-1">
-          <Opslagmelding
-            staat={staat.soort === 'rust' && melding?.staat ? melding.staat : staat}
-            naar={naar}
-            onRetry={() => void opslagrijOf(ronde.gebruikerId).flush()}
-            onKeepForNext={() => opslagrijOf(ronde.gebruikerId).choose(sleutel, inhoud)}
-          />
-        </div>
-        <p
-          id={`${id}-teller`}
-          className={teller > maxToelichting ? 'font-semibold text-rood-diep text-sm' : 'text-inkt-zacht text-sm'}
-        >
-          {teller >= counterFrom && `${formatGetal(teller)} van ${formatGetal(maxToelichting)} tekens`}
-        </p>
-      </div>
+      <Toelichtingveld
+        name={names.toelichting}
+        start={start.toelichting}
+        lengte={inhoud.toelichting.length}
+        onInput={() => opslag.edited(afterTyping)}
+        onBlur={opslag.done}
+      />
+      {entry && <Vraagconflict entry={entry} onChoose={opslag.choose} onLeft={opslag.takeLeft} />}
+      {!hydrated && melding?.ander && <Opgeslagenconflict eigen={start} ander={savedOf(melding.ander)} />}
+      <Opslagmelding
+        staat={staat}
+        opgeslagen={({ op, samen }) => {
+          const woorden = `Opgeslagen ${formatTijdOfDag(op)}${isUnanswered(inhoud) ? ', nog niet beantwoord' : ''}`
+          return samen
+            ? `${woorden}, samen met wat ${samen.vanUzelf ? 'u elders' : wieOf(samen)} intussen wijzigde`
+            : woorden
+        }}
+        naar={`${ronde.pad}#vraag-${vraag.code}`}
+        isKept={hydrated ? opslag.isKept() : null}
+        onRetry={opslag.retry}
+        verder={{ label: 'Bewaar voor de volgende meting', onClick: () => opslag.choose(inhoud) }}
+      />
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 border-lijn border-t pt-3 text-sm">
         <Terugblik vorige={vraag.vorige} vorigNaam={ronde.vorigNaam} />
         <a
@@ -207,5 +98,22 @@ export function Vraagkaart({ vraag, ronde, melding, tegenstrijdig, onWaarde }: P
         </a>
       </div>
     </fieldset>
+  )
+}
+
+function Vraagkop({ vraag, isJa }: { vraag: VraagOpPagina; isJa: boolean }) {
+  return (
+    <div className="clear-both space-y-1 text-inkt-zacht text-sm">
+      {vraag.uitleg && <p>{vraag.uitleg}</p>}
+      <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
+        <span>Streefdatum {formatDatum(vraag.streefdatum)}</span>
+        {vraag.overStreefdatum && !isJa && (
+          <span className="inline-flex items-center gap-1 font-semibold text-rood-diep">
+            <Icon name="clock" /> over de streefdatum
+          </span>
+        )}
+        {vraag.nieuw && <span className="rounded bg-merk-licht px-1.5 font-semibold text-merk-diep">nieuw</span>}
+      </p>
+    </div>
   )
 }

@@ -1,25 +1,28 @@
 'use client'
 
-import { type ReactNode, useActionState, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { type ReactNode, useActionState, useRef } from 'react'
+import { Opslagmelding } from '@/components/platform/opslagmelding'
+import { readTextarea } from '@/components/platform/tekstveld'
+import { useHydrated } from '@/components/platform/use-opslag'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { formatTijdOfDag } from '@/lib/platform/datum'
 import { formatGetal } from '@/lib/platform/getal'
+import type { Saved } from '@/lib/platform/opslag/entry'
 import type { BewaardeTekst, Tekstvoorbeeld } from '@/lib/rapport/rapporttekst-schema'
 import { tekstTeLang } from '@/lib/rapport/tekst/lengte'
 import { langsteTekst } from '@/lib/rapport/tekst/plekken'
-import type { Tekstplaats } from '@/lib/rapport/tekstkast'
-import type { Tekstbewaker, Tekststand } from '@/lib/rapport/tekstopslag'
-import { Tekstconflict } from './tekstconflict'
-import { Tekstopslagmelding } from './tekstopslagmelding'
+import { savedTekstOf, type Tekstplaats, type Tekstsoort } from '@/lib/rapport/tekstopslag'
+import { Tabbladtekst, Tekstconflict } from './tekstconflict'
 import { TekststatusChip, tekststatusOf } from './tekststatus'
 import { tekstvakId } from './tekstvak'
-import { guardTekst } from './tekstverzending'
 import { Tekstvoorbeeldblok } from './tekstvoorbeeld'
+import { useTekstopslag } from './use-tekstopslag'
 
 /** What came of the form without JavaScript. */
 export type Teksteditorstaat =
   | { soort: 'opgeslagen'; op: string }
-  | { soort: 'conflict'; ingestuurd: string; ander: BewaardeTekst }
+  | { soort: 'conflict'; ingestuurd: string; ander: BewaardeTekst; vanUzelf: boolean }
   | { soort: 'geweigerd'; ingestuurd: string; zin: string }
   | null
 
@@ -36,138 +39,54 @@ type Props = {
 }
 
 const counterFrom = langsteTekst - 2_000
-const nothing = () => () => undefined
 
-/** What was typed before JavaScript arrived goes under what waited from an earlier visit. */
-function withTyped(waiting: string | null, typed: string, bewaard: string): string | null {
-  if (typed === bewaard || typed === waiting) return waiting
-  return waiting === null ? typed : `${waiting}\n\n${typed}`
-}
-
-type Getypt = { tekst: string; cursor: [number, number] }
-
-/** What stands in the textarea now. Asked while React takes over the page, because it then puts back what the server sent. */
-function readTyped(): Getypt | null {
-  if (typeof document === 'undefined') return null
-  const vak = document.getElementById(tekstvakId)
-  if (!(vak instanceof HTMLTextAreaElement)) return null
-  return { tekst: vak.value, cursor: [vak.selectionStart, vak.selectionEnd] }
-}
-
-/**
- * One text of a rapport. The textarea is the browser's own (not steered by React); what was typed before JavaScript
- * arrived is saved from then on.
- */
+/** One text of a rapport. */
 export function Teksteditor({ gebruikerId, plaats, pad, bewaard, voorbeeld, action, children }: Props) {
   const [state, formAction] = useActionState(action, null)
+  const hydrated = useHydrated()
   const vak = useRef<HTMLTextAreaElement>(null)
-  const [getypt] = useState(readTyped)
-  const [bewaker, setBewaker] = useState<Tekstbewaker | null>(null)
   const start = state && 'ingestuurd' in state ? state.ingestuurd : bewaard.tekst
-  const [tekst, setTekst] = useState(start)
-  const rust: Tekststand = { staat: { soort: 'rust' }, bewaard, voorbeeld: null, isKept: true }
-  const [before] = useState(rust)
-  const stand = useSyncExternalStore(
-    bewaker?.subscribe ?? nothing,
-    () => bewaker?.stand() ?? before,
-    () => before,
-  )
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: one guard for as long as the page is there
-  useEffect(() => {
-    if (!vak.current) return
-    if (getypt && getypt.tekst !== start && vak.current.value === start) {
-      vak.current.value = getypt.tekst
-      vak.current.setSelectionRange(...getypt.cursor)
-    }
-    const typed = vak.current.value
-    // After a conflict without JavaScript it starts from before the colleague, so that the choice comes here too.
-    const from =
-      state?.soort === 'conflict' ? { ...bewaard, tekst: '', version: Math.max(1, bewaard.version - 1) } : bewaard
-    const { bewaker: guard, stop } = guardTekst(gebruikerId, plaats, from)
-    setBewaker(guard)
-    const next = withTyped(guard.waiting(), typed, from.tekst)
-    if (next !== null) {
-      // Setting it, even to what it is, moves the cursor.
-      if (vak.current.value !== next) vak.current.value = next
-      setTekst(next)
-      guard.edit(next)
-      void guard.flush()
-    }
-    return stop
-  }, [])
-
-  function show(next: string) {
-    if (vak.current) vak.current.value = next
-    setTekst(next)
-  }
-
-  const { staat } = stand
-  const conflict =
-    staat.soort === 'conflict' ? staat.ander : !bewaker && state?.soort === 'conflict' ? state.ander : null
+  const ander = state?.soort === 'conflict' ? savedTekstOf(state.ander, null, state.vanUzelf) : undefined
+  const bron = savedTekstOf(bewaard, null, false)
+  const opslag = useTekstopslag(vak, gebruikerId, plaats, bron, start, ander)
+  const { entry, staat, saved, tekst } = opslag
   const teLang = tekstTeLang(tekst)
-  const shown = stand.voorbeeld ?? voorbeeld
+  const shown = saved.extra.voorbeeld ?? voorbeeld
+  const status = tekststatusOf({ concept: saved.extra.concept, tekst: saved.inhoud.tekst, fouten: shown.fouten })
   return (
     <div className="space-y-6">
       {children}
       <form
         action={formAction}
         onSubmit={(event) => {
-          if (!bewaker) return
           event.preventDefault()
-          void bewaker.save(vak.current?.value ?? tekst)
+          opslag.save(vak.current ? readTextarea(vak.current) : tekst)
         }}
         className="space-y-3"
         noValidate
       >
         <input type="hidden" name="meetmoment" value={plaats.meetmoment} />
         <input type="hidden" name="plek" value={plaats.plek} />
-        <input type="hidden" name="basis" value={state?.soort === 'conflict' ? state.ander.version : bewaard.version} />
-        {conflict && (
-          <Tekstconflict
-            eigen={tekst}
-            ander={conflict}
-            {...(bewaker && {
-              keuze: {
-                onKeep: () => bewaker.choose(tekst),
-                onAccept: () => {
-                  bewaker.accept()
-                  show(conflict.tekst)
-                },
-                onCombine: () => {
-                  const both = [conflict.tekst, tekst].filter(Boolean).join('\n\n')
-                  bewaker.choose(both)
-                  show(both)
-                },
-              },
-            })}
-          />
+        <input type="hidden" name="basis" value={ander?.version ?? bewaard.version} />
+        {entry?.status.soort === 'conflict' && (
+          <Tekstconflict eigen={tekst} ander={entry.status.ander} onChoose={opslag.choose} />
         )}
-        {!bewaker && state?.soort === 'conflict' && (
-          <p>Slaat u nog eens op, dan komt uw tekst in de plaats van de andere. Die blijft bij de versies staan.</p>
-        )}
-        {!bewaker && state?.soort === 'geweigerd' && (
-          <Notice tone="error">
-            <strong>Niet opgeslagen.</strong> {state.zin}
-          </Notice>
-        )}
+        {entry && <Tabbladtekst entry={entry} onLeft={opslag.takeLeft} />}
+        {!hydrated && <ZonderScript state={state} ander={ander} />}
         <div className="space-y-1">
           <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-1">
             <label htmlFor={tekstvakId} className="font-semibold">
               Tekst
             </label>
-            <TekststatusChip status={tekststatusOf({ ...stand.bewaard, fouten: shown.fouten })} />
+            <TekststatusChip status={status} />
           </div>
           <textarea
             ref={vak}
             id={tekstvakId}
             name="tekst"
             defaultValue={start}
-            onInput={(event) => {
-              setTekst(event.currentTarget.value)
-              bewaker?.edit(event.currentTarget.value)
-            }}
-            onBlur={() => staat.soort === 'wacht' && void bewaker?.flush()}
+            onInput={({ currentTarget }) => opslag.edited(readTextarea(currentTarget))}
+            onBlur={opslag.done}
             rows={18}
             autoComplete="off"
             spellCheck
@@ -179,11 +98,15 @@ export function Teksteditor({ gebruikerId, plaats, pad, bewaard, voorbeeld, acti
         <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
           <Button type="submit">Opslaan</Button>
           <div className="min-w-0 flex-1 self-center">
-            <Tekstopslagmelding
-              stand={stand}
-              zonderScript={state?.soort === 'opgeslagen' && !bewaker ? state.op : null}
+            <Opslagmelding
+              staat={
+                !hydrated && state?.soort === 'opgeslagen' ? { soort: 'opgeslagen', op: state.op, samen: null } : staat
+              }
+              rust={herkomst(saved)}
+              opgeslagen={({ op }) => `Opgeslagen ${wanneer(op)}`}
               naar={pad}
-              onRetry={() => void bewaker?.flush()}
+              isKept={hydrated ? opslag.isKept() : null}
+              onRetry={opslag.retry}
             />
           </div>
           <p id="tekst-teller" className={`text-sm ${teLang ? 'font-semibold text-rood-diep' : 'text-inkt-zacht'}`}>
@@ -192,10 +115,36 @@ export function Teksteditor({ gebruikerId, plaats, pad, bewaard, voorbeeld, acti
           </p>
         </div>
       </form>
-      <Tekstvoorbeeldblok
-        voorbeeld={shown}
-        loopt={stand.staat.soort !== 'rust' && stand.staat.soort !== 'opgeslagen'}
-      />
+      <Tekstvoorbeeldblok voorbeeld={shown} loopt={staat.soort !== 'rust' && staat.soort !== 'opgeslagen'} />
     </div>
   )
+}
+
+/** What came of the form. */
+function ZonderScript({ state, ander }: { state: Teksteditorstaat; ander: Saved<Tekstsoort> | undefined }) {
+  if (state?.soort === 'geweigerd') {
+    return (
+      <Notice tone="error">
+        <strong>Niet opgeslagen.</strong> {state.zin}
+      </Notice>
+    )
+  }
+  if (state?.soort !== 'conflict' || !ander) return null
+  return (
+    <>
+      <Tekstconflict eigen={state.ingestuurd} ander={ander} />
+      <p>Slaat u nog eens op, dan komt uw tekst in de plaats van de andere. Die blijft bij de versies staan.</p>
+    </>
+  )
+}
+
+/** The hour needs "om", a date needs "op". */
+function wanneer(iso: string): string {
+  const tijd = formatTijdOfDag(iso)
+  return tijd.includes(':') ? `om ${tijd}` : `op ${tijd}`
+}
+
+function herkomst({ extra, updatedBy, updatedAt }: Saved<Tekstsoort>): string {
+  if (extra.concept) return 'Dit is nog de concepttekst. Klopt die zo? Sla hem dan op.'
+  return updatedAt ? `Laatst opgeslagen ${wanneer(updatedAt)}, door ${updatedBy ?? 'een vroegere gebruiker'}.` : ''
 }

@@ -65,6 +65,7 @@ type Attempt = {
   toelichting: string | null
   updatedAt: Date | null
   updatedBy: string | null
+  vanUzelf: boolean
   savedVersion: number | null
   savedAt: Date | null
 }
@@ -86,6 +87,7 @@ async function attemptSave(actor: Actor, gemeenteId: number, invoer: AntwoordInv
       SELECT naam, status FROM meetmoment WHERE sleutel = ${meetmoment}::text FOR KEY SHARE
     ), context AS MATERIALIZED (
       SELECT v.id AS vraag_id, vv.versie_id, vv.code, a.version, a.waarde, a.toelichting, a.updated_at, u.naam AS updated_by,
+             a.updated_by_id IS NOT DISTINCT FROM ${actor.gebruikerId}::int AS van_uzelf,
              (SELECT naam FROM ronde WHERE status IN ('bevroren', 'gepubliceerd')) AS bevroren,
              (SELECT sleutel FROM meetmoment WHERE status = 'open' AND vervangt_id IS NULL AND sleutel IS DISTINCT FROM ${meetmoment}::text) AS open
       FROM (SELECT 1) one
@@ -107,20 +109,21 @@ async function attemptSave(actor: Actor, gemeenteId: number, invoer: AntwoordInv
       RETURNING version, updated_at
     ), audit AS (${audit})
     SELECT c.vraag_id AS "vraagId", c.versie_id AS "versieId", c.bevroren, c.open, c.version, c.waarde::text AS waarde,
-           c.toelichting, c.updated_at AS "updatedAt", c.updated_by AS "updatedBy",
+           c.toelichting, c.updated_at AS "updatedAt", c.updated_by AS "updatedBy", c.van_uzelf AS "vanUzelf",
            s.version AS "savedVersion", s.updated_at AS "savedAt"
     FROM context c LEFT JOIN saved s ON true`)
   if (!attempt) throw new Error('a query over one row gave none')
   return attempt
 }
 
-function bewaardOf({ waarde, toelichting, version, updatedAt, updatedBy }: Attempt): Bewaard {
+function bewaardOf({ waarde, toelichting, version, updatedAt, updatedBy, vanUzelf }: Attempt): Bewaard {
   return {
     waarde,
     toelichting: toelichting ?? '',
     version: version ?? 0,
     updatedAt: (updatedAt ?? new Date()).toISOString(),
     updatedBy,
+    vanUzelf,
   }
 }
 
@@ -162,6 +165,7 @@ export async function saveAntwoord(actor: Actor, invoer: AntwoordInvoer): Promis
       version: savedVersion,
       updatedAt: savedAt.toISOString(),
       updatedBy: actor.naam,
+      vanUzelf: true,
     }
     return { soort: 'opgeslagen', antwoord }
   }

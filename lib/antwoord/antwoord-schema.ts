@@ -33,6 +33,8 @@ const bewaardSchema = z.object({
   updatedAt: z.string(),
   /** null: the account is gone */
   updatedBy: z.string().nullable(),
+  /** whether the account that asks saved it: in another tab, or on another device */
+  vanUzelf: z.boolean(),
 })
 /** An antwoord as the database has it. */
 export type Bewaard = z.output<typeof bewaardSchema>

@@ -12,3 +12,6 @@ export const themaSchema = z.union([
     .regex(/^[1-9][0-9]?$/)
     .transform(Number),
 ])
+
+/** Where a thema form goes once it is saved: only to another thema. */
+export const volgendSchema = z.string().regex(/^\/vragenlijst\/GM[0-9]{4}\/thema\/\d{1,3}$/)

@@ -130,7 +130,7 @@ export async function getTekstvoorbeeld(actor: Actor, sleutel: string, tekst: st
 }
 
 /** What the database said of one save: what stood there, and the version that was written, if one was. */
-type Attempt = BewaardeTekst & { savedVersion: number | null; savedAt: string | null }
+type Attempt = BewaardeTekst & { vanUzelf: boolean; savedVersion: number | null; savedAt: string | null }
 
 /** Looks and writes in one statement, so in one transaction: text, its line in the history (a trigger) and audit row. */
 async function attemptSave(
@@ -144,7 +144,8 @@ async function attemptSave(
   })
   const [attempt] = await db().$queryRaw<Attempt[]>`
     WITH was AS MATERIALIZED (
-      SELECT t.meetmoment_id, t.plek, t.tekst, t.version, t.updated_at, t.concept, u.naam AS updated_by
+      SELECT t.meetmoment_id, t.plek, t.tekst, t.version, t.updated_at, t.concept, u.naam AS updated_by,
+             t.updated_by_id IS NOT DISTINCT FROM ${actor.gebruikerId}::int AS van_uzelf
       FROM rapporttekst t JOIN meetmoment m ON m.id = t.meetmoment_id LEFT JOIN gebruiker u ON u.id = t.updated_by_id
       WHERE m.sleutel = ${meetmoment} AND t.plek = ${plek}
     ), saved AS (
@@ -155,7 +156,7 @@ async function attemptSave(
         AND (t.concept OR t.tekst <> ${tekst})
       RETURNING t.version, t.updated_at
     ), audit AS (${audit})
-    SELECT w.tekst, w.version, ${isoMoment('w.updated_at')} AS "updatedAt", w.updated_by AS "updatedBy", w.concept,
+    SELECT w.tekst, w.version, ${isoMoment('w.updated_at')} AS "updatedAt", w.updated_by AS "updatedBy", w.concept, w.van_uzelf AS "vanUzelf",
            s.version AS "savedVersion", ${isoMoment('s.updated_at')} AS "savedAt"
     FROM was w LEFT JOIN saved s ON true`
   return attempt
@@ -164,7 +165,7 @@ async function attemptSave(
 export type Bewaaruitkomst =
   | { soort: 'opgeslagen'; tekst: BewaardeTekst }
   /** somebody saved another text meanwhile; nothing was written */
-  | { soort: 'conflict'; tekst: BewaardeTekst }
+  | { soort: 'conflict'; tekst: BewaardeTekst; vanUzelf: boolean }
 
 /**
  * Saves one text of a rapport, if nobody changed it since the person looked at it. A drafted text that is saved as it is
@@ -176,7 +177,7 @@ export async function saveRapporttekst(actor: Actor, invoer: RapporttekstInvoer)
   requireEverywhere(actor, 'rapport.schrijven')
   const attempt = await attemptSave(actor, invoer)
   if (!attempt) throw new NotFound(`rapporttekst ${invoer.meetmoment} ${invoer.plek}`)
-  const { savedVersion, savedAt, ...was } = attempt
+  const { savedVersion, savedAt, vanUzelf, ...was } = attempt
   if (savedVersion !== null && savedAt !== null) {
     const tekst = {
       tekst: invoer.tekst,
@@ -189,7 +190,7 @@ export async function saveRapporttekst(actor: Actor, invoer: RapporttekstInvoer)
   }
   if (was.tekst === invoer.tekst) return { soort: 'opgeslagen', tekst: was }
   // Somebody came between the look and the write of this one statement: look once more, at what they wrote.
-  return was.version === invoer.basis ? saveRapporttekst(actor, invoer) : { soort: 'conflict', tekst: was }
+  return was.version === invoer.basis ? saveRapporttekst(actor, invoer) : { soort: 'conflict', tekst: was, vanUzelf }
 }
 
 /**

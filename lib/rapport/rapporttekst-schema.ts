@@ -49,7 +49,8 @@ export type Tekstvoorbeeld = { blokken: Tekstblok[]; fouten: { verwijzing: strin
 /** Everything that can come of a save. Only "opgeslagen" has written something. */
 export type Tekstopslag =
   | { soort: 'opgeslagen'; tekst: BewaardeTekst; voorbeeld: Tekstvoorbeeld }
-  | { soort: 'conflict'; tekst: BewaardeTekst; voorbeeld: Tekstvoorbeeld }
+  /** `vanUzelf`: the account that asks saved it, in another tab or on another device */
+  | { soort: 'conflict'; tekst: BewaardeTekst; vanUzelf: boolean; voorbeeld: Tekstvoorbeeld }
   | { soort: 'ongeldig'; zin: string }
   | { soort: 'onbekend'; zin: string }
   | { soort: 'uitgelogd'; zin: string }

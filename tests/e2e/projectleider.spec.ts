@@ -148,7 +148,7 @@ test.describe('Petra, projectleider van Zwolle', () => {
     await expect(vraag.getByRole('heading', { name: 'Uw antwoord' })).toBeVisible()
     await expectAccessible(second.page)
 
-    await vraag.getByRole('button', { name: 'Zet beide toelichtingen onder elkaar' }).click()
+    await vraag.getByRole('button', { name: 'Zet beide toelichtingen onder elkaar: Nee' }).click()
     await expect(vraag.getByText(/^Opgeslagen/)).toBeVisible()
     await first.page.reload()
     await expect(kaart(first.page, '19a').getByLabel('Toelichting')).toHaveValue('Van de eerste\n\nVan de tweede')

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { Onverzonden } from '@/components/rapport/onverzonden'
 import { Plekregel } from '@/components/rapport/plekregel'
 import { tekststatusOf } from '@/components/rapport/tekststatus'
 import { buttonClass } from '@/components/ui/button'
@@ -48,7 +47,6 @@ export default async function RapportSchrijven({ params }: PageProps<'/meetmomen
           tabel.
         </p>
         <Samenvatting stand={stand} />
-        {actor.gebruikerId !== null && <Onverzonden gebruikerId={actor.gebruikerId} meetmoment={sleutel} />}
         <div className="flex flex-wrap gap-3 print:hidden">
           <a href={`${pad}/publiceren`} className={buttonClass()}>
             Voorbeeld bekijken en publiceren…

@@ -21,10 +21,11 @@ export async function saveTekstAction(_previous: Teksteditorstaat, form: FormDat
     const zin = invoer.error.issues.find((issue) => issue.path[0] === 'tekst')?.message ?? onvolledig
     return { soort: 'geweigerd', ingestuurd, zin }
   }
-  const { soort, tekst } = await orNotFound(saveRapporttekst(actor, invoer.data))
+  const uitkomst = await orNotFound(saveRapporttekst(actor, invoer.data))
+  const { soort, tekst } = uitkomst
   return soort === 'opgeslagen'
     ? { soort, op: tekst.updatedAt }
-    : { soort, ingestuurd: invoer.data.tekst, ander: tekst }
+    : { soort, ingestuurd: invoer.data.tekst, ander: tekst, vanUzelf: uitkomst.vanUzelf }
 }
 
 /** Puts an earlier version back as a new one; what was there stays in the history. */

@@ -1,25 +1,27 @@
 'use server'
 
+import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import type { ThemaState } from '@/components/antwoord/thema-formulier'
 import type { Melding } from '@/components/antwoord/themapagina'
 import { saveAntwoord } from '@/lib/antwoord/antwoord-data'
 import type { Opslag } from '@/lib/antwoord/antwoord-schema'
-import type { Inhoud } from '@/lib/antwoord/concept'
+import type { Antwoordinhoud } from '@/lib/antwoord/inhoud'
 import { type Ingestuurd, parseIngestuurd, readThemaForm } from '@/lib/antwoord/themaformulier-schema'
+import { volgendSchema } from '@/lib/antwoord/vragenlijst-url-schema'
 import { fingerprint } from '@/lib/antwoord/was'
 import type { Actor } from '@/lib/toegang/actor-data'
 import { findActor } from '@/lib/toegang/session-web'
 import { waarden } from '@/lib/vragenlijst/waarde'
 
-function inhoudOf({ waarde, toelichting }: Ingestuurd): Inhoud {
+function inhoudOf({ waarde, toelichting }: Ingestuurd): Antwoordinhoud {
   return { waarde: waarden.find((known) => known === waarde) ?? null, toelichting }
 }
 
-function meldingOf(opslag: Opslag, ingestuurd: Inhoud): Melding {
+function meldingOf(opslag: Opslag, ingestuurd: Antwoordinhoud): Melding {
   switch (opslag.soort) {
     case 'opgeslagen':
-      return { staat: { soort: 'opgeslagen', op: opslag.antwoord.updatedAt } }
+      return { staat: { soort: 'opgeslagen', op: opslag.antwoord.updatedAt, samen: null } }
     case 'conflict':
       return {
         staat: {
@@ -52,5 +54,8 @@ export async function saveThemaAction(_previous: ThemaState, form: FormData): Pr
   const meldingen: Record<string, Melding> = {}
   for (const ingestuurd of touched) meldingen[ingestuurd.vraag] = await saveOne(actor, form, ingestuurd)
   const opgeslagen = Object.values(meldingen).filter((melding) => melding.staat.soort === 'opgeslagen').length
+  const naar = volgendSchema.safeParse(form.get('naar'))
+  // The button to the next thema: what was not saved is shown here first.
+  if (naar.success && opgeslagen === touched.length) redirect(naar.data)
   return { meldingen, opgeslagen, nietOpgeslagen: touched.length - opgeslagen }
 }

@@ -2,12 +2,11 @@ import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { Filterlinks } from '@/components/antwoord/filterlinks'
+import { Opslagbelofte } from '@/components/antwoord/opslagbelofte'
 import { SessieVerlopen } from '@/components/antwoord/sessie-verlopen'
 import { ThemaFormulier } from '@/components/antwoord/thema-formulier'
 import { Themalinks } from '@/components/antwoord/themalinks'
 import type { VraagOpPagina } from '@/components/antwoord/themapagina'
-import { buttonClass } from '@/components/ui/button'
-import { Icon } from '@/components/ui/icon'
 import { filters, passes, type Vraagfilter } from '@/lib/antwoord/filter'
 import { getInvulling } from '@/lib/antwoord/invulling-data'
 import { type GesteldeVraag, gesteldeVraag } from '@/lib/antwoord/stand'
@@ -86,16 +85,21 @@ export default async function Themapagina({ params, searchParams }: Props) {
           <h1>{alle ? 'Alle vragen' : `${thema.nummer}. ${thema.naam}`}</h1>
           {ronde.open && (
             <p className="text-inkt-zacht">
-              Voor meetmoment {ronde.open.naam}, met de stand op {formatDatum(ronde.open.peildatum)}. Wat u invult,
-              wordt meteen opgeslagen.
+              Voor meetmoment {ronde.open.naam}, met de stand op {formatDatum(ronde.open.peildatum)}.
             </p>
           )}
+          <Opslagbelofte />
         </header>
         <Filterlinks pad={pad} filter={filter} aantallen={aantallen} />
         {shown.length === 0 && <p className="rounded bg-vlak p-5">Geen van deze vragen valt onder dit filter.</p>}
         <ThemaFormulier
           key={`${pad} ${filter}`}
           action={saveThemaAction}
+          volgend={
+            volgend
+              ? { pad: `/vragenlijst/${code}/thema/${volgend.nummer}`, naam: `${volgend.nummer}. ${volgend.naam}` }
+              : null
+          }
           vragen={shown.map((vraag) => onPage(vraag, peildag))}
           waarden={Object.fromEntries(
             vragenOf(invulling.vragenlijst).map(({ sleutel }) => [
@@ -112,12 +116,6 @@ export default async function Themapagina({ params, searchParams }: Props) {
             pad,
           }}
         />
-        {volgend && (
-          <a href={`/vragenlijst/${code}/thema/${volgend.nummer}`} className={buttonClass('secondary')}>
-            Volgende thema: {volgend.nummer}. {volgend.naam}
-            <Icon name="arrow" />
-          </a>
-        )}
       </div>
       <Themalinks gemeente={code} fasen={invulling.vragenlijst.fasen} here={alle ? null : thema.nummer} />
     </div>
