@@ -116,6 +116,8 @@ export class Server {
   wire: Wire = 'up'
   /** pages that are gone, and hear nothing */
   gone = new Set<string>()
+  /** a place that takes nothing any more, and the one that does */
+  closed: { van: string; verder: string } | null = null
   /** ms that a request is under way, each way */
   lag = 0
   constructor(private readonly time: Time) {}
@@ -132,6 +134,8 @@ export class Server {
     this.saves.push({ vraag, before, after: inhoud, by })
   }
   private save({ place: { vraag }, inhoud, basis }: Concept<Vel>, by: string): Outcome<Vel> {
+    if (this.closed?.van === vraag)
+      return { soort: 'gesloten', zin: 'Bevroren.', verder: { vraag: this.closed.verder } }
     const { inhoud: before, version } = this.nu(vraag)
     if (!isSameInhoud(before, inhoud) && version !== basis) return { soort: 'conflict', saved: this.savedOf(vraag) }
     this.write(vraag, inhoud, by)
