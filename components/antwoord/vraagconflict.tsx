@@ -17,7 +17,7 @@ export function Opgeslagenconflict(props: {
     <Conflictkeuze
       eigen={eigen}
       ander={ander.inhoud}
-      van={ander.vanUzelf ? 'van uzelf' : `van ${ander.updatedBy ?? 'een collega'}`}
+      van={ander.vanUzelf ? 'van elders' : `van ${ander.updatedBy ?? 'een collega'}`}
       {...(onChoose && { onChoose: ({ inhoud }) => onChoose(inhoud) })}
     >
       <strong>

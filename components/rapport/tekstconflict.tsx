@@ -57,7 +57,7 @@ function Tekstkeuze({ children, eigen, ander, van, onChoose }: Kanten) {
 /** What somebody else saved, or oneself somewhere else, beside what stands here. */
 export function Tekstconflict(props: { eigen: string; ander: Saved<Tekstsoort>; onChoose?: (tekst: string) => void }) {
   const { eigen, ander, onChoose } = props
-  const van = ander.vanUzelf ? 'van uzelf' : `van ${ander.updatedBy ?? 'een collega'}`
+  const van = ander.vanUzelf ? 'van elders' : `van ${ander.updatedBy ?? 'een collega'}`
   return (
     <Tekstkeuze eigen={eigen} ander={ander.inhoud.tekst} van={van} {...(onChoose && { onChoose })}>
       <h2 className="text-base">

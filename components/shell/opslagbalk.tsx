@@ -53,7 +53,7 @@ export function Opslagbalk({ gebruikerId, soorten }: Props) {
           aria-label="Nog niet opgeslagen"
           className="sticky bottom-0 z-10 mt-6 flex flex-wrap items-center gap-x-4 gap-y-2 border-oranje-diep border-t-4 bg-oranje-licht p-3 print:hidden"
         >
-          <p className="min-w-0 flex-1">
+          <p className="min-w-0 basis-full sm:flex-1 sm:basis-0">
             <strong>{aantalOf(vast)} nog niet opgeslagen.</strong> {bewaardHier(isKept)}{' '}
             {vast.map(({ label, href }) => (
               <a key={href} href={href} className="mr-2 inline-block">

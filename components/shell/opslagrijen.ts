@@ -25,21 +25,25 @@ function rijblik<K extends Kind>(rij: Opslagrij<K>): Rijblik {
   const { soort, labelOf, hrefOf, keyOf } = rij.adapter
   return {
     waiting: () =>
-      rij.waiting().map(({ place }) => {
+      rij.waiting().map(({ place, concept }) => {
         const staat = rij.staatOf(keyOf(place))
         const vastgelopen = staat.soort !== 'wacht' && staat.soort !== 'bezig'
-        return { soort, label: labelOf(place), href: hrefOf(place), vastgelopen, needsPerson: needsPerson(staat) }
-      }),
-    stored: () =>
-      rij
-        .stored()
-        .map(({ place }) => ({
+        return {
           soort,
           label: labelOf(place),
           href: hrefOf(place),
-          vastgelopen: false,
-          needsPerson: false,
-        })),
+          vastgelopen,
+          needsPerson: !concept || needsPerson(staat),
+        }
+      }),
+    stored: () =>
+      rij.stored().map(({ place }) => ({
+        soort,
+        label: labelOf(place),
+        href: hrefOf(place),
+        vastgelopen: false,
+        needsPerson: false,
+      })),
     zinnen: () => zinnenOf(rij),
     isKept: rij.isKept,
     flush: rij.flush,

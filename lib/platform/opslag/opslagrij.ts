@@ -36,7 +36,11 @@ export function createOpslagrij<K extends Kind>(parts: Parts<K>): Opslagrij<K> {
   return {
     adapter,
     on(key, event) {
-      state.happen(key, 'inhoud' in event ? { ...event, inhoud: adapter.clean(event.inhoud) } : event)
+      const cleaned = 'inhoud' in event ? { ...event, inhoud: adapter.clean(event.inhoud) } : event
+      state.happen(key, cleaned)
+      // Said at once, also when the line is down: what does not fit is not waiting for a network.
+      const zin = cleaned.soort === 'edit' ? adapter.refusalOf(cleaned.inhoud) : null
+      if (zin !== null) state.happen(key, { soort: 'refuse', zin })
       sending.plan()
     },
     entries: () => state.rij().entries,

@@ -54,7 +54,8 @@ function onEntry<K extends Kind>(entry: Entry<K>, event: Event<K>, now: number):
     case 'adopt':
       return adopt(entry, event.left)
     case 'refuse':
-      return { ...entry, status: { soort: 'geweigerd', zin: event.zin } }
+      // A conflict stays open until the person chooses.
+      return entry.status.soort === 'conflict' ? entry : { ...entry, status: { soort: 'geweigerd', zin: event.zin } }
     case 'hurry':
       return { ...entry, readyAt: now }
     case 'send':

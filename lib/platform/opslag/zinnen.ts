@@ -20,14 +20,16 @@ function zinOf<K extends Kind>({ adapter, entryOf, staatOf }: Opslagrij<K>, key:
   const staat = staatOf(key)
   if (!entry) return null
   const label = adapter.labelOf(entry.place)
+  const tabblad =
+    entry.left.length > 0 ? `${label}: in een ander tabblad typte u iets anders. Kies wat blijft staan.` : null
   switch (staat.soort) {
     case 'rust':
-      return entry.left.length > 0 ? `${label}: in een ander tabblad typte u iets anders. Kies wat blijft staan.` : null
+      return tabblad
     case 'wacht':
     case 'bezig':
       return null
     case 'opgeslagen':
-      return `${label}: ${entry.saved ? adapter.savedWoorden(entry.saved.inhoud) : 'opgeslagen'}.`
+      return tabblad ?? `${label}: ${entry.saved ? adapter.savedWoorden(entry.saved.inhoud) : 'opgeslagen'}.`
     case 'mislukt':
       return geenVerbinding
     case 'uitgelogd':

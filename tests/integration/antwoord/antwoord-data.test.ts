@@ -82,7 +82,7 @@ describe('een antwoord opslaan', () => {
     aanhalingstekens: `'enkel' "dubbel" \`scheef\` „laag” '; DROP TABLE antwoord; --`,
     html: '<script>alert(1)</script> &amp; <b>vet</b>',
     regels: 'regel één\n\n  ingesprongen\tmet tab\nlaatste regel \n',
-    vreemd: '\\n \\\\ %s $1 {gemeente} \u200b\u00e9 e\u0301 ﷽ \u202eomgekeerd',
+    vreemd: '\\n \\\\ %s $1 {gemeente} \u00e9 e\u0301 ﷽ \u{1f469}\u200d\u{1f4bb}',
   }
   it.each(Object.entries(teksten))('geeft tekst precies terug zoals getypt: %s', async (_naam, toelichting) => {
     const { gemeente, petra } = await createProjectleider()
@@ -227,7 +227,17 @@ describe('wat geweigerd wordt, schrijft niets', () => {
       )
     }
     expect(await saveAntwoord(petra.actor, dit)).toMatchObject({
-      antwoord: { waarde: 'nee', toelichting: 'van Joost', version: 1, updatedBy: 'Joost' },
+      antwoord: { waarde: 'nee', toelichting: 'van Joost', version: 1, updatedBy: 'Joost', vanUzelf: false },
+    })
+  })
+
+  it('een verouderde versie van zichzelf, uit een ander tabblad: dat staat erbij', async () => {
+    const { gemeente, petra } = await createProjectleider()
+    const dit = invoer({ gemeente: gemeente.code, vraag })
+    await saveAntwoord(petra.actor, { ...dit, toelichting: 'uit het ene tabblad' })
+    expect(await saveAntwoord(petra.actor, { ...dit, toelichting: 'uit het andere' })).toMatchObject({
+      soort: 'conflict',
+      antwoord: { toelichting: 'uit het ene tabblad', vanUzelf: true },
     })
   })
 

@@ -112,8 +112,13 @@ describe('een tekst bewaren', () => {
     expect(await save(bram, 'Van Bram', version)).toMatchObject({
       soort: 'conflict',
       tekst: { tekst: 'Van Tineke', version: version + 1, updatedBy: 'Tineke' },
+      vanUzelf: false,
     })
     expect(await written()).toEqual(before)
+    expect(await save(tineke, 'Van Tineke, ander tabblad', version)).toMatchObject({
+      soort: 'conflict',
+      vanUzelf: true,
+    })
     expect(await save(bram, 'Van Bram', version + 1)).toMatchObject({ soort: 'opgeslagen' })
   })
 
