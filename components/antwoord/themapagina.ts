@@ -28,6 +28,8 @@ export type VraagOpPagina = {
   nieuw: boolean
   bewaard: Antwoordinhoud
   version: number
+  /** ISO moment; null: nobody touched it yet */
+  updatedAt: string | null
   /** fingerprint of what is shown */
   was: string
   vorige: VorigAntwoord

@@ -38,8 +38,8 @@ export function useVraagopslag(
     if (!fieldset.current) return
     const typed = readInhoud(fieldset.current)
     const place = { gemeente, vraag: vraag.sleutel, versie, meetmoment, code: vraag.code, pad }
-    const { bewaard, version } = vraag
-    const saved = { inhoud: bewaard, version, updatedAt: null, updatedBy: null, vanUzelf: false, extra: null }
+    const { bewaard, version, updatedAt } = vraag
+    const saved = { inhoud: bewaard, version, updatedAt, updatedBy: null, vanUzelf: false, extra: null }
     rij().on(key, { soort: 'watch', place, saved })
     // Later on, what stands there is what the row knows already.
     if (begun.current) return

@@ -62,34 +62,38 @@ export function Uitlogknop({ action, gebruikerId, soorten }: Props) {
         aria-labelledby="uitloggen-kop"
         className="m-auto max-w-lg space-y-4 rounded border-2 border-oranje-diep bg-white p-5 text-base text-inkt leading-normal backdrop:bg-inkt/50"
       >
-        <h2 id="uitloggen-kop">{aantalOf(waits)} nog niet opgeslagen</h2>
-        <ul className="flex flex-wrap gap-x-4">
-          {waits.map(({ label, href }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: one place can wait in two tabs
-            <li key={`${href} ${index}`}>{label}</li>
-          ))}
-        </ul>
-        <p role="status">
-          {stand === 'bezig' && 'Versturen…'}
-          {stand === 'blijft' &&
-            'Dit kon niet worden verstuurd. Er is geen verbinding, of u moet er zelf nog iets aan doen.'}
-        </p>
-        <p>
-          {isKept
-            ? 'Bewaart u het, dan staat het in deze browser tot u hier weer inlogt. Doe dat niet op een computer van iemand anders.'
-            : 'Deze browser kan niets bewaren. Logt u nu uit, dan is het weg.'}
-        </p>
-        <div className="flex flex-wrap gap-2">
-          <Button onClick={() => void send()} disabled={stand === 'bezig'}>
-            Verstuur en log uit
-          </Button>
-          <Button look="secondary" onClick={logOut}>
-            {isKept ? 'Bewaar hier en log uit' : 'Gooi weg en log uit'}
-          </Button>
-          <Button look="quiet" onClick={() => dialog.current?.close()}>
-            Terug
-          </Button>
-        </div>
+        {waits.length > 0 && (
+          <>
+            <h2 id="uitloggen-kop">{aantalOf(waits)} nog niet opgeslagen</h2>
+            <ul className="flex flex-wrap gap-x-4">
+              {waits.map(({ label, href }, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: one place can wait in two tabs
+                <li key={`${href} ${index}`}>{label}</li>
+              ))}
+            </ul>
+            <p role="status">
+              {stand === 'bezig' && 'Versturen…'}
+              {stand === 'blijft' &&
+                'Dit kon niet worden verstuurd. Er is geen verbinding, of u moet er zelf nog iets aan doen.'}
+            </p>
+            <p>
+              {isKept
+                ? 'Bewaart u het, dan staat het in deze browser tot u hier weer inlogt. Doe dat niet op een computer van iemand anders.'
+                : 'Deze browser kan niets bewaren. Logt u nu uit, dan is het weg.'}
+            </p>
+            <div className="flex flex-wrap gap-2">
+              <Button onClick={() => void send()} disabled={stand === 'bezig'}>
+                Verstuur en log uit
+              </Button>
+              <Button look="secondary" onClick={logOut}>
+                {isKept ? 'Bewaar hier en log uit' : 'Gooi weg en log uit'}
+              </Button>
+              <Button look="quiet" onClick={() => dialog.current?.close()}>
+                Terug
+              </Button>
+            </div>
+          </>
+        )}
       </dialog>
     </>
   )

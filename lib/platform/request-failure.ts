@@ -3,9 +3,9 @@ import { requestIdOf } from './caller'
 import { logFailure } from './log.mjs'
 
 type Failed = Parameters<Instrumentation.onRequestError>
-type Kind = Failed[2]['routeType']
+type RouteType = Failed[2]['routeType']
 
-const zinnen: Record<Kind, string> = {
+const zinnen: Record<RouteType, string> = {
   render: 'Een pagina is mislukt.',
   route: 'Een aanvraag is mislukt.',
   action: 'Een handeling is mislukt.',

@@ -1,4 +1,4 @@
-import { type Entry, inhoudOf, type Kind, type Left, type Saved } from './entry'
+import { arrived, type Entry, inhoudOf, type Kind, type Left, type Saved } from './entry'
 import { isSameInhoud } from './inhoud'
 import { rest } from './settling'
 
@@ -43,7 +43,8 @@ export function adopt<K extends Kind>(entry: Entry<K>, found: readonly Left<K>[]
   if (offered || !first)
     return { ...entry, left: found.filter(({ concept }) => !here || !isSameInhoud(concept.inhoud, here)) }
   const { inhoud } = first.concept
-  if (here && isSameInhoud(inhoud, here)) return adopt(entry, others)
+  if (entry.saved && isSameInhoud(inhoud, entry.saved.inhoud))
+    return adopt({ ...entry, status: arrived(entry.saved) }, others)
   const left = others.filter(({ concept }) => !isSameInhoud(concept.inhoud, inhoud))
   return { ...entry, concept: first.concept, left, status: { soort: 'wacht' }, readyAt: 0, shown: entry.shown + 1 }
 }

@@ -92,6 +92,11 @@ export function needsPerson({ soort }: { soort: string }): boolean {
   return soort === 'conflict' || soort === 'geweigerd' || soort === 'gesloten'
 }
 
+/** How a place stands of which all that waited turned out to be saved. */
+export function arrived<K extends Kind>({ updatedAt }: Saved<K>): Status<K> {
+  return updatedAt === null ? { soort: 'rust' } : { soort: 'opgeslagen', op: updatedAt, samen: null }
+}
+
 /** What the inputs show; null: the page does not show this place. */
 export function inhoudOf<K extends Kind>({ concept, saved }: Entry<K>): K['inhoud'] | null {
   return concept?.inhoud ?? saved?.inhoud ?? null

@@ -3,7 +3,8 @@ import { type Concept, type Entry, type Kind, needsPerson, type Opslagstaat } fr
 import { createSending } from './sending'
 import { createState, type Parts } from './state'
 import { dropTaken, forEachGone, takeOver } from './takeover'
-import { type Event, onFlush, staatOf } from './wachtrij'
+import { staatOf } from './turn'
+import { type Event, onFlush } from './wachtrij'
 
 export type Opslagrij<K extends Kind> = {
   adapter: Adapter<K>

@@ -61,18 +61,27 @@ function conflict<K extends Kind>(entry: Entry<K>, ander: Saved<K>): Entry<K> {
   return { ...next, saved: ander, concept: rebase(concept, inhoud, ander), status: { soort: 'wacht' }, readyAt: 0 }
 }
 
+type Sent<K extends Kind> = { inhoud: K['inhoud']; first: boolean }
+
+/** There was a reply, and it was not saved: unless it had been sent before, nobody can have built on it. */
+function forgetSent<K extends Kind>(entry: Entry<K>, { inhoud, first }: Sent<K>): Entry<K> {
+  const { concept } = entry
+  if (!concept || !first) return entry
+  return { ...entry, concept: { ...concept, sent: concept.sent.filter((each) => !isSameInhoud(each, inhoud)) } }
+}
+
 /** What came of a send. @param sent what was sent; more may have been typed since */
-export function settle<K extends Kind>(entry: Entry<K>, sent: K['inhoud'], outcome: Outcome<K>): Entry<K> {
+export function settle<K extends Kind>(entry: Entry<K>, sent: Sent<K>, outcome: Outcome<K>): Entry<K> {
   switch (outcome.soort) {
     case 'opgeslagen':
-      return saved(entry, sent, outcome.saved)
+      return saved(entry, sent.inhoud, outcome.saved)
     case 'conflict':
-      return conflict(entry, outcome.saved)
+      return conflict(forgetSent(entry, sent), outcome.saved)
     case 'geweigerd':
     case 'gesloten':
-      return { ...entry, status: outcome }
+      return { ...forgetSent(entry, sent), status: outcome }
     case 'uitgelogd':
-      return entry
+      return forgetSent(entry, sent)
   }
 }
 

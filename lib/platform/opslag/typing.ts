@@ -1,4 +1,4 @@
-import type { Concept, Entry, Kind, Saved } from './entry'
+import { arrived, type Concept, type Entry, type Kind, type Saved } from './entry'
 import { isSameInhoud } from './inhoud'
 
 /** How long typing rests before it is sent, and how long it may go on without being sent at all. */
@@ -9,7 +9,7 @@ export function watch<K extends Kind>(entry: Entry<K>, place: K['place'], saved:
   const newest = entry.saved && entry.saved.version > saved.version ? entry.saved : saved
   const next = { ...entry, place, saved: newest }
   if (entry.concept && entry.status.soort !== 'conflict' && isSameInhoud(entry.concept.inhoud, saved.inhoud))
-    return { ...next, concept: null, status: { soort: 'rust' } }
+    return { ...next, concept: null, status: arrived(saved) }
   return newest === saved ? next : { ...next, shown: entry.shown + 1 }
 }
 

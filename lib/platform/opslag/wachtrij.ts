@@ -1,21 +1,13 @@
 import { adopt, choose, confront, dismiss } from './choosing'
-import {
-  type Entry,
-  emptyEntry,
-  type Kind,
-  type Left,
-  needsPerson,
-  type Opslagstaat,
-  type Outcome,
-  type Saved,
-} from './entry'
+import { type Entry, emptyEntry, type Kind, type Left, type Outcome, type Saved } from './entry'
 import { rememberSent, settle } from './settling'
 import { edit, type Pause, save, watch } from './typing'
 
 /** The row in which concepten of one tab wait. One is sent at a time, so they arrive in the order they were typed. */
 export type Wachtrij<K extends Kind> = {
   entries: ReadonlyMap<string, Entry<K>>
-  sending: { key: string; inhoud: K['inhoud'] } | null
+  /** `first`: it was never sent before, so its reply says all there is to know of it */
+  sending: { key: string; inhoud: K['inhoud']; first: boolean } | null
   /** the way to the server; when it is not open, nothing is sent before `retryAt` (ms) */
   line: { soort: 'open' | 'mislukt' | 'uitgelogd'; retryAt: number; failures: number }
 }
@@ -71,7 +63,8 @@ export function onEvent<K extends Kind>(rij: Wachtrij<K>, key: string, event: Ev
   const entry = onEntry(known, event, now)
   const entries = new Map(rij.entries).set(key, entry)
   if (event.soort !== 'send' || !entry.concept) return { ...rij, entries }
-  return { ...rij, entries, sending: { key, inhoud: entry.concept.inhoud } }
+  const first = entry.concept.sent !== known.concept?.sent
+  return { ...rij, entries, sending: { key, inhoud: entry.concept.inhoud, first } }
 }
 
 const retryMs = [2_000, 5_000, 10_000, 30_000]
@@ -88,7 +81,7 @@ export function onReply<K extends Kind>(rij: Wachtrij<K>, outcome: Outcome<K> | 
     return { ...rij, sending: null, line: { soort: 'uitgelogd', retryAt: Number.POSITIVE_INFINITY, failures: 0 } }
   const before = rij.entries.get(sending.key)
   const entries = new Map(rij.entries)
-  if (before) entries.set(sending.key, settle(before, sending.inhoud, outcome))
+  if (before) entries.set(sending.key, settle(before, sending, outcome))
   return { entries, sending: null, line: { soort: 'open', retryAt: 0, failures: 0 } }
 }
 
@@ -96,39 +89,4 @@ export function onReply<K extends Kind>(rij: Wachtrij<K>, outcome: Outcome<K> | 
 export function onFlush<K extends Kind>(rij: Wachtrij<K>, now: number): Wachtrij<K> {
   const entries = new Map([...rij.entries].map(([key, entry]) => [key, { ...entry, readyAt: now }]))
   return { ...rij, entries, line: { ...rij.line, retryAt: now } }
-}
-
-const waiting = <K extends Kind>(rij: Wachtrij<K>) =>
-  [...rij.entries]
-    .filter(([, { concept, status }]) => concept && !needsPerson(status))
-    .sort(([, a], [, b]) => (a.concept?.since ?? 0) - (b.concept?.since ?? 0))
-
-/** @returns the place to send now; undefined: none */
-export function nextToSend<K extends Kind>(rij: Wachtrij<K>, now: number): string | undefined {
-  if (rij.sending || now < rij.line.retryAt) return undefined
-  return waiting(rij).find(([, { readyAt }]) => readyAt <= now)?.[0]
-}
-
-/** @returns the moment (ms) to look again; undefined: nothing waits for time to pass */
-export function wakeAt<K extends Kind>(rij: Wachtrij<K>): number | undefined {
-  const moments = waiting(rij).map(([, { readyAt }]) => Math.max(readyAt, rij.line.retryAt))
-  const first = Math.min(...moments)
-  return rij.sending || !Number.isFinite(first) ? undefined : first
-}
-
-/** One object each: who looks again sees that nothing changed. */
-const onTheWay = {
-  bezig: { soort: 'bezig' },
-  mislukt: { soort: 'mislukt' },
-  uitgelogd: { soort: 'uitgelogd' },
-} as const
-const rust = { soort: 'rust' } as const
-
-/** How one place stands. While a failing line is tried again it keeps saying so. */
-export function staatOf<K extends Kind>({ entries, sending, line }: Wachtrij<K>, key: string): Opslagstaat<K> {
-  const entry = entries.get(key)
-  if (!entry) return rust
-  if (!entry.concept || needsPerson(entry.status)) return entry.status
-  if (line.soort !== 'open') return onTheWay[line.soort]
-  return sending?.key === key ? onTheWay.bezig : entry.status
 }

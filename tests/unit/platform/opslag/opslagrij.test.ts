@@ -176,7 +176,7 @@ describe('de rij waarin concepten wachten', () => {
     open()
     await time.pass(0)
     expect(bewaard()).toEqual([])
-    expect(nu().version).toBe(1)
+    expect([nu().version, soort()]).toEqual([1, 'opgeslagen'])
   })
 
   it('leest en stuurt wat het vorige programma liet wachten', async () => {
@@ -224,6 +224,13 @@ describe('een ander was eerder', () => {
     expect(nu().inhoud).toEqual({ waarde: 'ja', tekst: 'alleen de tekst' })
     expect(opScherm()).toEqual({ waarde: 'ja', tekst: 'alleen de tekst' })
     expect(page.rij.staatOf('a')).toMatchObject({ soort: 'opgeslagen', samen: { updatedBy: 'collega' } })
+  })
+
+  it('bij iets anders, en al twee keer: dan komt het nog steeds vanzelf samen', async () => {
+    for (const waarde of ['ja', 'nee']) collega({ waarde })
+    typ({ tekst: 'alleen de tekst' })
+    await time.pass(10)
+    expect(nu().inhoud).toEqual({ waarde: 'nee', tekst: 'alleen de tekst' })
   })
 
   it('na een bericht dat verloren ging: wie weet dan nog wie wat wijzigde? Dan wordt het gevraagd', async () => {
@@ -287,6 +294,23 @@ describe('tabbladen', () => {
     expect(bewaard()).toEqual(['twee'])
     page.rij.on('a', { soort: 'dismiss', storageKey: left?.storageKey ?? '' })
     expect(bewaard()).toEqual([])
+  })
+
+  it('waarvan de tekst wordt overgenomen in een browser die vol is, laten die staan', async () => {
+    const [een, twee] = [page, open(new Store())]
+    server.wire = 'down'
+    typ({ tekst: 'een' }, 0, { at: een })
+    await time.pass(10)
+    typ({ tekst: 'twee' }, 0, { at: twee })
+    for (const each of [een, twee]) browser.close(each, true)
+    open(new Store())
+    await time.pass(10)
+    browser.store.vol = true
+    const [left] = page.rij.entryOf('a')?.left ?? []
+    typ({ tekst: 'twee' })
+    page.rij.on('a', { soort: 'dismiss', storageKey: left?.storageKey ?? '' })
+    expect(page.rij.isKept()).toBe(false)
+    expect(bewaard()).toContain('twee')
   })
 
   it('die gekopieerd zijn, delen geen concept', async () => {

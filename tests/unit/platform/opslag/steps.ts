@@ -38,7 +38,7 @@ export const steps = fc.array(
     { weight: 1, arbitrary: fc.record({ soort: is('nieuw') }) },
     { weight: 3, arbitrary: fc.record({ soort: is('beslis'), tab, vraag, keuze: fc.nat(3) }) },
   ),
-  { minLength: 1, maxLength: 60 },
+  { minLength: 1, maxLength: 60, size: 'max' },
 )
 
 /** What can happen to somebody with one tab and no colleague. */
@@ -50,5 +50,5 @@ export const stepsAlone = fc.array(
     { weight: 3, arbitrary: lijn },
     { weight: 1, arbitrary: fc.record({ soort: fc.constantFrom<Tabstep['soort']>('herlaad', 'terug'), tab }) },
   ),
-  { minLength: 1, maxLength: 40 },
+  { minLength: 1, maxLength: 40, size: 'max' },
 )

@@ -66,10 +66,13 @@ class LockBook implements Locks {
 /** Time that only passes when the test says so. */
 export class Time {
   ms = 0
+  private gone = new Set<string>()
   private alarms: { at: number; work: () => void; tab: string }[] = []
   clockOf = (tab: string) => ({
     now: () => this.ms,
     wake: (work: () => void, ms: number) => {
+      // A page that is gone does nothing any more.
+      if (this.gone.has(tab)) return () => undefined
       const alarm = { at: this.ms + ms, work, tab }
       this.alarms.push(alarm)
       return () => {
@@ -81,6 +84,7 @@ export class Time {
     if (ms > 0) await new Promise<void>((resolve) => this.clockOf('').wake(resolve, ms))
   }
   forget(tab: string) {
+    this.gone.add(tab)
     this.alarms = this.alarms.filter((alarm) => alarm.tab !== tab)
   }
   async pass(ms: number) {
@@ -144,6 +148,7 @@ export class Server {
   sendAs =
     (by: string) =>
     async (concept: Concept<Vel>, { keepalive }: { keepalive: boolean }): Promise<Outcome<Vel>> => {
+      if (this.gone.has(by) && !keepalive) return forever()
       this.requests += 1
       const { wire } = this
       if (wire === 'down') throw new TypeError('Failed to fetch')

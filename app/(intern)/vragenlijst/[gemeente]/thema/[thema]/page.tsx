@@ -26,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 function onPage(vraag: GesteldeVraag, peildag: string): VraagOpPagina {
-  const { sleutel, code, tekst, uitleg, streefdatum, nieuw, version, vorige, waarde, toelichting } = vraag
+  const { sleutel, code, tekst, uitleg, streefdatum, nieuw, version, updatedAt, vorige, waarde, toelichting } = vraag
   const bewaard = { waarde, toelichting: toelichting ?? '' }
   const overStreefdatum = streefdatum < peildag
   return {
@@ -39,6 +39,7 @@ function onPage(vraag: GesteldeVraag, peildag: string): VraagOpPagina {
     nieuw,
     bewaard,
     version,
+    updatedAt,
     was: fingerprint(bewaard),
     vorige,
   }
