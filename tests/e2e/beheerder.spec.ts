@@ -7,7 +7,7 @@ test.describe('Bram, de beheerder', () => {
   test('ziet accounts en aanstellingen, en geen antwoorden', async ({ page }) => {
     await logInAs(page, 'beheerder')
     await expect(page).toHaveURL('/beheer')
-    await expect(page.getByText('tineke@demo.tvs.nl')).toBeVisible()
+    await expect(page.getByText('tineke@demo.tvs.example')).toBeVisible()
     await expectAccessible(page)
     const reply = await page.goto('/vragenlijst/GM0193')
     expect(reply?.status()).toBe(404)
@@ -34,7 +34,7 @@ test.describe('Bram, de beheerder', () => {
     await zijn.getByLabel('Nog een keer hetzelfde wachtwoord').fill(nieuwWachtwoord)
     await zijn.getByRole('button', { name: /wachtwoord/i }).click()
     await expect(zijn.getByText('Uw wachtwoord is opgeslagen. U kunt ermee inloggen.')).toBeVisible()
-    await zijn.getByLabel('E-mailadres').fill('dennis.kuipers@demo.tvs.nl')
+    await zijn.getByLabel('E-mailadres').fill('dennis.kuipers@demo.tvs.example')
     await zijn.getByLabel('Wachtwoord').fill(nieuwWachtwoord)
     await zijn.getByRole('button', { name: 'Inloggen', exact: true }).click()
     await expect(zijn.getByText('U vult in voor Sittard-Geleen')).toBeVisible()
@@ -49,7 +49,7 @@ test.describe('Bram, de beheerder', () => {
     const ellen = await browser.newContext({ extraHTTPHeaders: { 'x-forwarded-for': '192.0.2.21' } })
     const haar = await ellen.newPage()
     await haar.goto('/inloggen')
-    await haar.getByLabel('E-mailadres').fill('ellen.ruijters@demo.tvs.nl')
+    await haar.getByLabel('E-mailadres').fill('ellen.ruijters@demo.tvs.example')
     await haar.getByLabel('Wachtwoord').fill('demo-wachtwoord')
     await haar.getByRole('button', { name: 'Inloggen', exact: true }).click()
     await expect(haar.getByText('U vult in voor Stein')).toBeVisible()
@@ -73,7 +73,7 @@ test.describe('Bram, de beheerder', () => {
     const haar = await lian.newPage()
     const logIn = async () => {
       await haar.goto('/inloggen')
-      await haar.getByLabel('E-mailadres').fill('lian.gorissen@demo.tvs.nl')
+      await haar.getByLabel('E-mailadres').fill('lian.gorissen@demo.tvs.example')
       await haar.getByLabel('Wachtwoord').fill('demo-wachtwoord')
       await haar.getByRole('button', { name: 'Inloggen', exact: true }).click()
     }
@@ -91,7 +91,7 @@ test.describe('Bram, de beheerder', () => {
     await metScript.context.close()
     await page.getByRole('button', { name: 'Ja, verwijderen' }).click()
     await expect(page.getByText('Het account is verwijderd.')).toBeVisible()
-    await expect(page.getByText('lian.gorissen@demo.tvs.nl')).toHaveCount(0)
+    await expect(page.getByText('lian.gorissen@demo.tvs.example')).toHaveCount(0)
     await context.close()
 
     await haar.goto('/vragenlijst')

@@ -77,7 +77,7 @@ test('een formulier van een andere site wordt geweigerd, met één zin', async (
   for (const headers of [{ 'Next-Action': '0'.repeat(42) }, { Accept: 'text/html' }] as Record<string, string>[]) {
     const reply = await request.post('/inloggen', {
       headers: { ...headers, Origin: 'https://elders.nl' },
-      multipart: { email: 'petra@demo.tvs.nl' },
+      multipart: { email: 'petra@demo.tvs.example' },
     })
     expect(reply.status()).toBe(403)
     expect(await reply.text()).toBe('Deze aanvraag komt van een andere site.\n')

@@ -14,7 +14,7 @@ async function attempt(page: import('@playwright/test').Page, email: string, wac
 test('wie het wachtwoord weet, komt binnen', async ({ browser }) => {
   const context = await browser.newContext(from('192.0.2.1'))
   const page = await context.newPage()
-  await attempt(page, ' Petra@demo.tvs.nl ', personas.wachtwoord)
+  await attempt(page, ' Petra@demo.tvs.example ', personas.wachtwoord)
   await expect(page).toHaveURL('/vragenlijst/GM0193')
   await context.close()
 })
@@ -27,11 +27,11 @@ test('een onbekend adres en een verkeerd wachtwoord krijgen hetzelfde antwoord, 
   const zin = page.getByText(
     'Dit e-mailadres en wachtwoord horen niet bij elkaar. Controleer ze en probeer het opnieuw.',
   )
-  await attempt(page, 'niemand@demo.tvs.nl', 'verkeerd wachtwoord')
+  await attempt(page, 'niemand@demo.tvs.example', 'verkeerd wachtwoord')
   await expect(zin).toBeVisible()
-  await expect(page.getByLabel('E-mailadres')).toHaveValue('niemand@demo.tvs.nl')
+  await expect(page.getByLabel('E-mailadres')).toHaveValue('niemand@demo.tvs.example')
   await expectAccessible(page)
-  await attempt(page, 'tineke@demo.tvs.nl', 'verkeerd wachtwoord')
+  await attempt(page, 'tineke@demo.tvs.example', 'verkeerd wachtwoord')
   await expect(zin).toBeVisible()
   await context.close()
 })
@@ -39,8 +39,8 @@ test('een onbekend adres en een verkeerd wachtwoord krijgen hetzelfde antwoord, 
 test('na vijf keer fout moet het adres wachten, ook met het goede wachtwoord', async ({ browser }) => {
   const context = await browser.newContext({ ...from('192.0.2.3'), javaScriptEnabled: false })
   const page = await context.newPage()
-  for (let poging = 0; poging < 5; poging++) await attempt(page, `wie${poging}@demo.tvs.nl`, 'verkeerd wachtwoord')
-  await attempt(page, 'rianne@demo.tvs.nl', personas.wachtwoord)
+  for (let poging = 0; poging < 5; poging++) await attempt(page, `wie${poging}@demo.tvs.example`, 'verkeerd wachtwoord')
+  await attempt(page, 'rianne@demo.tvs.example', personas.wachtwoord)
   await expect(page.getByText(/Er is te vaak geprobeerd in te loggen\. Wacht 1\d minuten/)).toBeVisible()
   await context.close()
 })

@@ -24,7 +24,7 @@ test('next start gelooft niemand over adres en naam', async ({ request }) => {
     })
     const attempt = async (n: number) => {
       const client = new Client(new URL(server.url))
-      const filled = { email: `niemand${n}@demo.tvs.nl`, wachtwoord: personas.wachtwoord }
+      const filled = { email: `niemand${n}@demo.tvs.example`, wachtwoord: personas.wachtwoord }
       const isLogin = (form: string) => form.includes('name="wachtwoord"')
       return (await client.submit('/inloggen', isLogin, filled, forged(n))).text
     }

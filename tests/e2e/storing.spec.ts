@@ -47,7 +47,7 @@ test('wat mislukt staat één keer in het log, met een nummer dat de bezoeker oo
     await page.waitForURL((url) => !url.pathname.startsWith('/inloggen'))
     const login = await (await browser.newContext({ baseURL: server.url })).newPage()
     await login.goto('/inloggen')
-    await login.getByLabel('E-mailadres').fill('petra@demo.tvs.nl')
+    await login.getByLabel('E-mailadres').fill('petra@demo.tvs.example')
     await login.getByLabel('Wachtwoord').fill('een heel geheim wachtwoord')
     await database.stop()
 

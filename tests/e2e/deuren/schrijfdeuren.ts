@@ -73,7 +73,7 @@ export const schrijfdeuren: readonly Schrijfdeur[] = [
   {
     ...ieder,
     aanroep: { actie: 'logInAction', pad: '/inloggen' },
-    velden: () => ({ email: 'petra@demo.tvs.nl', wachtwoord: 'demo-wachtwoord', naar: '/start' }),
+    velden: () => ({ email: 'petra@demo.tvs.example', wachtwoord: 'demo-wachtwoord', naar: '/start' }),
     vals: { wachtwoord: 'niet-dit-wachtwoord' },
     gelukt: naar('/start'),
     gebeurd: async (wie) => (await wie.get(thema)).status === 200,
@@ -151,7 +151,7 @@ export const schrijfdeuren: readonly Schrijfdeur[] = [
     aanroep: { actie: 'removeGebruikerAction', pad: '/beheer' },
     velden: (als) => gebruikerVan(als, 'Joost Timmer'),
     gelukt: naar('/beheer?verwijderd'),
-    gebeurd: async (wie) => !(await wie.ziet('/beheer', 'joost.timmer@demo.tvs.nl')),
+    gebeurd: async (wie) => !(await wie.ziet('/beheer', 'joost.timmer@demo.tvs.example')),
   },
   {
     ...bureau,
