@@ -1,5 +1,15 @@
 import type { Instrumentation } from 'next'
 
+/** Next calls this once when the server starts, for the edge runtime too, and while it builds. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return
+  const [{ startWachtrij }, { posttaak }] = await Promise.all([
+    import('./lib/platform/wachtrij-data'),
+    import('./lib/post/verzend-taak'),
+  ])
+  await startWachtrij([posttaak])
+}
+
 /** Next calls this once for every page, route, server action or proxy that failed. */
 export const onRequestError: Instrumentation.onRequestError = async (...failed) => {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return

@@ -16,7 +16,7 @@ const securityHeaders = [
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ['@node-rs/argon2', 'pg', 'exceljs', 'docx', 'pdfkit', 'tsx'],
+  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pg-boss', 'nodemailer', 'exceljs', 'docx', 'pdfkit', 'tsx'],
   // An address of the API with a slash at its end is not there; Next would redirect it. Pages still are redirected.
   skipTrailingSlashRedirect: true,
   async redirects() {

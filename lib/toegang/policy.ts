@@ -18,6 +18,10 @@ export const handelingen = [
   'rapport.schrijven',
   'meetmoment.publiceren',
   'account.beheren',
+  /** mail about accounts: links for a password */
+  'post.account.lezen',
+  /** mail of a round: reminders */
+  'post.ronde.lezen',
 ] as const
 export type Handeling = (typeof handelingen)[number]
 
@@ -95,6 +99,8 @@ export const policy: Record<Rol, Record<Handeling, Bereik>> = {
     'rapport.schrijven': 'niets',
     'meetmoment.publiceren': 'niets',
     'account.beheren': 'niets',
+    'post.account.lezen': 'niets',
+    'post.ronde.lezen': 'niets',
   },
   regiocorrespondent: {
     'antwoord.schrijven': 'niets',
@@ -108,6 +114,8 @@ export const policy: Record<Rol, Record<Handeling, Bereik>> = {
     'rapport.schrijven': 'niets',
     'meetmoment.publiceren': 'niets',
     'account.beheren': 'niets',
+    'post.account.lezen': 'niets',
+    'post.ronde.lezen': 'niets',
   },
   bureau: {
     'antwoord.schrijven': 'niets',
@@ -121,6 +129,8 @@ export const policy: Record<Rol, Record<Handeling, Bereik>> = {
     'rapport.schrijven': 'alles',
     'meetmoment.publiceren': 'alles',
     'account.beheren': 'niets',
+    'post.account.lezen': 'niets',
+    'post.ronde.lezen': 'alles',
   },
   beheerder: {
     'antwoord.schrijven': 'niets',
@@ -134,6 +144,8 @@ export const policy: Record<Rol, Record<Handeling, Bereik>> = {
     'rapport.schrijven': 'niets',
     'meetmoment.publiceren': 'niets',
     'account.beheren': 'alles',
+    'post.account.lezen': 'alles',
+    'post.ronde.lezen': 'niets',
   },
 }
 

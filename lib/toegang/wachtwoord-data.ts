@@ -12,13 +12,21 @@ function hashToken(token: string): string {
 /**
  * Makes a one-time link; only its hash is stored. Links that were made before and not used stop working.
  *
+ * @param token of a mail that may be sent again: the link is then the same one, and stays used when it was
  * @returns the token to put in /wachtwoord/[token]
  */
-export async function createWachtwoordlink(tx: Transaction, gebruikerId: number): Promise<string> {
-  await tx.wachtwoordlink.deleteMany({ where: { gebruikerId, usedAt: null } })
-  const token = randomBytes(32).toString('base64url')
-  await tx.wachtwoordlink.create({
-    data: { tokenHash: hashToken(token), gebruikerId, expiresAt: new Date(Date.now() + linkHours * 3_600_000) },
+export async function createWachtwoordlink(
+  tx: Transaction,
+  gebruikerId: number,
+  token = randomBytes(32).toString('base64url'),
+): Promise<string> {
+  const tokenHash = hashToken(token)
+  const expiresAt = new Date(Date.now() + linkHours * 3_600_000)
+  await tx.wachtwoordlink.deleteMany({ where: { gebruikerId, usedAt: null, tokenHash: { not: tokenHash } } })
+  await tx.wachtwoordlink.upsert({
+    where: { tokenHash },
+    create: { tokenHash, gebruikerId, expiresAt },
+    update: { expiresAt },
   })
   return token
 }

@@ -49,7 +49,8 @@ export async function serve({ dev, port, host, proxies }) {
   )
 
   onStop(async () => {
-    await Promise.all(servers.map((server) => closeServer(server, dev ? grace.dev : grace.production)))
+    const { closeAll } = await import('../../lib/platform/sluiten.mjs')
+    await Promise.all([closeAll(), ...servers.map((server) => closeServer(server, dev ? grace.dev : grace.production))])
     await Promise.race([app.close(), new Promise((resolve) => setTimeout(resolve, closing))])
   })
 }

@@ -80,13 +80,19 @@ export async function explaining(url, task) {
 /** @param {import('pg').Client} client */
 async function checkServer(client) {
   const { rows } = await client.query(
-    `SELECT current_setting('server_version_num')::int / 10000 AS version, current_setting('server_encoding') AS encoding`,
+    `SELECT current_setting('server_version_num')::int / 10000 AS version, current_setting('server_encoding') AS encoding,
+            current_user AS gebruiker, current_database() AS database,
+            has_database_privilege(current_database(), 'CREATE') OR to_regnamespace('wachtrij') IS NOT NULL AS wachtrij`,
   )
-  const [{ version, encoding }] = rows
+  const [{ version, encoding, gebruiker, database, wachtrij }] = rows
   if (version < oldest)
     throw new StartFailure(`PostgreSQL ${version} is te oud: het Transitie-Volgsysteem werkt vanaf versie ${oldest}.`)
   if (encoding !== 'UTF8')
     throw new StartFailure(`De database gebruikt tekenset ${encoding}: maak haar opnieuw met ENCODING 'UTF8'.`)
+  if (!wachtrij)
+    throw new StartFailure(
+      `Gebruiker ${gebruiker} mag in database ${database} geen schema maken voor de wachtrij: geef dat recht met GRANT CREATE ON DATABASE ${database} TO ${gebruiker}.`,
+    )
 }
 
 /**

@@ -3,13 +3,17 @@ import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { freezeMeetmoment } from '@/lib/meetmoment/bevriezen-data'
 import { correctieSchema } from '@/lib/meetmoment/meetmoment-schema'
 import { dropPlan, openMeetmoment, planCorrectie } from '@/lib/meetmoment/plannen-data'
+import { startWachtrij, stopWachtrij } from '@/lib/platform/wachtrij-data'
+import { posttaak } from '@/lib/post/verzend-taak'
 import { verifyMeetmomenten } from '@/lib/rapport/controle-data'
 import { getVoorbeeld, publishMeetmoment, withdrawPublicatie } from '@/lib/rapport/publiceren-data'
 import { commandLineActor } from '@/lib/toegang/actor-data'
 import { createDatabase } from '@/scripts/database/test-database.mjs'
 import { migrate } from '@/scripts/start/migrate.mjs'
+import { checkDatabase } from '@/scripts/start/own-database.mjs'
 import { createGolden } from '../../fixtures/golden-database'
 import { sql } from '../../fixtures/sql'
+import { vlug } from '../../fixtures/vlug'
 
 // On a server of the customer the app is no superuser: it owns its tables, and that is all.
 const naam = `app_${randomBytes(6).toString('hex')}`
@@ -44,6 +48,18 @@ describe('een gebruiker van de database die geen superuser is', () => {
     expect(await correctie('twee')).toMatchObject({ soort: 'gepland' })
     expect(await openMeetmoment(bureau, '2014-01-2')).toEqual({ soort: 'geopend' })
     expect(await freezeMeetmoment(bureau, '2014-01-2')).toMatchObject({ soort: 'bevroren' })
+  })
+
+  it('start een wachtrij, en zonder recht om haar schema te maken zegt de start dat', async () => {
+    const zonder = `${naam}_zonder`
+    const url = new URL(await createDatabase(inject('serverUrl'), zonder))
+    Object.assign(url, { username: naam, password: 'proef' })
+    await expect(checkDatabase(url.href)).rejects.toThrow(
+      `Gebruiker ${naam} mag in database ${zonder} geen schema maken voor de wachtrij: geef dat recht met GRANT CREATE ON DATABASE ${zonder} TO ${naam}.`,
+    )
+    await checkDatabase(process.env.DATABASE_URL ?? '')
+    await startWachtrij([posttaak], vlug)
+    await stopWachtrij()
   })
 
   it.each([

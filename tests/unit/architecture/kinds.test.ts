@@ -49,6 +49,9 @@ const withoutActor: Record<string, string> = {
   'lib/platform/client-data.ts': 'is the connection',
   'lib/toegang/demo-data.ts': 'the login page shows the personas',
   'lib/platform/gezondheid-data.ts': 'monitors ask it',
+  'lib/platform/wachtrij-data.ts': 'is the queue',
+  'lib/post/verzending-data.ts': 'the queue asks it',
+  'lib/post/afmelding-data.ts': 'a signed link is its own proof',
   'lib/toegang/inloggen-data.ts': 'logs in and out',
   'lib/toegang/wachtwoord-data.ts': 'a one-time link is its own proof',
 }

@@ -5,6 +5,7 @@
 export const parts = [
   'platform',
   'toegang',
+  'post',
   'register',
   'vragenlijst',
   'meetmoment',

@@ -16,4 +16,27 @@ describe('de instellingen', () => {
         'Omgevingsvariabele TVS_CONTACT is geen geldig e-mailadres.',
       )
   })
+
+  const mail = {
+    TVS_SMTP_URL: 'smtps://tvs:geheim@mail.voorbeeld.nl',
+    TVS_MAIL_VAN: 'TransitieBureau <tvs@voorbeeld.nl>',
+    AUTH_URL: 'https://tvs.voorbeeld.nl',
+  }
+
+  it('kunnen zonder mailserver, ook als de regels leeg zijn', () => {
+    const leeg = Object.fromEntries(Object.keys(mail).map((naam) => [naam, naam === 'AUTH_URL' ? undefined : '']))
+    expect(parseEnv({ ...needed, ...leeg }).TVS_SMTP_URL).toBeUndefined()
+    expect(parseEnv({ ...needed, ...mail })).toMatchObject(mail)
+  })
+
+  it.each([
+    [{ TVS_SMTP_URL: 'mail.voorbeeld.nl' }, 'TVS_SMTP_URL moet beginnen met smtp:// of smtps://.'],
+    [{ TVS_MAIL_VAN: 'Bureau' }, 'TVS_MAIL_VAN moet een adres zijn, of Naam <adres>.'],
+    [{ TVS_MAIL_VAN: 'Bureau\r\nBcc: x <a@b.nl>' }, 'TVS_MAIL_VAN moet een adres zijn, of Naam <adres>.'],
+    [{ TVS_MAIL_VAN: undefined }, 'TVS_MAIL_VAN is nodig bij TVS_SMTP_URL: van wie de mail komt.'],
+    [{ AUTH_URL: undefined }, 'AUTH_URL is nodig bij TVS_SMTP_URL: links in mail beginnen ermee.'],
+    [{ TVS_DKIM_DOMEIN: 'voorbeeld.nl' }, 'TVS_DKIM_SLEUTEL is nodig bij TVS_DKIM_DOMEIN: het bestand met de sleutel.'],
+  ])('zeggen wat er bij een mailserver mist of niet klopt: %o', (wrong, zin) => {
+    expect(() => parseEnv({ ...needed, ...mail, ...wrong })).toThrow(`Omgevingsvariabele ${zin}`)
+  })
 })

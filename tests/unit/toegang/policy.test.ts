@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   type Aanstelling,
   type Gebied,
+  type Handeling,
   handelingen,
   may,
   mayAnywhere,
@@ -79,8 +80,18 @@ describe('wie mag wat', () => {
     expect(rollen.map((rol) => policy[rol]['totalen.lezen'])).toEqual(['niets', 'alles', 'alles', 'niets'])
   })
 
-  it('geeft een beheerder accounts, en geen enkel antwoord', () => {
-    expect(handelingen.filter((handeling) => mayAnywhere([bram], handeling))).toEqual(['account.beheren'])
+  it('laat mail over accounts lezen door de beheerder, en mail van een ronde door het bureau', () => {
+    const lezers = (handeling: Handeling) =>
+      [petra, rianne, math, tineke, bram].filter((wie) => mayAnywhere([wie], handeling))
+    expect(lezers('post.account.lezen')).toEqual([bram])
+    expect(lezers('post.ronde.lezen')).toEqual([tineke])
+  })
+
+  it('geeft een beheerder accounts en de mail daarover, en geen enkel antwoord', () => {
+    expect(handelingen.filter((handeling) => mayAnywhere([bram], handeling))).toEqual([
+      'account.beheren',
+      'post.account.lezen',
+    ])
     expect([petra, rianne, math, tineke].filter((wie) => mayAnywhere([wie], 'account.beheren'))).toEqual([])
   })
 
