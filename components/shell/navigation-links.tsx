@@ -10,10 +10,14 @@ const maxOpen = 3
 /** The main menu, marking the page one is on. Drawn twice where it is long, because CSS cannot open a details. */
 export function NavigationLinks({ items }: { items: readonly NavItem[] }) {
   const pathname = usePathname()
+  // Of two that both lead here, the one that says most: /beheer/post is not /beheer.
+  const [current] = items
+    .filter(({ href }) => pathname === href || pathname.startsWith(`${href}/`))
+    .sort((a, b) => b.href.length - a.href.length)
   const links = (list: string, link: string) => (
     <ul className={list}>
       {items.map(({ href, naam }) => {
-        const here = pathname === href || pathname.startsWith(`${href}/`)
+        const here = href === current?.href
         return (
           <li key={href}>
             <a

@@ -9,7 +9,7 @@ export const openbareNavigatie: readonly NavItem[] = [
   { href: '/open-data', naam: 'Open data' },
 ]
 
-const items: readonly (NavItem & { handeling: Handeling; overal?: true })[] = [
+const items: readonly (NavItem & { handeling: Handeling; of?: Handeling; overal?: true })[] = [
   { href: '/vragenlijst', naam: 'Vragenlijst', handeling: 'antwoord.schrijven' },
   { href: '/hoe-staan-wij-ervoor', naam: 'Hoe staan wij ervoor', handeling: 'antwoord.schrijven' },
   { href: '/dashboard', naam: 'Landelijk beeld', handeling: 'landelijkbeeld.lezen', overal: true },
@@ -21,12 +21,15 @@ const items: readonly (NavItem & { handeling: Handeling; overal?: true })[] = [
   { href: '/tegenstrijdig', naam: 'Antwoorden navragen', handeling: 'totalen.lezen' },
   { href: '/meetmomenten', naam: 'Meetmomenten', handeling: 'meetmoment.bevriezen', overal: true },
   { href: '/beheer', naam: 'Accounts', handeling: 'account.beheren' },
+  { href: '/beheer/post', naam: 'Post', handeling: 'post.account.lezen', of: 'post.ronde.lezen' },
 ]
 
 /** The pages that a person has business with; the first one is their home. */
 export function navigationOf(aanstellingen: readonly Aanstelling[]): NavItem[] {
   return items
-    .filter(({ handeling, overal }) => (overal ? mayEverywhere : mayAnywhere)(aanstellingen, handeling))
+    .filter(({ handeling, of = handeling, overal }) =>
+      [handeling, of].some((each) => (overal ? mayEverywhere : mayAnywhere)(aanstellingen, each)),
+    )
     .map(({ href, naam }) => ({ href, naam }))
 }
 

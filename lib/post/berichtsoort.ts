@@ -20,4 +20,27 @@ export const berichtsoort: Record<Berichtsoort, Eigenschappen> = {
   herinnering: { naam: 'Herinnering', tweemaal: false, afmelden: true, lezen: 'post.ronde.lezen' },
 }
 
-export type Berichtstatus = 'wacht' | 'bezig' | 'verzonden' | 'geweigerd' | 'onzeker' | 'getoond' | 'ingetrokken'
+export const berichtstatussen = [
+  'wacht',
+  'bezig',
+  'verzonden',
+  'geweigerd',
+  'onzeker',
+  'getoond',
+  'ingetrokken',
+] as const
+export type Berichtstatus = (typeof berichtstatussen)[number]
+
+/** How each status is called, and what it means for who reads it. */
+export const statusuitleg: Record<Berichtstatus, { naam: string; uitleg: string }> = {
+  wacht: { naam: 'Wacht', uitleg: 'Deze mail gaat zo snel als kan de deur uit.' },
+  bezig: { naam: 'Wordt verzonden', uitleg: 'De mailserver is nu aan de beurt.' },
+  verzonden: { naam: 'Verzonden', uitleg: 'De mailserver nam deze mail aan.' },
+  geweigerd: { naam: 'Geweigerd', uitleg: 'De mail is niet bezorgd. Kijk of het adres klopt.' },
+  onzeker: {
+    naam: 'Onzeker',
+    uitleg: 'De verbinding brak af voor er een antwoord was. De mail kan zijn aangekomen; hij gaat niet nog een keer.',
+  },
+  getoond: { naam: 'Niet verzonden', uitleg: 'Er is geen mailserver ingesteld: deze mail is alleen hier te zien.' },
+  ingetrokken: { naam: 'Ingetrokken', uitleg: 'Deze mail was niet meer nodig en is niet verzonden.' },
+}

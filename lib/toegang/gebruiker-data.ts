@@ -136,32 +136,6 @@ export async function addAccount(actor: Actor, invoer: AccountInvoer): Promise<A
   })
 }
 
-export type Linkuitkomst =
-  | { soort: 'gemaakt'; naam: string; email: string; token: string }
-  | { soort: 'onbekend' }
-  | { soort: 'gesloten'; zin: string }
-
-/**
- * A fresh one-time link for somebody who lost the old one, or the password. The password itself still works until then.
- *
- * @throws NotFound for who may not manage accounts
- */
-export async function renewWachtwoordlink(actor: Actor, gebruikerId: number): Promise<Linkuitkomst> {
-  requireEverywhere(actor, 'account.beheren')
-  return db().$transaction(async (tx) => {
-    const gebruiker = await tx.gebruiker.findUnique({
-      where: { id: gebruikerId },
-      select: { naam: true, email: true, actief: true },
-    })
-    if (!gebruiker) return { soort: 'onbekend' }
-    const { naam, email, actief } = gebruiker
-    if (!actief) return { soort: 'gesloten', zin: `Het account van ${naam} is gesloten.` }
-    const token = await createWachtwoordlink(tx, gebruikerId)
-    await writeAudit(tx, actor, { handeling: 'wachtwoordlink.maken', onderwerp: `gebruiker ${gebruikerId}` })
-    return { soort: 'gemaakt', naam, email, token }
-  })
-}
-
 const laatsteBeheerder =
   'Dit is de laatste beheerder. Maak eerst een andere beheerder; anders kan niemand de accounts meer beheren.'
 

@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg'
+import { makeWachtwoordlinkmail } from '../../lib/post/mails'
 import type { Rol } from '../../lib/toegang/policy'
 import { readData } from './facts'
 import { insertRows } from './insert'
@@ -39,6 +40,16 @@ export function readAuteurs(): Map<string, string[]> {
 
 const since = '2013-08-26 09:00'
 
+/** A mail to show in the post: the link with which a collega once chose a password. */
+async function seedBericht(client: ClientBase): Promise<void> {
+  await client.query(
+    `INSERT INTO bericht (soort, gebruiker_id, adres, naam, inhoud, message_id, status, created_at, settled_at)
+     SELECT 'wachtwoordlink', id, email, naam, $2::jsonb, '<demo-1@demo.tvs.example>', 'getoond', created_at, created_at
+     FROM gebruiker WHERE email = $1`,
+    ['marleen.bosch@demo.tvs.example', makeWachtwoordlinkmail(48)],
+  )
+}
+
 /** The demo accounts; `demo_sleutel` marks them, and the database with them. */
 export async function seedAccounts(client: ClientBase, wachtwoordHash: string): Promise<string> {
   const accounts = readAccounts()
@@ -61,5 +72,6 @@ export async function seedAccounts(client: ClientBase, wachtwoordHash: string): 
      JOIN gebruiker u USING (email) LEFT JOIN gemeente g ON g.code = s.gemeente LEFT JOIN regio r ON r.sleutel = s.regio
      ORDER BY nr`,
   )
+  await seedBericht(client)
   return `${accounts.length} accounts met ${written} aanstellingen`
 }

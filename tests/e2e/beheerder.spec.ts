@@ -45,6 +45,37 @@ test.describe('Bram, de beheerder', () => {
     await dennis.close()
   })
 
+  test('ziet bij de post de mail met de link, zoals hij eruit zou zien, ook zonder script', async ({ browser }) => {
+    const { context, page } = await openAs(browser, 'beheerder', { javaScriptEnabled: false })
+    await page.getByRole('link', { name: 'Nieuwe link voor een wachtwoord: Sjef Dohmen' }).click()
+    await page.getByRole('button', { name: 'Link maken' }).click()
+    const adres = await page.getByText(/\/wachtwoord\/[\w-]{40,}/).innerText()
+    await page.getByRole('link', { name: 'Post' }).click()
+    await page.getByRole('button', { name: 'Stuur mij een proefmail' }).click()
+    await expect(page.getByText('De proefmail aan bram@demo.tvs.example staat klaar.')).toBeVisible()
+    await page.getByLabel('Naam of e-mailadres').fill('Sjef')
+    await page.getByRole('button', { name: 'Zoek', exact: true }).click()
+    await expect(page.getByRole('status')).toHaveText('1 bericht')
+    await page.getByRole('link', { name: 'Kies uw wachtwoord voor het Transitie-Volgsysteem' }).click()
+    await expect(page.getByText('Beste Sjef Dohmen,')).toBeVisible()
+    // In the demo alone the link itself is to be seen, and it is the one that was given.
+    await expect(page.getByText(adres)).toBeVisible()
+    await expect(page.frameLocator('iframe').getByRole('link', { name: 'Kies uw wachtwoord' })).toBeVisible()
+    await expect(async () => {
+      await page.reload()
+      await expect(page.getByText('Niet verzonden.')).toBeVisible({ timeout: 500 })
+    }).toPass()
+    const metScript = await openAs(browser, 'beheerder')
+    for (const pad of [page.url(), '/beheer/post']) {
+      await metScript.page.goto(pad)
+      await expectAccessible(metScript.page)
+      await metScript.page.setViewportSize({ width: 360, height: 740 })
+      await expectFits(metScript.page)
+    }
+    await metScript.context.close()
+    await context.close()
+  })
+
   test('trekt een aanstelling in, en dat werkt bij de volgende klik van die persoon', async ({ browser }) => {
     const ellen = await browser.newContext({ extraHTTPHeaders: { 'x-forwarded-for': '192.0.2.21' } })
     const haar = await ellen.newPage()

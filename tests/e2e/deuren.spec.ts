@@ -12,7 +12,13 @@ test('elke route staat in de lijst', () => {
 test('elke route gaat ook voor iemand open, behalve wat doorstuurt, alleen iets aanneemt of er nooit is', () => {
   const open = leesdeuren.filter(({ wie, bezoeker }) => [bezoeker, ...Object.values(wie)].includes(200))
   const gesloten = routesInApp().filter((route) => !open.some((door) => door.route === route))
-  expect(gesloten).toEqual(['/api/antwoorden', '/api/rapportteksten', '/api/v1/[...pad]', '/start'])
+  expect(gesloten).toEqual([
+    '/api/afmelden/[token]',
+    '/api/antwoorden',
+    '/api/rapportteksten',
+    '/api/v1/[...pad]',
+    '/start',
+  ])
 })
 
 for (const persona of [...personas, 'bezoeker'] as const)

@@ -3,8 +3,9 @@
 import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { siteAddress } from '@/lib/platform/site-address'
+import { mailWachtwoordlink } from '@/lib/post/wachtwoordpost-data'
 import { idSchema } from '@/lib/toegang/account-schema'
-import { removeGebruiker, renewWachtwoordlink, withdrawAanstelling } from '@/lib/toegang/gebruiker-data'
+import { removeGebruiker, withdrawAanstelling } from '@/lib/toegang/gebruiker-data'
 import { orNotFound } from '@/lib/toegang/not-found-web'
 import { requireActor } from '@/lib/toegang/session-web'
 
@@ -27,15 +28,21 @@ export async function withdrawAction(_previous: IntrekState, form: FormData): Pr
   }
 }
 
-export type LinkState = { soort: 'link'; adres: string } | { soort: 'fout'; zin: string } | null
+export type LinkState =
+  | { soort: 'link'; adres: string }
+  | { soort: 'verstuurd'; adres: string }
+  | { soort: 'fout'; zin: string }
+  | null
 
 export async function renewLinkAction(_previous: LinkState, form: FormData): Promise<LinkState> {
   const actor = await requireActor('/beheer')
   const id = idSchema.safeParse(form.get('gebruiker'))
   if (!id.success) notFound()
-  const uitkomst = await orNotFound(renewWachtwoordlink(actor, id.data))
+  const uitkomst = await orNotFound(mailWachtwoordlink(actor, id.data))
   switch (uitkomst.soort) {
-    case 'gemaakt':
+    case 'verstuurd':
+      return { soort: 'verstuurd', adres: uitkomst.adres }
+    case 'getoond':
       return { soort: 'link', adres: new URL(`/wachtwoord/${uitkomst.token}`, siteAddress(await headers())).href }
     case 'gesloten':
       return { soort: 'fout', zin: uitkomst.zin }

@@ -22,19 +22,27 @@ export function Intrekken({ aanstelling, naam, rol }: { aanstelling: number; naa
   )
 }
 
-/** A new link for a password: shown once, because only its hash is kept. */
+/** A new link for a password: mailed, or shown once where no mail goes, because only its hash is kept. */
 export function NieuweLink({ gebruiker, naam }: { gebruiker: number; naam: string }) {
   const [state, action, pending] = useActionState(renewLinkAction, null)
+  const klaar = state !== null && state.soort !== 'fout'
   return (
     <form action={action} className="max-w-prose space-y-3 rounded border border-lijn-sterk p-4">
       <h2>Nieuwe link voor {naam}</h2>
       {state?.soort === 'fout' && <Notice tone="error">{state.zin}</Notice>}
-      {state?.soort === 'link' ? (
+      {state?.soort === 'verstuurd' && (
+        <Notice tone="good">
+          De link gaat per mail naar <span className="wrap-anywhere">{state.adres}</span>. Of dat lukt, ziet u bij{' '}
+          <a href="/beheer/post">Post</a>.
+        </Notice>
+      )}
+      {state?.soort === 'link' && (
         <Notice tone="good">
           <p>Geef deze link aan {naam}. Hij werkt één keer, 48 uur lang, en is alleen nu te zien.</p>
           <p className="mt-2 select-all break-all font-semibold">{state.adres}</p>
         </Notice>
-      ) : (
+      )}
+      {!klaar && (
         <>
           <p>
             Met de link kiest {naam} zelf een nieuw wachtwoord. Een oudere link die nog niet gebruikt is, werkt dan niet
@@ -44,7 +52,7 @@ export function NieuweLink({ gebruiker, naam }: { gebruiker: number; naam: strin
         </>
       )}
       <div className="flex flex-wrap gap-3">
-        {state?.soort !== 'link' && (
+        {!klaar && (
           <Button type="submit" disabled={pending}>
             Link maken
           </Button>
@@ -65,8 +73,8 @@ export function Verwijderen({ gebruiker, naam }: { gebruiker: number; naam: stri
       <h2>Account van {naam} verwijderen?</h2>
       {state && <Notice tone="error">{state.zin}</Notice>}
       <p>
-        <b>Dit gaat weg:</b> naam, e-mailadres, wachtwoord, aanstellingen en links voor een wachtwoord. Is {naam} nu
-        ingelogd, dan stopt dat meteen.
+        <b>Dit gaat weg:</b> naam, e-mailadres, wachtwoord, aanstellingen, links voor een wachtwoord en mail. Is {naam}{' '}
+        nu ingelogd, dan stopt dat meteen.
       </p>
       <p>
         <b>Dit blijft:</b> antwoorden, teksten en besluiten, met hun geschiedenis. Daar staat dan geen naam meer bij.

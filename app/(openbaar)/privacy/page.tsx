@@ -45,6 +45,10 @@ export default function Privacy() {
           Een logboek van wie wat deed: inloggen, opslaan, bevriezen, publiceren, en accounts en aanstellingen wijzigen.
         </li>
         <li>
+          Welke mail u van ons kreeg, wanneer, en of die aankwam. Wij zien niet of u haar opende. Ook bewaren wij van
+          welke mail u zich afmeldde.
+        </li>
+        <li>
           Mislukte inlogpogingen, met een onomkeerbaar kenmerk van account en netwerkadres. Dat remt wie wachtwoorden
           raadt.
         </li>
@@ -52,8 +56,8 @@ export default function Privacy() {
       <h2>Hoe lang</h2>
       <ul>
         <li>
-          Een account blijft tot de beheerder het verwijdert. Dan verdwijnen uw naam, e-mailadres, wachtwoord, sessies
-          en aanstellingen. De antwoorden van de gemeente, hun geschiedenis en de teksten blijven, zonder uw naam.
+          Een account blijft tot de beheerder het verwijdert. Dan verdwijnen uw naam, e-mailadres, wachtwoord, sessies,
+          aanstellingen en mail. De antwoorden van de gemeente, hun geschiedenis en de teksten blijven, zonder uw naam.
         </li>
         <li>
           Het logboek heeft geen einddatum: de regels blijven bestaan. Is uw account verwijderd, dan staat u er alleen

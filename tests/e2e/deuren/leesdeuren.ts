@@ -194,6 +194,10 @@ export const leesdeuren: readonly Door[] = [
     ]),
   ),
   { route: '/beheer', pad: '/beheer', wie: { beheerder: 200 }, bezoeker: 307 },
+  { route: '/beheer/post', pad: '/beheer/post', wie: { beheerder: 200, bureau: 200 }, bezoeker: 307 },
+  { route: '/beheer/post/[bericht]', pad: '/beheer/post/1', wie: { beheerder: 200 }, bezoeker: 307 },
+  { route: '/beheer/post/[bericht]', pad: '/beheer/post/999999', wie: {}, bezoeker: 307 },
+  { route: '/beheer/post/[bericht]', pad: '/beheer/post/nul', wie: {}, bezoeker: 307 },
   ...['/kaart', '/veranderd', '/verloop', '/aandachtspunten', '/aandachtspunten/spelregels', '/tegenstrijdig'].flatMap(
     (route) => [
       { route, pad: route, wie: totalen, bezoeker: 307 },

@@ -141,6 +141,13 @@ export const schrijfdeuren: readonly Schrijfdeur[] = [
   },
   {
     ...beheer,
+    aanroep: { actie: 'sendProefmailAction', pad: '/beheer/post' },
+    velden: () => ({}),
+    gelukt: naar('/beheer/post?proef'),
+    gebeurd: (wie) => wie.ziet('/beheer/post?soort=proefmail', 'bram@demo.tvs.example'),
+  },
+  {
+    ...beheer,
     aanroep: { actie: 'withdrawAction', pad: '/beheer' },
     velden: async (als) => ({ aanstelling: await idOp(als('beheerder'), 'Aanstelling intrekken: Wouter Kok') }),
     gelukt: naar('/beheer?ingetrokken'),

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/platform/client-data'
+import { mailWachtwoordlink } from '@/lib/post/wachtwoordpost-data'
 import { commandLineActor, findActorBySessie } from '@/lib/toegang/actor-data'
-import { addAccount, listGebruikers, renewWachtwoordlink, withdrawAanstelling } from '@/lib/toegang/gebruiker-data'
+import { addAccount, listGebruikers, withdrawAanstelling } from '@/lib/toegang/gebruiker-data'
 import { NotFound } from '@/lib/toegang/require'
 import { findWachtwoordlink, setWachtwoord } from '@/lib/toegang/wachtwoord-data'
 import { createGemeente, createPersoon, createRegio } from '../../fixtures/build'
@@ -95,7 +96,7 @@ describe('een account maken', () => {
     await db().gebruiker.update({ where: { id: gebruikerId }, data: { actief: false } })
     const before = await countRows()
     expect(await addAccount(opdrachtregel, { rol: 'beheerder', email })).toMatchObject({ soort: 'gesloten' })
-    expect(await renewWachtwoordlink(opdrachtregel, gebruikerId)).toMatchObject({ soort: 'gesloten' })
+    expect(await mailWachtwoordlink(opdrachtregel, gebruikerId)).toMatchObject({ soort: 'gesloten' })
     expect(await countRows()).toEqual(before)
   })
 })
@@ -139,12 +140,12 @@ describe('een aanstelling intrekken', () => {
 describe('een nieuwe link', () => {
   it('vervangt de oude, en het wachtwoord van nu blijft tot dan werken', async () => {
     const petra = await createPersoon({ rol: 'bureau' }, { wachtwoordHash: 'oud' })
-    const uitkomst = await renewWachtwoordlink(opdrachtregel, petra.gebruikerId)
+    const uitkomst = await mailWachtwoordlink(opdrachtregel, petra.gebruikerId)
     expect(await sql('SELECT wachtwoord_hash FROM gebruiker WHERE id = $1', [petra.gebruikerId])).toEqual([
       { wachtwoord_hash: 'oud' },
     ])
     expect(await setWachtwoord('token' in uitkomst ? uitkomst.token : '', 'vier woorden op rij')).toBe(true)
-    expect(await renewWachtwoordlink(opdrachtregel, 2_000_000_000)).toEqual({ soort: 'onbekend' })
+    expect(await mailWachtwoordlink(opdrachtregel, 2_000_000_000)).toEqual({ soort: 'onbekend' })
   })
 })
 
@@ -164,7 +165,7 @@ describe('accounts zijn er alleen voor de beheerder', () => {
         NotFound,
       )
       await expect(withdrawAanstelling(actor, aanstellingId)).rejects.toBeInstanceOf(NotFound)
-      await expect(renewWachtwoordlink(actor, gebruikerId)).rejects.toBeInstanceOf(NotFound)
+      await expect(mailWachtwoordlink(actor, gebruikerId)).rejects.toBeInstanceOf(NotFound)
       expect(await countRows()).toEqual(before)
     },
   )

@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { getGeschiedenis, saveAntwoord } from '@/lib/antwoord/antwoord-data'
 import { freezeMeetmoment } from '@/lib/meetmoment/bevriezen-data'
+import { mailWachtwoordlink } from '@/lib/post/wachtwoordpost-data'
 import { verifyMeetmomenten } from '@/lib/rapport/controle-data'
 import { getVoorbeeld, publishMeetmoment, withdrawPublicatie } from '@/lib/rapport/publiceren-data'
 import { saveRapporttekst, startRapport } from '@/lib/rapport/rapporttekst-data'
 import { getGemeente } from '@/lib/register/gemeente-data'
 import { commandLineActor, findActorBySessie } from '@/lib/toegang/actor-data'
-import { listGebruikers, removeGebruiker, renewWachtwoordlink } from '@/lib/toegang/gebruiker-data'
+import { listGebruikers, removeGebruiker } from '@/lib/toegang/gebruiker-data'
 import { logIn } from '@/lib/toegang/inloggen-data'
 import { NotFound } from '@/lib/toegang/require'
 import { findWachtwoordlink } from '@/lib/toegang/wachtwoord-data'
@@ -115,7 +116,7 @@ describe('een account verwijderen', () => {
 
   it('logt meteen uit, en maakt links en geraden wachtwoorden waardeloos', async () => {
     const { gebruikerId, sessieId, email } = await createPersoon({ rol: 'bureau' })
-    const link = await renewWachtwoordlink(bram.actor, gebruikerId)
+    const link = await mailWachtwoordlink(bram.actor, gebruikerId)
     const token = 'token' in link ? link.token : ''
     expect(await findWachtwoordlink(token)).toEqual({ email })
     expect(await logIn(email, 'verkeerd wachtwoord', '192.0.2.9')).toEqual({ soort: 'onjuist' })
