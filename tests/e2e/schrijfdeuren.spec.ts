@@ -1,3 +1,5 @@
+import fs from 'node:fs'
+import path from 'node:path'
 import { Bezoek } from './deuren/bezoek'
 import { actionIds, actionsInApp, postsInApp } from './deuren/in-de-app'
 import { schrijfdeuren } from './deuren/schrijfdeuren'
@@ -24,12 +26,12 @@ test('elke actie en elke route die iets aanneemt, staat in de lijst', () => {
 
 for (const deur of schrijfdeuren) {
   const naam = 'api' in deur.aanroep ? deur.aanroep.api : deur.aanroep.actie
-  test(`${naam} doet alleen iets voor wie mag`, async ({ server: { url } }) => {
+  test(`${naam} doet alleen iets voor wie mag`, async ({ server: { url, folder } }) => {
     const bezoeken = new Map<Persona | 'bezoeker', Bezoek>()
     for (const wie of [...personas, 'bezoeker'] as const) bezoeken.set(wie, await bezoekVan(url, wie))
     const als = (wie: Persona | 'bezoeker') => bezoeken.get(wie) ?? new Bezoek(url)
     const wieMag = als(deur.wie)
-    const velden = await deur.velden(als)
+    const velden = await deur.velden(als, fs.readFileSync(path.join(folder, 'auth-secret'), 'utf8').trim())
     const stand = async (reply: Awaited<ReturnType<Bezoek['roep']>>) => ({
       gelukt: deur.gelukt(reply),
       gebeurd: await deur.gebeurd(wieMag, velden),

@@ -79,7 +79,7 @@ export class Bezoek {
     const headers = { Origin: van }
     if ('api' in aanroep) {
       const body = JSON.stringify({ ...velden, basis: Number(velden.basis) })
-      return this.request(aanroep.api, {
+      return this.request(aanroep.api.replace('[token]', velden.token ?? ''), {
         method: 'POST',
         headers: { ...headers, 'Content-Type': 'application/json' },
         body,

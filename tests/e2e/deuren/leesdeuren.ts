@@ -198,6 +198,8 @@ export const leesdeuren: readonly Door[] = [
   { route: '/beheer/post/[bericht]', pad: '/beheer/post/1', wie: { beheerder: 200 }, bezoeker: 307 },
   { route: '/beheer/post/[bericht]', pad: '/beheer/post/999999', wie: {}, bezoeker: 307 },
   { route: '/beheer/post/[bericht]', pad: '/beheer/post/nul', wie: {}, bezoeker: 307 },
+  { route: '/afmelden/[token]', pad: '/afmelden/verzonnen', wie: ieder(200), bezoeker: 200 },
+  { route: '/api/afmelden/[token]', pad: '/api/afmelden/verzonnen', wie: ieder(303), bezoeker: 303 },
   ...['/kaart', '/veranderd', '/verloop', '/aandachtspunten', '/aandachtspunten/spelregels', '/tegenstrijdig'].flatMap(
     (route) => [
       { route, pad: route, wie: totalen, bezoeker: 307 },

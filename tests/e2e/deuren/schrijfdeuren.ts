@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import type { Persona } from '../persona'
 import type { Aanroep, Bezoek, Reply, Velden } from './bezoek'
 
@@ -11,8 +12,8 @@ export type Schrijfdeur = {
   mag: readonly Persona[] | 'iedereen'
   /** plays who comes through it */
   wie: Persona | 'bezoeker'
-  /** what the form would send for who may, at this moment */
-  velden: (als: Als) => Promise<Velden> | Velden
+  /** what the form would send for who may, at this moment; `geheim` is what the server signs with */
+  velden: (als: Als, geheim: string) => Promise<Velden> | Velden
   /** for a door that is open to all: what does not open it */
   vals?: Velden
   /** whether the reply says that it was done */
@@ -145,6 +146,20 @@ export const schrijfdeuren: readonly Schrijfdeur[] = [
     velden: () => ({}),
     gelukt: naar('/beheer/post?proef'),
     gebeurd: (wie) => wie.ziet('/beheer/post?soort=proefmail', 'bram@demo.tvs.example'),
+  },
+  {
+    // The mail program does it, for whoever holds the mail.
+    ...ieder,
+    aanroep: { api: '/api/afmelden/[token]' },
+    velden: async (als, geheim) => {
+      const { gebruiker } = await gebruikerVan(als, 'Ger Smeets')
+      const inhoud = `${gebruiker}.herinnering`
+      const merkteken = createHmac('sha256', geheim).update(`afmelden ${inhoud}`).digest('base64url')
+      return { token: `${inhoud}.${merkteken}`, vorm: 'List-Unsubscribe=One-Click' }
+    },
+    vals: { token: '1.herinnering.verzonnen' },
+    gelukt: zegt('U bent afgemeld.'),
+    gebeurd: (wie, { token }) => wie.ziet(`/afmelden/${token}`, 'U bent afgemeld.'),
   },
   {
     ...beheer,
