@@ -34,6 +34,14 @@ export function Accountlijst({
           <div className="min-w-0">
             <h2 className="text-base">{gebruiker.naam}</h2>
             <p className="wrap-anywhere text-inkt-zacht text-sm">{gebruiker.email}</p>
+            {gebruiker.mailfout !== null && (
+              <p className="text-rood-diep text-sm">
+                De laatste mail kwam niet aan.{' '}
+                <a href={`/beheer/post?status=geweigerd&q=${encodeURIComponent(gebruiker.email)}`}>
+                  Bekijk die mail<span className="sr-only"> aan {gebruiker.naam}</span>
+                </a>
+              </p>
+            )}
             {toestand(gebruiker) && <p className="text-oranje-diep text-sm">{toestand(gebruiker)}</p>}
           </div>
           <ul>

@@ -15,6 +15,8 @@ export type GebruikerMetAanstellingen = {
   heeftWachtwoord: boolean
   /** what has not been withdrawn; `waar` is the gemeente or regio, where the role has one */
   aanstellingen: { id: number; rol: Rol; waar: string | null }[]
+  /** the last mail that left came back or was refused: what the mail server said */
+  mailfout: string | null
 }
 
 /** Every account with what it may do now, by name. */
@@ -33,10 +35,17 @@ export async function listGebruikers(actor: Actor): Promise<GebruikerMetAanstell
         orderBy: { id: 'asc' },
         select: { id: true, rol: true, gemeente: { select: { naam: true } }, regio: { select: { naam: true } } },
       },
+      berichten: {
+        where: { status: { in: ['verzonden', 'geweigerd'] } },
+        orderBy: { id: 'desc' },
+        take: 1,
+        select: { status: true, antwoord: true },
+      },
     },
   })
-  return rows.map(({ wachtwoordHash, aanstellingen, ...gebruiker }) => ({
+  return rows.map(({ wachtwoordHash, aanstellingen, berichten: [laatste], ...gebruiker }) => ({
     ...gebruiker,
+    mailfout: laatste?.status === 'geweigerd' ? (laatste.antwoord ?? '') : null,
     heeftWachtwoord: wachtwoordHash !== null,
     aanstellingen: aanstellingen.map(({ id, rol, gemeente, regio }) => ({
       id,

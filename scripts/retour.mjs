@@ -1,0 +1,3 @@
+import { launch } from './start/launch.mjs'
+
+await launch('scripts/retour.ts')
