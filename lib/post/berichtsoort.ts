@@ -41,6 +41,9 @@ export const statusuitleg: Record<Berichtstatus, { naam: string; uitleg: string 
     naam: 'Onzeker',
     uitleg: 'De verbinding brak af voor er een antwoord was. De mail kan zijn aangekomen; hij gaat niet nog een keer.',
   },
-  getoond: { naam: 'Niet verzonden', uitleg: 'Er is geen mailserver ingesteld: deze mail is alleen hier te zien.' },
+  getoond: {
+    naam: 'Niet verzonden',
+    uitleg: 'Van deze server gaat geen mail de deur uit: deze mail is alleen hier te zien.',
+  },
   ingetrokken: { naam: 'Ingetrokken', uitleg: 'Deze mail was niet meer nodig en is niet verzonden.' },
 }

@@ -17,7 +17,7 @@ const linesOf = (log: string) =>
     .map((line) => JSON.parse(line))
     .filter(({ msg }) => msg !== wachtrij)
 
-test('de database die stopt komt vanzelf terug, op hetzelfde adres', async ({ request }) => {
+test('de database die stopt komt vanzelf terug, op hetzelfde adres', async ({ request, browser }) => {
   const server = await startServer()
   try {
     const pidOf = () =>
@@ -30,6 +30,19 @@ test('de database die stopt komt vanzelf terug, op hetzelfde adres', async ({ re
     await expect.poll(async () => (await request.get(`${server.url}/api/gezondheid`)).status()).toBe(200)
     expect((await request.get(`${server.url}/metingen/2014-01`)).status()).toBe(200)
     expect(pidOf()).not.toBe(before)
+    // The queue finds it again too.
+    const context = await browser.newContext({ baseURL: server.url })
+    const page = await context.newPage()
+    await page.goto('/inloggen')
+    await page.locator('form:has(input[value="beheerder"]) button').click()
+    await page.waitForURL('/beheer')
+    await page.goto('/beheer/post')
+    await page.getByRole('button', { name: 'Stuur mij een proefmail' }).click()
+    await expect(async () => {
+      await page.goto('/beheer/post?soort=proefmail&status=getoond')
+      await expect(page.getByRole('status')).toHaveText('1 bericht', { timeout: 500 })
+    }).toPass()
+    await context.close()
   } finally {
     await server.stop()
   }

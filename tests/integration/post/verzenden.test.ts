@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { db } from '@/lib/platform/client-data'
 import { startWachtrij, stopWachtrij } from '@/lib/platform/wachtrij-data'
+import { afmeldtoken } from '@/lib/post/afmelden'
 import { writeBerichten } from '@/lib/post/bericht-data'
 import type { Berichtsoort } from '@/lib/post/berichtsoort'
 import { makeProefmail, makeWachtwoordlinkmail } from '@/lib/post/mails'
 import { retouradres } from '@/lib/post/retour'
 import { posttaak } from '@/lib/post/verzend-taak'
+import { mailWachtwoordlink } from '@/lib/post/wachtwoordpost-data'
 import { commandLineActor } from '@/lib/toegang/actor-data'
 import { findWachtwoordlink, setWachtwoord } from '@/lib/toegang/wachtwoord-data'
 import { createPersoon } from '../../fixtures/build'
@@ -61,7 +63,7 @@ describe('een bericht', () => {
     expect(van).toBe(retouradres(id ?? '', 'retour@bureau.example'))
     expect(mail?.from?.text).toBe('"TransitieBureau" <tvs@bureau.example>')
     expect(mail?.messageId).toBe(messageId)
-    expect(mail?.headers.has('list')).toBe(false)
+    expect(mail?.headerLines.some(({ key }) => key.startsWith('list-'))).toBe(false)
     expect(mail?.headers.has('bcc')).toBe(false)
     const token = /https:\/\/tvs\.example\/wachtwoord\/([\w-]{43})/.exec(mail?.text ?? '')?.[1] ?? ''
     expect(mail?.html).toContain(`href="https://tvs.example/wachtwoord/${token}"`)
@@ -70,6 +72,25 @@ describe('een bericht', () => {
     expect(await sql("SELECT FROM wachtrij.job j WHERE j::text LIKE '%' || $1 || '%'", [token])).toEqual([])
     expect(await setWachtwoord(token, 'vier woorden op rij')).toBe(true)
     expect(await findWachtwoordlink(token)).toBeNull()
+  })
+
+  it('met een link gaat naar wie erin staat, en wie erom vroeg ziet de link niet', async () => {
+    const { gebruikerId, email } = await createPersoon({ rol: 'bureau' })
+    const uitkomst = await mailWachtwoordlink(actor, gebruikerId)
+    expect(uitkomst).toEqual({ soort: 'verstuurd', naam: expect.any(String), adres: email })
+    await vi.waitFor(() => expect(server.ontvangen.map(({ aan }) => aan)).toContain(email), { timeout: 25_000 })
+    expect(server.ontvangen.find(({ aan }) => aan === email)?.mail.text).toMatch(/\/wachtwoord\/[\w-]{43}/)
+  })
+
+  it('dat een herinnering is, laat een mailprogramma zelf afmelden', async () => {
+    const { id, gebruikerId, gekregen } = await schrijf('herinnering')
+    await wordt(id, 'verzonden')
+    const mail = gekregen()[0]?.mail
+    const token = afmeldtoken({ gebruikerId, soort: 'herinnering' })
+    const koppen = mail?.headerLines.map(({ line }) => line.replace(/\r\n\s+/g, ' '))
+    expect(koppen).toContain(`List-Unsubscribe: <https://tvs.example/api/afmelden/${token}>`)
+    expect(koppen).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click')
+    expect(mail?.text).toContain(`https://tvs.example/afmelden/${token}`)
   })
 
   it('van iets wat werd teruggedraaid bestaat niet, en zijn taak ook niet', async () => {
