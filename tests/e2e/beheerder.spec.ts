@@ -134,6 +134,7 @@ test.describe('Bram, de beheerder', () => {
 
   test('kan de accounts op 360 pixels lezen', async ({ browser }) => {
     const { context, page } = await openAs(browser, 'beheerder', { viewport: { width: 360, height: 740 } })
+    await expect(page.getByRole('heading', { name: 'Accounts', exact: true })).toBeVisible()
     await expectFits(page)
     await context.close()
   })
