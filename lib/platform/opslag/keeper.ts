@@ -1,13 +1,13 @@
+import type { Conceptrij } from './conceptrij'
 import type { Entry, Kind } from './entry'
 import type { Kast, Stored } from './kast'
-import type { Wachtrij } from './wachtrij'
 
 /** Keeps in the browser exactly what the row of a tab says that waits. */
 export type Keeper<K extends Kind> = {
   /** What stands in the store follows the row; what is new is put there before something else is taken away. */
-  follow: (before: Wachtrij<K>, after: Wachtrij<K>) => void
+  follow: (before: Conceptrij<K>, after: Conceptrij<K>) => void
   /** Takes away what another tab left and this row has now, or does not need. */
-  clear: (found: readonly Stored<K>[], keyOf: (stored: Stored<K>) => string, rij: Wachtrij<K>) => void
+  clear: (found: readonly Stored<K>[], keyOf: (stored: Stored<K>) => string, rij: Conceptrij<K>) => void
   /** whether the browser keeps all that waits */
   isKept: () => boolean
 }

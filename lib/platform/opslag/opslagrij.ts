@@ -1,10 +1,10 @@
 import type { Adapter } from './adapter'
+import { type Event, onFlush } from './conceptrij'
 import { type Concept, type Entry, type Kind, needsPerson, type Opslagstaat } from './entry'
 import { createSending } from './sending'
 import { createState, type Parts } from './state'
 import { dropTaken, forEachGone, takeOver } from './takeover'
 import { staatOf } from './turn'
-import { type Event, onFlush } from './wachtrij'
 
 export type Opslagrij<K extends Kind> = {
   adapter: Adapter<K>

@@ -1,7 +1,7 @@
+import { onReply } from './conceptrij'
 import type { Kind } from './entry'
 import type { LiveRij, Parts } from './state'
 import { nextToSend, wakeAt } from './turn'
-import { onReply } from './wachtrij'
 
 /** @returns what sends all that the row says may go, one at a time, and comes back when the row says it is time */
 export function createSending<K extends Kind>({ adapter, send, clock }: Parts<K>, state: LiveRij<K>) {

@@ -1,9 +1,9 @@
 import type { Adapter } from './adapter'
+import { type Conceptrij, type Event, emptyConceptrij, onEvent } from './conceptrij'
 import type { Concept, Entry, Kind, Outcome } from './entry'
 import type { Kast } from './kast'
 import { createKeeper } from './keeper'
 import type { Tab } from './tab'
-import { type Event, emptyWachtrij, onEvent, type Wachtrij } from './wachtrij'
 
 /** Sends one concept. Rejects when no usable reply came: then nobody knows whether it was saved. */
 export type Send<K extends Kind> = (concept: Concept<K>, options: { keepalive: boolean }) => Promise<Outcome<K>>
@@ -18,13 +18,13 @@ export type Parts<K extends Kind> = { adapter: Adapter<K>; kast: Kast<K>; tab: T
 export function createState<K extends Kind>({ kast, tab, clock }: Parts<K>) {
   const listeners = new Set<() => void>()
   const keeper = createKeeper(kast, tab.id)
-  let rij: Wachtrij<K> = emptyWachtrij()
+  let rij: Conceptrij<K> = emptyConceptrij()
   let waiting: readonly Entry<K>[] = []
   return {
     keeper,
     rij: () => rij,
     waiting: () => waiting,
-    become(next: Wachtrij<K>) {
+    become(next: Conceptrij<K>) {
       const before = rij
       rij = next
       keeper.follow(before, next)

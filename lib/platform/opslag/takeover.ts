@@ -1,12 +1,12 @@
 import type { Adapter } from './adapter'
+import { type Conceptrij, onEvent } from './conceptrij'
 import type { Kind } from './entry'
 import type { Kast, Stored } from './kast'
 import type { Tab } from './tab'
-import { onEvent, type Wachtrij } from './wachtrij'
 
 /** The row with what a tab left that is gone: typed on here, or offered beside what stands here. */
 export function takeOver<K extends Kind>(
-  rij: Wachtrij<K>,
+  rij: Conceptrij<K>,
   found: readonly Stored<K>[],
   adapter: Adapter<K>,
   now: number,
@@ -24,7 +24,7 @@ export function takeOver<K extends Kind>(
 }
 
 /** The row without what was offered here and is no longer in the store: another tab had the person choose. */
-export function dropTaken<K extends Kind>(rij: Wachtrij<K>, list: readonly Stored<K>[], now: number): Wachtrij<K> {
+export function dropTaken<K extends Kind>(rij: Conceptrij<K>, list: readonly Stored<K>[], now: number): Conceptrij<K> {
   const there = new Set(list.map(({ storageKey }) => storageKey))
   let next = rij
   for (const [key, { left }] of rij.entries)

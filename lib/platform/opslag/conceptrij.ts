@@ -4,7 +4,7 @@ import { rememberSent, settle } from './settling'
 import { edit, type Pause, save, watch } from './typing'
 
 /** The row in which concepten of one tab wait. One is sent at a time, so they arrive in the order they were typed. */
-export type Wachtrij<K extends Kind> = {
+export type Conceptrij<K extends Kind> = {
   entries: ReadonlyMap<string, Entry<K>>
   /** `first`: it was never sent before, so its reply says all there is to know of it */
   sending: { key: string; inhoud: K['inhoud']; first: boolean } | null
@@ -25,7 +25,7 @@ export type Event<K extends Kind> =
   | { soort: 'hurry' | 'send' | 'leave' }
 
 /** @returns a row in which nothing waits */
-export function emptyWachtrij<K extends Kind>(): Wachtrij<K> {
+export function emptyConceptrij<K extends Kind>(): Conceptrij<K> {
   return { entries: new Map(), sending: null, line: { soort: 'open', retryAt: 0, failures: 0 } }
 }
 
@@ -57,7 +57,7 @@ function onEntry<K extends Kind>(entry: Entry<K>, event: Event<K>, now: number):
 }
 
 /** What the row is after something happened at one place. A place that nobody showed or left anything at stays unknown. */
-export function onEvent<K extends Kind>(rij: Wachtrij<K>, key: string, event: Event<K>, now: number): Wachtrij<K> {
+export function onEvent<K extends Kind>(rij: Conceptrij<K>, key: string, event: Event<K>, now: number): Conceptrij<K> {
   const known = rij.entries.get(key) ?? ('place' in event ? emptyEntry<K>(event.place) : undefined)
   if (!known) return rij
   const entry = onEntry(known, event, now)
@@ -70,7 +70,7 @@ export function onEvent<K extends Kind>(rij: Wachtrij<K>, key: string, event: Ev
 const retryMs = [2_000, 5_000, 10_000, 30_000]
 
 /** The reply to what is being sent. null: none came, so nobody knows whether it was saved. */
-export function onReply<K extends Kind>(rij: Wachtrij<K>, outcome: Outcome<K> | null, now: number): Wachtrij<K> {
+export function onReply<K extends Kind>(rij: Conceptrij<K>, outcome: Outcome<K> | null, now: number): Conceptrij<K> {
   const { sending, line } = rij
   if (!sending) return rij
   if (outcome === null) {
@@ -86,7 +86,7 @@ export function onReply<K extends Kind>(rij: Wachtrij<K>, outcome: Outcome<K> | 
 }
 
 /** All that waits may go now. */
-export function onFlush<K extends Kind>(rij: Wachtrij<K>, now: number): Wachtrij<K> {
+export function onFlush<K extends Kind>(rij: Conceptrij<K>, now: number): Conceptrij<K> {
   const entries = new Map([...rij.entries].map(([key, entry]) => [key, { ...entry, readyAt: now }]))
   return { ...rij, entries, line: { ...rij.line, retryAt: now } }
 }
