@@ -1,6 +1,6 @@
 import { db, type Transaction } from '@/lib/platform/client-data'
 import type { Actor } from '@/lib/toegang/actor-data'
-import { writeAudit } from '@/lib/toegang/audit-data'
+import { hasDone, writeAudit } from '@/lib/toegang/audit-data'
 import { NotFound, requireEverywhere } from '@/lib/toegang/require'
 import {
   correctieweigering,
@@ -50,10 +50,15 @@ export async function planMeetmoment(
     const versie = await tx.vragenlijstversie.findUnique({ where: { sleutel: invoer.versie } })
     if (!versie)
       return { soort: 'geweigerd', veld: 'versie', zin: 'Deze vragenlijst is er niet. Kies er een uit de lijst.' }
-    const taken = await nameTaken(tx, invoer.naam)
+    const { naam, peildatum, toelichting } = invoer
+    // The button pressed twice: the same plan is there already.
+    const same = await tx.meetmoment.findFirst({
+      where: { naam, peildatum: dag(peildatum), versieId: versie.id, toelichting, status: 'gepland', vervangtId: null },
+    })
+    if (same) return { soort: 'gepland', sleutel: same.sleutel }
+    const taken = await nameTaken(tx, naam)
     if (taken) return taken
     const sleutel = await freshSleutel(tx, invoer.peildatum)
-    const { naam, peildatum, toelichting } = invoer
     await tx.meetmoment.create({
       data: { sleutel, naam, peildatum: dag(peildatum), versieId: versie.id, toelichting },
     })
@@ -79,6 +84,8 @@ export async function planCorrectie(
     await lockPlanning(tx)
     const oud = await tx.meetmoment.findUnique({ where: { sleutel: vervangt }, include: { vervangenDoor: true } })
     if (!oud?.frozenAt) throw new NotFound(`meetmoment ${vervangt}`)
+    if (await isSameCorrectie(tx, oud.vervangenDoor, { naam, reden, gemeenten }))
+      return { soort: 'gepland', sleutel: oud.vervangenDoor?.sleutel ?? '' }
     if (oud.vervangenDoor) return { soort: 'geweigerd', zin: correctieweigering(oud.naam, oud.vervangenDoor) }
     const taken = await nameTaken(tx, naam)
     if (taken) return taken
@@ -114,6 +121,21 @@ export async function planCorrectie(
     })
     return { soort: 'gepland', sleutel }
   })
+}
+
+/** Whether the correction that is there is what is asked for: the button pressed twice. */
+async function isSameCorrectie(
+  tx: Transaction,
+  correctie: { id: number; naam: string; vervangReden: string | null; status: string } | null,
+  { naam, reden, gemeenten }: Omit<Correctieinvoer, 'vervangt'>,
+): Promise<boolean> {
+  if (correctie?.status !== 'gepland' || correctie.naam !== naam || correctie.vervangReden !== reden) return false
+  const herzieningen = await tx.meetmomentHerziening.findMany({
+    where: { meetmomentId: correctie.id },
+    select: { gemeente: { select: { code: true } } },
+  })
+  const codes = herzieningen.map(({ gemeente }) => gemeente.code)
+  return codes.sort().join() === [...gemeenten].sort().join()
 }
 
 type Gepland = {
@@ -167,11 +189,12 @@ export async function changePlan(
   })
 }
 
-/** Drops what was planned and never opened. */
+/** Drops what was planned and never opened. What is not there has been dropped: the button may be pressed twice. */
 export async function dropPlan(actor: Actor, sleutel: string): Promise<{ soort: 'vervallen' } | Weigering> {
   requireEverywhere(actor, 'meetmoment.bevriezen')
   return db().$transaction(async (tx) => {
     await lockPlanning(tx)
+    if ((await tx.meetmoment.count({ where: { sleutel } })) === 0) return { soort: 'vervallen' }
     const meetmoment = await lockMeetmoment(tx, sleutel)
     const refused = planweigering(meetmoment)
     if (refused) return { soort: 'geweigerd', zin: refused }
@@ -196,6 +219,8 @@ export async function openMeetmoment(
   return db().$transaction(async (tx) => {
     await lockPlanning(tx)
     const meetmoment = await lockMeetmoment(tx, sleutel)
+    const audit = { handeling: 'meetmoment.openen', onderwerp: `meetmoment ${sleutel}` }
+    if (meetmoment.status === 'open' && (await hasDone(tx, actor, audit))) return { soort: 'geopend' }
     const laat = telaat('openen', meetmoment)
     if (laat) return { soort: 'telaat', zin: laat }
     const correctie = meetmoment.vervangtId !== null
@@ -205,7 +230,7 @@ export async function openMeetmoment(
     const zin = openweigering({ ...meetmoment, correctie }, meetmoment.vandaag, andere)
     if (zin) return { soort: 'geweigerd', zin }
     await tx.$executeRaw`UPDATE meetmoment SET status = 'open', opened_at = clock_timestamp() WHERE id = ${meetmoment.id}`
-    await writeAudit(tx, actor, { handeling: 'meetmoment.openen', onderwerp: `meetmoment ${sleutel}` })
+    await writeAudit(tx, actor, audit)
     return { soort: 'geopend' }
   })
 }

@@ -18,9 +18,10 @@ export type Linkuitkomst =
  * Mails somebody a fresh one-time link to choose a password; the password itself still works until then. The link is made
  * when the mail goes, and shown here only where no mail goes. A mail with an older link that still waits is withdrawn.
  *
+ * @param keer which press of a button asks for it: pressed twice it is one mail and one link
  * @throws NotFound for who may not manage accounts
  */
-export async function mailWachtwoordlink(actor: Actor, gebruikerId: number): Promise<Linkuitkomst> {
+export async function mailWachtwoordlink(actor: Actor, gebruikerId: number, keer?: string): Promise<Linkuitkomst> {
   requireEverywhere(actor, 'account.beheren')
   return db().$transaction(async (tx) => {
     // One at a time for a person: of two at once the second withdraws the mail of the first.
@@ -29,12 +30,20 @@ export async function mailWachtwoordlink(actor: Actor, gebruikerId: number): Pro
     if (!gebruiker) return { soort: 'onbekend' }
     const { naam, email, actief } = gebruiker
     if (!actief) return { soort: 'gesloten', zin: `Het account van ${naam} is gesloten.` }
+    const sleutel = keer === undefined ? undefined : `wachtwoordlink:${gebruikerId}:${keer}`
+    const known = sleutel && (await tx.bericht.findUnique({ where: { sleutel }, select: { messageId: true } }))
+    if (known) {
+      if (sendsMail()) return { soort: 'verstuurd', naam, adres: email }
+      return { soort: 'getoond', naam, token: tokenOf(known.messageId) }
+    }
     await tx.bericht.updateMany({
       where: { gebruikerId, soort: 'wachtwoordlink', status: 'wacht' },
       data: { status: 'ingetrokken', settledAt: new Date() },
     })
     const inhoud = makeWachtwoordlinkmail(linkHours)
-    const [bericht] = await writeBerichten(tx, actor, [{ soort: 'wachtwoordlink', gebruikerId, inhoud }])
+    const [bericht] = await writeBerichten(tx, actor, [
+      { soort: 'wachtwoordlink', gebruikerId, inhoud, ...(sleutel && { sleutel }) },
+    ])
     if (!bericht) throw new Error('a bericht for an open account was not written')
     await writeAudit(tx, actor, { handeling: 'wachtwoordlink.maken', onderwerp: `gebruiker ${gebruikerId}` })
     if (sendsMail()) return { soort: 'verstuurd', naam, adres: email }

@@ -1,7 +1,7 @@
 import { type Meetmomentstatus, telaat, weigering } from '@/lib/meetmoment/meetmoment'
 import { db, type Transaction } from '@/lib/platform/client-data'
 import type { Actor } from '@/lib/toegang/actor-data'
-import { writeAudit } from '@/lib/toegang/audit-data'
+import { hasDone, writeAudit } from '@/lib/toegang/audit-data'
 import { NotFound, requireEverywhere } from '@/lib/toegang/require'
 import { verifyMeetmomenten } from './controle-data'
 import type { Publicatie } from './publicatie'
@@ -160,6 +160,9 @@ export async function publishMeetmoment(
     // A statement of its own after the lock: it sees what others did until then, and the clock of now.
     const stand = await readStand(tx, sleutel)
     const merk = tekstmerk(publicatie.teksten)
+    const audit = { handeling: 'meetmoment.publiceren', onderwerp: `meetmoment ${sleutel}` }
+    const twice = stand.openbaar === merk && gezien.split(' ')[1]?.endsWith(`-${stand.nummer - 1}`)
+    if (twice && (await hasDone(tx, actor, audit))) return { soort: 'gepubliceerd', nummer: stand.nummer }
     if (stand.openbaar === merk) return niets('De tekst is niet veranderd sinds de laatste publicatie.')
     const anders = ongezien(gezien, merkOf(publicatie, stand))
     if (anders) return niets(`${anders} Bekijk het voorbeeld opnieuw.`)
@@ -171,8 +174,7 @@ export async function publishMeetmoment(
       VALUES (${id}, ${nummer}, ${JSON.stringify(Object.fromEntries(publicatie.teksten))}::jsonb, ${merk}, ${op}, ${actor.gebruikerId}::int)`
     await tx.$executeRaw`UPDATE meetmoment SET status = 'gepubliceerd', published_at = ${op} WHERE id = ${id}`
     await writeAudit(tx, actor, {
-      handeling: 'meetmoment.publiceren',
-      onderwerp: `meetmoment ${sleutel}`,
+      ...audit,
       details: { nummer, ookOpenbaar: ookOpenbaarOf(publicatie, stand)?.sleutel ?? null },
     })
     return { soort: 'gepubliceerd', nummer }
@@ -201,15 +203,13 @@ export async function withdrawPublicatie(
   requireEverywhere(actor, 'meetmoment.publiceren')
   return db().$transaction(async (tx) => {
     const { id, ...locked } = await lockMeetmoment(tx, sleutel)
+    const audit = { handeling: 'meetmoment.intrekken', onderwerp: `meetmoment ${sleutel}`, details: { reden } }
     const zin = telaat('intrekken', locked)
+    if (zin && locked.status === 'bevroren' && (await hasDone(tx, actor, audit))) return { soort: 'ingetrokken' }
     if (zin) return { soort: 'telaat', zin }
     await endPublicatie(tx, actor, id, null, reden)
     await tx.$executeRaw`UPDATE meetmoment SET status = 'bevroren', published_at = NULL WHERE id = ${id}`
-    await writeAudit(tx, actor, {
-      handeling: 'meetmoment.intrekken',
-      onderwerp: `meetmoment ${sleutel}`,
-      details: { reden },
-    })
+    await writeAudit(tx, actor, audit)
     return { soort: 'ingetrokken' }
   })
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { Prisma, type Transaction } from '@/lib/platform/client-data'
 import type { Actor } from './actor-data'
 
@@ -13,6 +14,17 @@ export async function writeAudit(tx: Transaction, actor: Pick<Actor, 'gebruikerI
       details: line.details ?? {},
     },
   })
+}
+
+/** Whether this person did the same last: somebody pressed twice, and nobody came between. Without details: whatever they were. */
+export async function hasDone(
+  tx: Transaction,
+  actor: Pick<Actor, 'gebruikerId'>,
+  { handeling, onderwerp, details }: AuditLine,
+): Promise<boolean> {
+  if (actor.gebruikerId === null) return false
+  const last = await tx.auditregel.findFirst({ where: { handeling, onderwerp }, orderBy: { id: 'desc' } })
+  return last?.gebruikerId === actor.gebruikerId && (!details || isDeepStrictEqual(last?.details, details))
 }
 
 /** The same line as part of one SQL statement: `..., audit AS (${auditInsert(...)})`. */

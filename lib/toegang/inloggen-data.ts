@@ -27,7 +27,7 @@ export function hashWachtwoord(wachtwoord: string): Promise<string> {
 let decoy: Promise<string> | undefined
 
 /** Takes the same time for an unknown account as for a known one. */
-async function isWachtwoord(stored: string | null, wachtwoord: string): Promise<boolean> {
+export async function isWachtwoord(stored: string | null, wachtwoord: string): Promise<boolean> {
   decoy ??= hash(randomBytes(16).toString('hex'))
   const matches = await verify(stored ?? (await decoy), wachtwoord)
   return stored !== null && matches

@@ -74,6 +74,15 @@ describe('een link voor een wachtwoord', () => {
     expect(regels.map(({ status }) => status)).toEqual(['wacht', 'ingetrokken'])
   })
 
+  it('is er één als iemand twee keer op dezelfde knop drukt', async () => {
+    const [een, twee] = [
+      await mailWachtwoordlink(bram.actor, bram.gebruikerId, 'deze keer'),
+      await mailWachtwoordlink(bram.actor, bram.gebruikerId, 'deze keer'),
+    ]
+    expect(twee).toEqual(een)
+    expect((await listBerichten(bram.actor, { soort: 'wachtwoordlink', q: bram.email })).regels).toHaveLength(1)
+  })
+
   it('maakt niemand anders, en een proefmail ook niet', async () => {
     const before = { ...(await countRows()), berichten: await sql('SELECT count(*) FROM bericht') }
     await expect(mailWachtwoordlink(tineke.actor, petra.gebruikerId)).rejects.toBeInstanceOf(NotFound)
