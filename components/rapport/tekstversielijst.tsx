@@ -1,14 +1,14 @@
 'use client'
 
-import { useActionState } from 'react'
-import { Button } from '@/components/ui/button'
-import { Notice } from '@/components/ui/notice'
+import { Formulier, Verzendknop } from '@/components/platform/formulier'
 import { formatMoment } from '@/lib/platform/datum'
+import type { Formulierbegin, Formulierstaat } from '@/lib/platform/formulier'
 import type { Tekstversie } from '@/lib/rapport/tekstversies-data'
 
-export type Terugzetstaat = { gelukt: boolean; zin: string } | null
+type Terugzetstaat = Formulierstaat<string>
 
 type Props = {
+  begin: Formulierbegin
   /** newest first */
   versies: readonly Tekstversie[]
   /** the version that is the text now */
@@ -18,15 +18,15 @@ type Props = {
 }
 
 /** Who wrote what, and when; each earlier version can be put back. */
-export function Tekstversielijst({ versies, nu, plaats, action }: Props) {
-  const [state, formAction, pending] = useActionState(action, null)
+export function Tekstversielijst({ begin, versies, nu, plaats, action }: Props) {
   return (
-    <div className="space-y-4">
-      {state && (
-        <div role="status">
-          <Notice tone={state.gelukt ? 'good' : 'error'}>{state.zin}</Notice>
-        </div>
-      )}
+    <Formulier
+      begin={begin}
+      action={action}
+      hidden={{ ...plaats, basis: nu }}
+      done={(zin) => zin}
+      className="space-y-4"
+    >
       <ol className="space-y-4">
         {versies.map(({ version, tekst, concept, createdAt, createdBy }) => (
           <li key={version} className="rounded border border-lijn p-4">
@@ -60,19 +60,14 @@ export function Tekstversielijst({ versies, nu, plaats, action }: Props) {
                 </details>
               )}
               {version !== nu && (
-                <form action={formAction}>
-                  {Object.entries({ ...plaats, version, basis: nu }).map(([name, value]) => (
-                    <input key={name} type="hidden" name={name} value={value} />
-                  ))}
-                  <Button type="submit" look="secondary" disabled={pending}>
-                    Zet terug<span className="sr-only"> naar versie {version}</span>
-                  </Button>
-                </form>
+                <Verzendknop look="secondary" name="version" value={version}>
+                  Zet terug<span className="sr-only"> naar versie {version}</span>
+                </Verzendknop>
               )}
             </article>
           </li>
         ))}
       </ol>
-    </div>
+    </Formulier>
   )
 }

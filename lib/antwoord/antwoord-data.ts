@@ -5,7 +5,7 @@ import { auditInsert } from '@/lib/toegang/audit-data'
 import { eigenGemeenten, may } from '@/lib/toegang/policy'
 import { requireIn } from '@/lib/toegang/require'
 import type { Waarde } from '@/lib/vragenlijst/waarde'
-import type { AntwoordInvoer, Bewaard, Opslag } from './antwoord-schema'
+import type { AntwoordInvoer, AntwoordTerugzetInvoer, Bewaard, Opslag } from './antwoord-schema'
 import type { Stand } from './stand'
 
 /**
@@ -175,6 +175,20 @@ export async function saveAntwoord(actor: Actor, invoer: AntwoordInvoer): Promis
   if (bevroren !== null) return tooLate(bevroren, open)
   // Somebody came between the look and the write of this one statement: look once more, at what they wrote.
   return current.version === invoer.basis ? saveAntwoord(actor, invoer) : { soort: 'conflict', antwoord: current }
+}
+
+/**
+ * Puts an earlier version back as a new one; what was there stays in the history. Two queries.
+ *
+ * @returns as saveAntwoord does; "onbekend" for a version that never was
+ */
+export async function restoreAntwoord(actor: Actor, { version, ...invoer }: AntwoordTerugzetInvoer): Promise<Opslag> {
+  const gemeente = eigenGemeenten(actor.aanstellingen).find(({ code }) => code === invoer.gemeente)
+  if (!gemeente) return onbekend
+  const [found] = await db().$queryRaw<{ waarde: Waarde | null; toelichting: string }[]>`
+    SELECT w.waarde::text AS waarde, w.toelichting FROM antwoord_wijziging w JOIN vraag v ON v.id = w.vraag_id
+    WHERE w.gemeente_id = ${gemeente.id} AND v.sleutel = ${invoer.vraag} AND w.version = ${version}`
+  return found ? saveAntwoord(actor, { ...invoer, ...found }) : onbekend
 }
 
 export type Wijziging = {

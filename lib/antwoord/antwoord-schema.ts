@@ -25,6 +25,16 @@ export const antwoordSchema = z.object({
 })
 export type AntwoordInvoer = z.output<typeof antwoordSchema>
 
+const versionSchema = z.coerce.number().int().min(0).max(2_000_000_000)
+
+/** An earlier version, as a form asks to put it back over the one that the person was looking at. */
+export const antwoordTerugzetSchema = antwoordSchema.omit({ waarde: true, toelichting: true }).extend({
+  version: versionSchema,
+  basis: versionSchema,
+  meetmoment: z.preprocess((sleutel) => sleutel || null, periodeSleutelSchema.nullable()),
+})
+export type AntwoordTerugzetInvoer = z.output<typeof antwoordTerugzetSchema>
+
 const bewaardSchema = z.object({
   waarde: z.enum(waarden).nullable(),
   toelichting: z.string(),

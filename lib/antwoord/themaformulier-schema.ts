@@ -40,13 +40,3 @@ export function parseIngestuurd(form: FormData, { vraag, waarde, toelichting, ba
     basis: /^\d+$/.test(basis) ? Number(basis) : undefined,
   })
 }
-
-/** The form that puts one earlier answer back. */
-export function readRestoreForm(form: FormData) {
-  return parseIngestuurd(form, {
-    vraag: textOf(form, 'vraag'),
-    waarde: textOf(form, 'waarde'),
-    toelichting: textOf(form, 'toelichting'),
-    basis: textOf(form, 'basis'),
-  })
-}

@@ -40,6 +40,12 @@ export const planSchema = z.object({
 })
 export type Planinvoer = z.output<typeof planSchema>
 
+/** The meetmoment that a form is about. */
+export const gekozenSchema = z.object({ meetmoment: keuze('Dit meetmoment is er niet.') })
+
+/** What a plan becomes. */
+export const wijzigSchema = planSchema.extend(gekozenSchema.shape)
+
 const codezin = 'Noem gemeenten met hun CBS-code, zoals GM0193.'
 
 /** A correction of a frozen meetmoment. */
@@ -63,6 +69,11 @@ export const correctieSchema = z.object({
 })
 export type Correctieinvoer = z.output<typeof correctieSchema>
 
-export const intrekSchema = z.object({
+/** `gezien`: what the person looked at. */
+export const publiceerSchema = gekozenSchema.extend({
+  gezien: z.string({ error: 'Bekijk het voorbeeld opnieuw.' }).max(1000),
+})
+
+export const intrekSchema = gekozenSchema.extend({
   reden: reden('Zeg waarom u de publicatie intrekt. Dit blijft bewaard.'),
 })

@@ -3,6 +3,7 @@ import { hash, verify } from '@node-rs/argon2'
 import { db } from '@/lib/platform/client-data'
 import { env } from '@/lib/platform/env'
 import { writeAudit } from './audit-data'
+import { clearConcepten } from './formulierconcept-data'
 
 // The doors before login: nobody is an Actor yet.
 
@@ -93,6 +94,7 @@ export async function logInAsPersona(demoSleutel: string): Promise<Inlog> {
 
 async function openSessie(tx: Parameters<typeof writeAudit>[0], gebruikerId: number): Promise<Inlog> {
   await tx.sessie.deleteMany({ where: { expiresAt: { lt: new Date() } } })
+  await clearConcepten(tx)
   const sessie = await tx.sessie.create({
     data: { gebruikerId, expiresAt: new Date(Date.now() + sessieSeconds * 1000) },
     select: { id: true },

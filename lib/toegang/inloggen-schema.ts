@@ -24,10 +24,11 @@ export const nieuwWachtwoordSchema = z
       .string()
       .min(12, 'Kies een wachtwoord van minstens 12 tekens.')
       .max(500, 'Dit wachtwoord is te lang.'),
-    herhaling: z.string(),
+    wachtwoordNogmaals: z.string(),
+    token: z.string().max(200),
   })
-  .refine(({ wachtwoord, herhaling }) => wachtwoord === herhaling, {
-    path: ['herhaling'],
+  .refine(({ wachtwoord, wachtwoordNogmaals }) => wachtwoord === wachtwoordNogmaals, {
+    path: ['wachtwoordNogmaals'],
     error: 'De twee wachtwoorden zijn niet gelijk.',
   })
 
@@ -37,3 +38,8 @@ export const naarSchema = z
   .regex(/^\/(?![/\\])[^\s\\]*$/)
   .max(500)
   .catch('/start')
+
+/** What the login form sends; from where it was sent is not for the form to say. */
+export const inlogformulierSchema = inlogSchema.omit({ adres: true }).extend({ naar: naarSchema })
+
+export const personaformulierSchema = personaSchema.extend({ naar: naarSchema })

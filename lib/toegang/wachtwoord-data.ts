@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { db, type Transaction } from '@/lib/platform/client-data'
 import { writeAudit } from './audit-data'
-import { hashWachtwoord, throttleKey } from './inloggen-data'
+import { hashWachtwoord, isWachtwoord, throttleKey } from './inloggen-data'
 
 export const linkHours = 48
 
@@ -40,16 +40,29 @@ export async function findWachtwoordlink(token: string): Promise<{ email: string
   return link?.gebruiker ?? null
 }
 
+/** The button pressed twice: with this link this same password was chosen less than a minute ago. */
+async function hasJustChosen(token: string, wachtwoord: string): Promise<boolean> {
+  const link = await db().wachtwoordlink.findFirst({
+    where: {
+      tokenHash: hashToken(token),
+      usedAt: { gt: new Date(Date.now() - 60_000) },
+      gebruiker: { actief: true },
+    },
+    select: { gebruiker: { select: { wachtwoordHash: true } } },
+  })
+  return link !== null && isWachtwoord(link.gebruiker.wachtwoordHash, wachtwoord)
+}
+
 /**
  * Sets the password through a one-time link, and ends every session of that account.
  *
- * @returns false when the link is unknown, used or too old; nothing has changed then
+ * @returns false when the link is unknown, used for another password, or too old; nothing has changed then
  */
 export async function setWachtwoord(token: string, wachtwoord: string): Promise<boolean> {
   // Hashing is heavy work; nobody gets it done without a link.
-  if ((await findWachtwoordlink(token)) === null) return false
+  if ((await findWachtwoordlink(token)) === null) return hasJustChosen(token, wachtwoord)
   const wachtwoordHash = await hashWachtwoord(wachtwoord)
-  return db().$transaction(async (tx) => {
+  const chosen = await db().$transaction(async (tx) => {
     const [link] = await tx.wachtwoordlink.updateManyAndReturn({
       where: { tokenHash: hashToken(token), usedAt: null, expiresAt: { gt: new Date() }, gebruiker: { actief: true } },
       data: { usedAt: new Date() },
@@ -64,4 +77,5 @@ export async function setWachtwoord(token: string, wachtwoord: string): Promise<
     await writeAudit(tx, { gebruikerId }, { handeling: 'wachtwoord.kiezen', onderwerp: `gebruiker ${gebruikerId}` })
     return true
   })
+  return chosen || hasJustChosen(token, wachtwoord)
 }

@@ -29,7 +29,9 @@ test.describe('Bram, de beheerder', () => {
     await zijn.getByLabel('Nieuw wachtwoord').fill('te kort')
     await zijn.getByLabel('Nog een keer hetzelfde wachtwoord').fill('te kort')
     await zijn.getByRole('button', { name: /wachtwoord/i }).click()
-    await expect(zijn.getByText('Kies een wachtwoord van minstens 12 tekens.')).toBeVisible()
+    await expect(zijn.getByLabel('Nieuw wachtwoord')).toHaveAccessibleDescription(
+      /Kies een wachtwoord van minstens 12 tekens\./,
+    )
     await zijn.getByLabel('Nieuw wachtwoord').fill(nieuwWachtwoord)
     await zijn.getByLabel('Nog een keer hetzelfde wachtwoord').fill(nieuwWachtwoord)
     await zijn.getByRole('button', { name: /wachtwoord/i }).click()

@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { Accountlijst, rolOf } from '@/components/toegang/accountlijst'
 import { Notice } from '@/components/ui/notice'
 import { formatAantal } from '@/lib/platform/getal'
 import { idSchema } from '@/lib/toegang/account-schema'
+import type { Actor } from '@/lib/toegang/actor-data'
+import { beginFormulier } from '@/lib/toegang/formulier-web'
 import { type GebruikerMetAanstellingen, listGebruikers } from '@/lib/toegang/gebruiker-data'
 import { orNotFound } from '@/lib/toegang/not-found-web'
 import { requireActor } from '@/lib/toegang/session-web'
@@ -15,14 +18,15 @@ export default async function Beheer({ searchParams }: PageProps<'/beheer'>) {
   const actor = await requireActor('/beheer')
   const gebruikers = await orNotFound(listGebruikers(actor))
   const { ingetrokken, verwijderd, intrekken, link, verwijderen } = await searchParams
+  const stap = { actor, gebruikers }
   return (
     <div className="space-y-5">
       <h1>Accounts</h1>
       {ingetrokken !== undefined && <Notice tone="good">De aanstelling is ingetrokken.</Notice>}
       {verwijderd !== undefined && <Notice tone="good">Het account is verwijderd.</Notice>}
-      {intrekken !== undefined && <Intrekstap gebruikers={gebruikers} id={idSchema.safeParse(intrekken).data} />}
-      {link !== undefined && <Linkstap gebruikers={gebruikers} id={idSchema.safeParse(link).data} />}
-      {verwijderen !== undefined && <Verwijderstap gebruikers={gebruikers} id={idSchema.safeParse(verwijderen).data} />}
+      {intrekken !== undefined && <Intrekstap {...stap} id={idSchema.safeParse(intrekken).data} />}
+      {link !== undefined && <Linkstap {...stap} id={idSchema.safeParse(link).data} />}
+      {verwijderen !== undefined && <Verwijderstap {...stap} id={idSchema.safeParse(verwijderen).data} />}
       <p className="text-inkt-zacht">
         {formatAantal(gebruikers.length, 'account', 'accounts')}. Een nieuw account maakt u op de server, met{' '}
         <code>npm run account</code>.
@@ -32,24 +36,29 @@ export default async function Beheer({ searchParams }: PageProps<'/beheer'>) {
   )
 }
 
-type Stap = { gebruikers: readonly GebruikerMetAanstellingen[]; id: number | undefined }
+type Stap = { actor: Actor; gebruikers: readonly GebruikerMetAanstellingen[]; id: number | undefined }
 
-function Intrekstap({ gebruikers, id }: Stap) {
+async function Intrekstap({ actor, gebruikers, id }: Stap) {
   const gebruiker = gebruikers.find(({ aanstellingen }) => aanstellingen.some((aanstelling) => aanstelling.id === id))
   const aanstelling = gebruiker?.aanstellingen.find((candidate) => candidate.id === id)
   if (!gebruiker || !aanstelling)
     return <Notice tone="info">Deze aanstelling is er niet meer. Misschien is zij al ingetrokken.</Notice>
-  return <Intrekken aanstelling={aanstelling.id} naam={gebruiker.naam} rol={rolOf(aanstelling)} />
+  const begin = await beginFormulier(actor, { naam: 'intrekken', pad: `/beheer?intrekken=${id}` })
+  return <Intrekken begin={begin} aanstelling={aanstelling.id} naam={gebruiker.naam} rol={rolOf(aanstelling)} />
 }
 
-function Linkstap({ gebruikers, id }: Stap) {
+async function Linkstap({ actor, gebruikers, id }: Stap) {
   const gebruiker = gebruikers.find((candidate) => candidate.id === id)
   if (!gebruiker) return <Notice tone="info">Dit account is er niet.</Notice>
-  return <NieuweLink key={gebruiker.id} gebruiker={gebruiker.id} naam={gebruiker.naam} />
+  const begin = await beginFormulier(actor, { naam: 'link', pad: `/beheer?link=${id}` })
+  return (
+    <NieuweLink key={gebruiker.id} begin={begin} gebruiker={gebruiker.id} naam={gebruiker.naam} keer={randomUUID()} />
+  )
 }
 
-function Verwijderstap({ gebruikers, id }: Stap) {
+async function Verwijderstap({ actor, gebruikers, id }: Stap) {
   const gebruiker = gebruikers.find((candidate) => candidate.id === id)
   if (!gebruiker) return <Notice tone="info">Dit account is er niet meer. Misschien is het al verwijderd.</Notice>
-  return <Verwijderen key={gebruiker.id} gebruiker={gebruiker.id} naam={gebruiker.naam} />
+  const begin = await beginFormulier(actor, { naam: 'verwijderen', pad: `/beheer?verwijderen=${id}` })
+  return <Verwijderen key={gebruiker.id} begin={begin} gebruiker={gebruiker.id} naam={gebruiker.naam} />
 }

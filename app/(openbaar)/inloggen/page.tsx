@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { Notice } from '@/components/ui/notice'
 import { env } from '@/lib/platform/env'
+import { beginOpenFormulier } from '@/lib/platform/formulier'
 import { listDemoPersonas } from '@/lib/toegang/demo-data'
 import { naarSchema } from '@/lib/toegang/inloggen-schema'
 import { playPersonaAction } from './actions'
@@ -20,8 +21,14 @@ export default async function Inloggen({ searchParams }: PageProps<'/inloggen'>)
         {query.gekozen !== undefined && (
           <Notice tone="good">Uw wachtwoord is opgeslagen. U kunt ermee inloggen.</Notice>
         )}
-        {naar !== '/start' && <Notice tone="info">Log in om verder te gaan. Daarna komt u terug waar u was.</Notice>}
-        <LoginForm naar={naar} />
+        {naar !== '/start' && (
+          <Notice tone="info">
+            Log in om verder te gaan. Daarna komt u terug waar u was.
+            {query.bewaard !== undefined &&
+              ' Wat u had ingevuld, is bewaard: het staat er weer als u met hetzelfde account inlogt.'}
+          </Notice>
+        )}
+        <LoginForm begin={beginOpenFormulier('inloggen')} naar={naar} />
         <p className="text-inkt-zacht text-sm">
           Wachtwoord vergeten of nog geen account? Vraag de beheerder van het Transitie-Volgsysteem om een link.
         </p>

@@ -39,6 +39,11 @@ export default function Privacy() {
           voordat alles is verstuurd.
         </li>
         <li>
+          Wat u in een formulier had ingevuld toen uw sessie voorbij was: hooguit een dag, en alleen voor uw eigen
+          account. Wachtwoorden horen daar niet bij. Een tweede cookie, met alleen een kenmerk erin, vindt het terug.
+          Verstuurt u het formulier opnieuw, dan zijn beide weg.
+        </li>
+        <li>
           Welke antwoorden, teksten en besluiten u vastlegde, en wanneer. Zo kan een collega zien wie iets wijzigde.
         </li>
         <li>

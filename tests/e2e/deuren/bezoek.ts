@@ -70,8 +70,9 @@ export class Bezoek {
       /name="([^"]*)"/.exec(input)?.[1] ?? '',
       plainText(/value="([^"]*)"/.exec(input)?.[1] ?? ''),
     ])
-    // Those of React itself are for browsers without JavaScript.
-    return Object.fromEntries(inputs.filter(([naam]) => !naam?.startsWith('$ACTION')))
+    // Those of React itself are for browsers without JavaScript. Whose form it is stays out: whoever else sends it would be
+    // refused for that, before anybody asks whether they may.
+    return Object.fromEntries(inputs.filter(([naam]) => !naam?.startsWith('$ACTION') && naam !== 'formuliermerk'))
   }
 
   /** Sends what a form sends. @param van the site whose page sends it */

@@ -46,6 +46,12 @@ async function idOp(bram: Bezoek, tekst: string): Promise<string> {
   return id
 }
 
+/** The version on the first button that puts one back. */
+async function voorlaatste(wie: Bezoek, pad: string): Promise<string> {
+  const { text } = await wie.get(pad)
+  return /name="version" value="(\d+)"/.exec(text)?.[1] ?? /value="(\d+)" name="version"/.exec(text)?.[1] ?? ''
+}
+
 /** Makes a link to choose a password. @returns the token in it */
 async function maakLink(als: Als, velden: Velden): Promise<string> {
   const { text } = await als('beheerder').roep({ actie: 'renewLinkAction', pad: '/beheer' }, velden)
@@ -92,7 +98,7 @@ export const schrijfdeuren: readonly Schrijfdeur[] = [
     aanroep: { actie: 'chooseWachtwoordAction', pad: '/wachtwoord/link' },
     velden: async (als) => {
       const token = await maakLink(als, await gebruikerVan(als, 'Marleen Bosch'))
-      return { token, wachtwoord: 'een heel nieuw wachtwoord', herhaling: 'een heel nieuw wachtwoord' }
+      return { token, wachtwoord: 'een heel nieuw wachtwoord', wachtwoordNogmaals: 'een heel nieuw wachtwoord' }
     },
     vals: { token: 'dit-is-geen-link' },
     gelukt: naar('/inloggen?gekozen'),
@@ -124,10 +130,11 @@ export const schrijfdeuren: readonly Schrijfdeur[] = [
     aanroep: { actie: 'restoreAction', pad: geschiedenis },
     velden: async (als) => ({
       ...(await als('projectleider').verborgen(geschiedenis, 'Zet terug')),
-      toelichting: merk('restoreAction'),
+      // The one before the newest, which the door before this one wrote over.
+      version: await voorlaatste(als('projectleider'), geschiedenis),
     }),
     gelukt: zegt('Het antwoord is teruggezet.'),
-    gebeurd: (wie) => wie.ziet(geschiedenis, merk('restoreAction')),
+    gebeurd: (wie) => wie.ziet(thema, merk('/api/antwoorden')),
   },
   {
     ...beheer,
@@ -136,7 +143,7 @@ export const schrijfdeuren: readonly Schrijfdeur[] = [
       const velden = await gebruikerVan(als, 'Ingrid Visser')
       return { ...velden, vorige: await maakLink(als, velden) }
     },
-    gelukt: zegt('"soort":"link"'),
+    gelukt: zegt('"gelukt":{"adres":'),
     // Only the reply shows the new link; the one before it no longer opens anything.
     gebeurd: (wie, { vorige }) => wie.ziet(`/wachtwoord/${vorige}`, 'Deze link werkt niet meer'),
   },
@@ -198,7 +205,10 @@ export const schrijfdeuren: readonly Schrijfdeur[] = [
   {
     ...bureau,
     aanroep: { actie: 'restoreTekstAction', pad: `${samenvatting}/versies` },
-    velden: (als) => als('bureau').verborgen(`${samenvatting}/versies`, 'name="version" value="1"'),
+    velden: async (als) => ({
+      ...(await als('bureau').verborgen(`${samenvatting}/versies`, 'Zet terug')),
+      version: '1',
+    }),
     gelukt: zegt('Versie 1 is teruggezet.'),
     gebeurd: async (wie) => !(await wie.ziet(samenvatting, merk('saveTekstAction'))),
   },

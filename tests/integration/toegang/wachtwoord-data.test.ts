@@ -46,6 +46,18 @@ describe('een link om een wachtwoord te kiezen', () => {
     for (let keer = 0; keer < 3; keer += 1) expect(await findWachtwoordlink(token)).not.toBeNull()
   })
 
+  it('zegt ja tegen wie twee keer drukt met hetzelfde wachtwoord, een minuut lang', async () => {
+    const petra = await createPersoon({ rol: 'bureau' })
+    const token = await createLink(petra.gebruikerId)
+    expect(await Promise.all([setWachtwoord(token, goed), setWachtwoord(token, goed)])).toEqual([true, true])
+    const before = await countRows()
+    expect(await setWachtwoord(token, goed)).toBe(true)
+    expect(await setWachtwoord(token, 'een heel ander wachtwoord')).toBe(false)
+    expect(await countRows()).toEqual(before)
+    await sql("UPDATE wachtwoordlink SET used_at = used_at - interval '1 minute'")
+    expect(await setWachtwoord(token, goed)).toBe(false)
+  })
+
   it('werkt 48 uur', async () => {
     const petra = await createPersoon({ rol: 'bureau' })
     const token = await createLink(petra.gebruikerId)

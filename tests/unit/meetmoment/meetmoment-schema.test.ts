@@ -84,7 +84,10 @@ describe('wat een formulier terugzegt', () => {
       reden: 'Zeg waarom deze correctie nodig is. Iedereen kan dit lezen.',
       gemeenten: 'Noem gemeenten met hun CBS-code, zoals GM0193.',
     })
-    expect(zinnen(intrekSchema, {})).toEqual({ reden: 'Zeg waarom u de publicatie intrekt. Dit blijft bewaard.' })
+    expect(zinnen(intrekSchema, {})).toEqual({
+      meetmoment: 'Dit meetmoment is er niet.',
+      reden: 'Zeg waarom u de publicatie intrekt. Dit blijft bewaard.',
+    })
   })
 
   it.each(['../x', '', '2014', '2014-05; DROP TABLE', 'x'.repeat(100)])(
@@ -97,12 +100,16 @@ describe('wat een formulier terugzegt', () => {
   )
 
   it.each(['', '  \n ', '\u200b', '...'])('wil een reden die iets zegt, niet: %o', (reden) => {
-    expect(zinBij(intrekSchema, { reden }, 'reden')).toMatch(/^Zeg waarom/)
+    expect(zinBij(intrekSchema, { meetmoment: '2014-01', reden }, 'reden')).toMatch(/^Zeg waarom/)
     expect(zinBij(correctieSchema, { ...correctie, reden }, 'reden')).toMatch(/^Zeg waarom/)
   })
 
   it('laat alinea’s staan, en laat weg wat de leesrichting omdraait', () => {
-    expect(intrekSchema.parse({ reden: 'Een.\r\n\r\nTwee. ' })).toEqual({ reden: 'Een.\n\nTwee.' })
+    const meetmoment = '2014-01'
+    expect(intrekSchema.parse({ meetmoment, reden: 'Een.\r\n\r\nTwee. ' })).toEqual({
+      meetmoment,
+      reden: 'Een.\n\nTwee.',
+    })
     expect(planSchema.parse({ ...plan, toelichting: 'a\u202eb\u000bc' }).toelichting).toBe('ab\nc')
   })
 })

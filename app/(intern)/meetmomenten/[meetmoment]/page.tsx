@@ -7,7 +7,9 @@ import { Notice } from '@/components/ui/notice'
 import { type Beheerdmeetmoment, getBeheerdMeetmoment, getCockpit } from '@/lib/cijfers/kern/cockpit-data'
 import { isFrozen, telaat, telaatdaden } from '@/lib/meetmoment/meetmoment'
 import { formatDatum, formatMoment } from '@/lib/platform/datum'
+import type { Formulierbegin } from '@/lib/platform/formulier'
 import { getBevriesstand } from '@/lib/rapport/bevriestaak-data'
+import { beginFormulier } from '@/lib/toegang/formulier-web'
 import { orNotFound } from '@/lib/toegang/not-found-web'
 import { requireActor } from '@/lib/toegang/session-web'
 import { Bevestiging } from '../formulieren'
@@ -28,6 +30,7 @@ export default async function MeetmomentPage({ params, searchParams }: Props) {
   const bezig = stand?.soort === 'bezig'
   const daad = telaatdaden.find((candidate) => candidate === gevraagd)
   const laat = daad ? telaat(daad, meetmoment) : null
+  const begin = await beginFormulier(actor, { naam: 'openen', pad: `/meetmomenten/${sleutel}` })
   const cockpit = status === 'open' && !vervangt && !bezig ? await getCockpit(actor, sleutel) : null
   return (
     <div className="space-y-6">
@@ -49,7 +52,7 @@ export default async function MeetmomentPage({ params, searchParams }: Props) {
           <strong>Er is niets bevroren.</strong> De laatste poging is mislukt. Probeer het opnieuw.
         </Notice>
       )}
-      {status === 'gepland' && <Gepland meetmoment={meetmoment} />}
+      {status === 'gepland' && <Gepland meetmoment={meetmoment} begin={begin} />}
       {status === 'open' && !bezig && (
         <>
           {cockpit ? <OpenStand cockpit={cockpit} /> : <Correctiestand meetmoment={meetmoment} />}
@@ -91,11 +94,13 @@ function Gegevens({ meetmoment }: { meetmoment: Beheerdmeetmoment }) {
   )
 }
 
-function Gepland({ meetmoment: { sleutel, naam, vervangt } }: { meetmoment: Beheerdmeetmoment }) {
+type Geplandprops = { meetmoment: Beheerdmeetmoment; begin: Formulierbegin }
+
+function Gepland({ meetmoment: { sleutel, naam, vervangt }, begin }: Geplandprops) {
   return (
     <section aria-labelledby="openen" className="space-y-3">
       <h2 id="openen">Openen</h2>
-      <Bevestiging daad="openen" meetmoment={sleutel} doen={`Open meetmoment ${naam}`}>
+      <Bevestiging begin={begin} daad="openen" meetmoment={sleutel} doen={`Open meetmoment ${naam}`}>
         <p>
           {vervangt
             ? 'Zolang de correctie open is, kunnen de gemeenten die opnieuw meetellen hun antwoorden herstellen. De gewone ronde loopt door.'

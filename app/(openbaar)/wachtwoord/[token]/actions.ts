@@ -1,24 +1,15 @@
 'use server'
 
-import { redirect } from 'next/navigation'
-import { z } from 'zod'
+import type { Formulierstaat } from '@/lib/platform/formulier'
+import { sendOpenFormulier } from '@/lib/toegang/formulier-web'
 import { nieuwWachtwoordSchema } from '@/lib/toegang/inloggen-schema'
 import { setWachtwoord } from '@/lib/toegang/wachtwoord-data'
 
-export type WachtwoordFouten = { wachtwoord?: string | undefined; herhaling?: string | undefined }
-
 /** The token in the form is the proof: whoever holds an unused link may choose the password of its account. */
-export async function chooseWachtwoordAction(_previous: WachtwoordFouten, form: FormData): Promise<WachtwoordFouten> {
-  const token = String(form.get('token') ?? '')
-  const parsed = nieuwWachtwoordSchema.safeParse({
-    wachtwoord: form.get('wachtwoord'),
-    herhaling: form.get('herhaling'),
+export async function chooseWachtwoordAction(previous: Formulierstaat, form: FormData): Promise<Formulierstaat> {
+  return sendOpenFormulier(previous, form, nieuwWachtwoordSchema, async ({ token, wachtwoord }) => {
+    const chosen = await setWachtwoord(token, wachtwoord)
+    // Used or expired meanwhile: the page itself says so.
+    return { naar: chosen ? '/inloggen?gekozen' : `/wachtwoord/${encodeURIComponent(token)}` }
   })
-  if (!parsed.success) {
-    const { fieldErrors } = z.flattenError(parsed.error)
-    return { wachtwoord: fieldErrors.wachtwoord?.[0], herhaling: fieldErrors.herhaling?.[0] }
-  }
-  // Used or expired meanwhile: the page itself says so.
-  if (!(await setWachtwoord(token, parsed.data.wachtwoord))) redirect(`/wachtwoord/${encodeURIComponent(token)}`)
-  redirect('/inloggen?gekozen')
 }

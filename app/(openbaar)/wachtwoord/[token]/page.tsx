@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { Notice } from '@/components/ui/notice'
+import { beginOpenFormulier } from '@/lib/platform/formulier'
 import { findWachtwoordlink } from '@/lib/toegang/wachtwoord-data'
 import { WachtwoordForm } from './wachtwoord-form'
 
@@ -29,7 +30,7 @@ export default async function WachtwoordKiezen({ params }: PageProps<'/wachtwoor
   return (
     <div className="max-w-md space-y-5">
       <h1>Kies uw wachtwoord</h1>
-      <WachtwoordForm token={token} email={link.email} />
+      <WachtwoordForm begin={beginOpenFormulier('wachtwoord')} token={token} email={link.email} />
     </div>
   )
 }

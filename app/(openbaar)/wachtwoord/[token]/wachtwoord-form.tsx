@@ -1,15 +1,15 @@
 'use client'
 
-import { useActionState } from 'react'
-import { Button } from '@/components/ui/button'
+import { Formulier, Verzendknop } from '@/components/platform/formulier'
 import { Field } from '@/components/ui/field'
+import type { Formulierbegin } from '@/lib/platform/formulier'
 import { chooseWachtwoordAction } from './actions'
 
-export function WachtwoordForm({ token, email }: { token: string; email: string }) {
-  const [fouten, action, pending] = useActionState(chooseWachtwoordAction, {})
+type Props = { begin: Formulierbegin; token: string; email: string }
+
+export function WachtwoordForm({ begin, token, email }: Props) {
   return (
-    <form action={action} className="space-y-4" noValidate>
-      <input type="hidden" name="token" value={token} />
+    <Formulier begin={begin} action={chooseWachtwoordAction} hidden={{ token }} className="space-y-4">
       <Field label="E-mailadres" name="email" type="email" autoComplete="username" value={email} readOnly />
       <Field
         label="Nieuw wachtwoord"
@@ -17,20 +17,16 @@ export function WachtwoordForm({ token, email }: { token: string; email: string 
         type="password"
         autoComplete="new-password"
         hint="Minstens 12 tekens. Een zin van vier woorden is goed te onthouden."
-        error={fouten.wachtwoord}
         required
       />
       <Field
         label="Nog een keer hetzelfde wachtwoord"
-        name="herhaling"
+        name="wachtwoordNogmaals"
         type="password"
         autoComplete="new-password"
-        error={fouten.herhaling}
         required
       />
-      <Button type="submit" disabled={pending}>
-        {pending ? 'Bezig met opslaan…' : 'Wachtwoord opslaan'}
-      </Button>
-    </form>
+      <Verzendknop bezig="Bezig met opslaan…">Wachtwoord opslaan</Verzendknop>
+    </Formulier>
   )
 }

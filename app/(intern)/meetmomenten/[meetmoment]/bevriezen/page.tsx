@@ -7,6 +7,7 @@ import { isFrozen, weigering } from '@/lib/meetmoment/meetmoment'
 import { getRonde } from '@/lib/meetmoment/meetmoment-data'
 import { formatDatum } from '@/lib/platform/datum'
 import { formatGetal } from '@/lib/platform/getal'
+import { beginFormulier } from '@/lib/toegang/formulier-web'
 import { orNotFound } from '@/lib/toegang/not-found-web'
 import { requireActor } from '@/lib/toegang/session-web'
 import { Bevestiging } from '../../formulieren'
@@ -15,7 +16,8 @@ export const metadata: Metadata = { title: 'Meetmoment bevriezen' }
 
 export default async function Bevriezen({ params }: PageProps<'/meetmomenten/[meetmoment]/bevriezen'>) {
   const { meetmoment: sleutel } = await params
-  const actor = await requireActor(`/meetmomenten/${sleutel}/bevriezen`)
+  const pad = `/meetmomenten/${sleutel}/bevriezen`
+  const actor = await requireActor(pad)
   const meetmoment = await orNotFound(getBeheerdMeetmoment(actor, sleutel))
   const { naam, status, peildatum, vervangt } = meetmoment
   // Published may become frozen again, by withdrawing it; freezing it is as late as freezing what is frozen.
@@ -29,10 +31,11 @@ export default async function Bevriezen({ params }: PageProps<'/meetmomenten/[me
   }
   const [{ vandaag }, cockpit] = await Promise.all([getRonde(actor), vervangt ? null : getCockpit(actor, sleutel)])
   const land = cockpit?.land
+  const begin = await beginFormulier(actor, { naam: 'bevriezen', pad })
   return (
     <div className="space-y-6">
       <h1>Meetmoment {naam} bevriezen?</h1>
-      <Bevestiging daad="bevriezen" meetmoment={sleutel} doen={`Ja, bevries meetmoment ${naam}`}>
+      <Bevestiging begin={begin} daad="bevriezen" meetmoment={sleutel} doen={`Ja, bevries meetmoment ${naam}`}>
         <p>
           Alle antwoorden en toelichtingen, de gemeenten zoals ze op {formatDatum(peildatum)} zijn en de vragen worden
           overgenomen, geteld en verzegeld. Daarna verandert er nooit meer iets aan dit meetmoment.

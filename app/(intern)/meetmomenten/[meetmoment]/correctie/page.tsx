@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { Telaat } from '@/components/meetmoment/telaat'
 import { getBeheerdMeetmoment } from '@/lib/cijfers/kern/cockpit-data'
 import { correctieweigering, isFrozen } from '@/lib/meetmoment/meetmoment'
+import { beginFormulier } from '@/lib/toegang/formulier-web'
 import { orNotFound } from '@/lib/toegang/not-found-web'
 import { requireActor } from '@/lib/toegang/session-web'
 import { Correctieformulier } from '../../formulieren'
@@ -11,7 +12,8 @@ export const metadata: Metadata = { title: 'Correctie plannen' }
 
 export default async function Correctie({ params }: PageProps<'/meetmomenten/[meetmoment]/correctie'>) {
   const { meetmoment: sleutel } = await params
-  const actor = await requireActor(`/meetmomenten/${sleutel}/correctie`)
+  const pad = `/meetmomenten/${sleutel}/correctie`
+  const actor = await requireActor(pad)
   const meetmoment = await orNotFound(getBeheerdMeetmoment(actor, sleutel))
   const { naam, status, vervangenDoor } = meetmoment
   if (!isFrozen(status)) notFound()
@@ -22,6 +24,7 @@ export default async function Correctie({ params }: PageProps<'/meetmomenten/[me
       </Telaat>
     )
   }
+  const begin = await beginFormulier(actor, { naam: 'correctie', pad }, { naam: `${naam}, herzien` })
   return (
     <div className="space-y-5">
       <h1>Correctie van meetmoment {naam}</h1>
@@ -30,7 +33,7 @@ export default async function Correctie({ params }: PageProps<'/meetmomenten/[me
         meetmoment met dezelfde peildatum en dezelfde vragen. Het register (inwoners, regio's) telt zoals we het nu voor
         die peildatum kennen.
       </p>
-      <Correctieformulier vervangt={sleutel} naam={`${naam}, herzien`} />
+      <Correctieformulier begin={begin} vervangt={sleutel} />
     </div>
   )
 }

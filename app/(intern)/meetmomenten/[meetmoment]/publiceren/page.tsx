@@ -8,6 +8,7 @@ import { formatAantal } from '@/lib/platform/getal'
 import { makeRapportdocument } from '@/lib/rapport/document/rapportdocument'
 import { getVoorbeeld, type Voorbeeld } from '@/lib/rapport/publiceren-data'
 import type { Tekstfout } from '@/lib/rapport/tekst/verwijzing'
+import { beginFormulier } from '@/lib/toegang/formulier-web'
 import { orNotFound } from '@/lib/toegang/not-found-web'
 import { requireActor } from '@/lib/toegang/session-web'
 import { Bevestiging, Intrekformulier } from '../../formulieren'
@@ -16,11 +17,16 @@ export const metadata: Metadata = { title: 'Publiceren' }
 
 export default async function Publiceren({ params }: PageProps<'/meetmomenten/[meetmoment]/publiceren'>) {
   const { meetmoment: sleutel } = await params
-  const actor = await requireActor(`/meetmomenten/${sleutel}/publiceren`)
+  const pad = `/meetmomenten/${sleutel}/publiceren`
+  const actor = await requireActor(pad)
   const [meetmoment, voorbeeld] = await orNotFound(
     Promise.all([getBeheerdMeetmoment(actor, sleutel), getVoorbeeld(actor, sleutel)]),
   )
   const { publicatie, fouten, gewijzigd, gezien } = voorbeeld
+  const [publiceren, intrekken] = await Promise.all([
+    beginFormulier(actor, { naam: 'publiceren', pad }),
+    beginFormulier(actor, { naam: 'intrekken', pad }),
+  ])
   const document = makeRapportdocument(publicatie)
   const openbaar = meetmoment.status === 'gepubliceerd'
   return (
@@ -39,6 +45,7 @@ export default async function Publiceren({ params }: PageProps<'/meetmomenten/[m
         <Notice tone="info">De tekst is niet veranderd sinds de laatste publicatie.</Notice>
       ) : (
         <Bevestiging
+          begin={publiceren}
           daad="publiceren"
           meetmoment={sleutel}
           gezien={gezien}
@@ -53,12 +60,7 @@ export default async function Publiceren({ params }: PageProps<'/meetmomenten/[m
         </Bevestiging>
       )}
       {openbaar && (
-        <details className="rounded border border-lijn p-4">
-          <summary className="cursor-pointer font-semibold">Publicatie intrekken</summary>
-          <div className="pt-3">
-            <Intrekformulier meetmoment={sleutel} vergelekenDoor={meetmoment.vergelekenDoor} />
-          </div>
-        </details>
+        <Intrekformulier begin={intrekken} meetmoment={sleutel} vergelekenDoor={meetmoment.vergelekenDoor} />
       )}
       <section aria-labelledby="voorbeeld" className="space-y-3 border-lijn-sterk border-t-4 pt-4">
         <h2 id="voorbeeld">Voorbeeld: wat het publiek ziet</h2>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { Telaat } from '@/components/meetmoment/telaat'
 import { getBeheerdMeetmoment, listVersies } from '@/lib/cijfers/kern/cockpit-data'
 import { planweigering } from '@/lib/meetmoment/meetmoment'
+import { beginFormulier } from '@/lib/toegang/formulier-web'
 import { orNotFound } from '@/lib/toegang/not-found-web'
 import { requireActor } from '@/lib/toegang/session-web'
 import { Bevestiging, Planformulier } from '../../formulieren'
@@ -10,7 +11,8 @@ export const metadata: Metadata = { title: 'Meetmoment wijzigen' }
 
 export default async function WijzigMeetmoment({ params }: PageProps<'/meetmomenten/[meetmoment]/wijzigen'>) {
   const { meetmoment: sleutel } = await params
-  const actor = await requireActor(`/meetmomenten/${sleutel}/wijzigen`)
+  const pad = `/meetmomenten/${sleutel}/wijzigen`
+  const actor = await requireActor(pad)
   const [meetmoment, versies] = await orNotFound(
     Promise.all([getBeheerdMeetmoment(actor, sleutel), listVersies(actor)]),
   )
@@ -23,18 +25,22 @@ export default async function WijzigMeetmoment({ params }: PageProps<'/meetmomen
       </Telaat>
     )
   }
+  const [wijzigen, vervallen] = await Promise.all([
+    beginFormulier(actor, { naam: 'wijzigen', pad }, { naam, peildatum, versie, toelichting }),
+    beginFormulier(actor, { naam: 'vervallen', pad }),
+  ])
   return (
     <div className="space-y-6">
       <h1>Meetmoment {naam} wijzigen</h1>
       <Planformulier
+        begin={wijzigen}
         versies={versies}
         meetmoment={sleutel}
-        vast={meetmoment.vervangt !== null}
-        waarden={{ naam, peildatum, versie, toelichting }}
+        vast={meetmoment.vervangt && { peildatum, versie }}
       />
       <section aria-labelledby="vervallen" className="space-y-2 border-lijn border-t pt-4">
         <h2 id="vervallen">Niet meer nodig?</h2>
-        <Bevestiging daad="vervallen" meetmoment={sleutel} doen="Laat dit plan vervallen">
+        <Bevestiging begin={vervallen} daad="vervallen" meetmoment={sleutel} doen="Laat dit plan vervallen">
           <p>Het plan verdwijnt. Er zijn nog geen antwoorden voor gegeven, dus er gaat niets verloren.</p>
         </Bevestiging>
       </section>

@@ -2,13 +2,14 @@
 
 import { refresh } from 'next/cache'
 import type { Teksteditorstaat } from '@/components/rapport/teksteditor'
-import type { Terugzetstaat } from '@/components/rapport/tekstversielijst'
+import { type Formulierstaat, onvolledig } from '@/lib/platform/formulier'
 import { restoreTekst, saveRapporttekst } from '@/lib/rapport/rapporttekst-data'
 import { rapporttekstSchema, terugzetSchema } from '@/lib/rapport/rapporttekst-schema'
+import { type Formulieruitkomst, sendFormulier } from '@/lib/toegang/formulier-web'
 import { orNotFound } from '@/lib/toegang/not-found-web'
 import { findActor } from '@/lib/toegang/session-web'
 
-const onvolledig = 'Dit formulier is niet volledig. Laad de pagina opnieuw en probeer het nog eens.'
+type Terugzetstaat = Formulierstaat<string>
 
 /** The save button of a text without JavaScript, through the same saveRapporttekst. */
 export async function saveTekstAction(_previous: Teksteditorstaat, form: FormData): Promise<Teksteditorstaat> {
@@ -29,16 +30,13 @@ export async function saveTekstAction(_previous: Teksteditorstaat, form: FormDat
 }
 
 /** Puts an earlier version back as a new one; what was there stays in the history. */
-export async function restoreTekstAction(_previous: Terugzetstaat, form: FormData): Promise<Terugzetstaat> {
-  const actor = await findActor()
-  if (!actor) return { gelukt: false, zin: 'U bent uitgelogd. Log opnieuw in en probeer het nog eens.' }
-  const invoer = terugzetSchema.safeParse(Object.fromEntries(form))
-  if (!invoer.success) return { gelukt: false, zin: onvolledig }
-  const { soort, tekst } = await orNotFound(restoreTekst(actor, invoer.data))
-  refresh()
-  if (soort === 'opgeslagen') return { gelukt: true, zin: `Versie ${invoer.data.version} is teruggezet.` }
-  return {
-    gelukt: false,
-    zin: `${tekst.updatedBy ?? 'Een collega'} heeft deze tekst intussen gewijzigd. Er is niets teruggezet. Bekijk de versies hieronder en kies opnieuw.`,
-  }
+export async function restoreTekstAction(previous: Terugzetstaat, form: FormData): Promise<Terugzetstaat> {
+  return sendFormulier(previous, form, terugzetSchema, async (actor, invoer): Promise<Formulieruitkomst<string>> => {
+    const { soort, tekst } = await restoreTekst(actor, invoer)
+    refresh()
+    if (soort === 'opgeslagen') return { gelukt: `Versie ${invoer.version} is teruggezet.` }
+    return {
+      zin: `${tekst.updatedBy ?? 'Een collega'} heeft deze tekst intussen gewijzigd. Er is niets teruggezet. Bekijk de versies hieronder en kies opnieuw.`,
+    }
+  })
 }

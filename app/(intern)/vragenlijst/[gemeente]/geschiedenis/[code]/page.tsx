@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { Wijzigingen } from '@/components/antwoord/wijzigingen'
 import { getGeschiedenis } from '@/lib/antwoord/antwoord-data'
 import { getInvulling } from '@/lib/antwoord/invulling-data'
+import { beginFormulier } from '@/lib/toegang/formulier-web'
 import { orNotFound } from '@/lib/toegang/not-found-web'
 import { requireActor } from '@/lib/toegang/session-web'
 import { themasOf } from '@/lib/vragenlijst/vragenlijst'
@@ -16,7 +17,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Geschiedenis({ params }: Props) {
   const { gemeente: code, code: vraagcode } = await params
-  const actor = await requireActor(`/vragenlijst/${code}/geschiedenis/${vraagcode}`)
+  const pad = `/vragenlijst/${code}/geschiedenis/${vraagcode}`
+  const actor = await requireActor(pad)
   const invulling = await orNotFound(getInvulling(actor, code))
   const thema = themasOf(invulling.vragenlijst).find(({ vragen }) => vragen.some((vraag) => vraag.code === vraagcode))
   const vraag = thema?.vragen.find((candidate) => candidate.code === vraagcode)
@@ -42,8 +44,20 @@ export default async function Geschiedenis({ params }: Props) {
       </header>
       <Wijzigingen
         wijzigingen={wijzigingen}
-        action={magSchrijven ? restoreAction : null}
-        plaats={{ gemeente: code, vraag: vraag.sleutel, versie: ronde.versie, meetmoment: ronde.open?.sleutel ?? '' }}
+        terugzetten={
+          magSchrijven
+            ? {
+                begin: await beginFormulier(actor, { naam: 'terugzetten', pad }),
+                action: restoreAction,
+                plaats: {
+                  gemeente: code,
+                  vraag: vraag.sleutel,
+                  versie: ronde.versie,
+                  meetmoment: ronde.open?.sleutel ?? '',
+                },
+              }
+            : null
+        }
       />
     </div>
   )

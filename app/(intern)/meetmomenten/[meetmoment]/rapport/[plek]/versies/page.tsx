@@ -6,6 +6,7 @@ import { formatAantal } from '@/lib/platform/getal'
 import { getRapporttekst, startRapport } from '@/lib/rapport/rapporttekst-data'
 import { parseVersiekeuze } from '@/lib/rapport/rapporttekst-schema'
 import { getTekstversies } from '@/lib/rapport/tekstversies-data'
+import { beginFormulier } from '@/lib/toegang/formulier-web'
 import { orNotFound } from '@/lib/toegang/not-found-web'
 import { requireActor } from '@/lib/toegang/session-web'
 import { restoreTekstAction } from '../actions'
@@ -48,6 +49,7 @@ export default async function Versies({ params, searchParams }: Props) {
         )}
       </header>
       <Tekstversielijst
+        begin={await beginFormulier(actor, { naam: 'terugzetten', pad: adres(pagina) })}
         versies={versies.versies}
         nu={nu}
         plaats={{ meetmoment: sleutel, plek: pleksleutel }}

@@ -1,0 +1,97 @@
+'use client'
+
+import { type ReactNode, useActionState, useContext, useEffect, useRef, useState } from 'react'
+import { Button, type ButtonLook } from '@/components/ui/button'
+import { FormContext } from '@/components/ui/form-context'
+import { type Formulierbegin, type Formulierstaat, merkveld } from '@/lib/platform/formulier'
+import { Formuliermelding } from './formuliermelding'
+
+type Props<Gelukt> = {
+  begin: Formulierbegin
+  action: (state: Formulierstaat<Gelukt>, form: FormData) => Promise<Formulierstaat<Gelukt>>
+  /** fields that nobody sees */
+  hidden?: Readonly<Record<string, string | number>>
+  /** the sentence for what was done, when the page stays */
+  done?: (gelukt: Gelukt) => ReactNode
+  className?: string
+  children: ReactNode | ((state: Formulierstaat<Gelukt>) => ReactNode)
+}
+
+/**
+ * Every form that sends to a server action. It works without JavaScript; with it, a second press while the first is under
+ * way does nothing, and what came of it gets focus and is announced.
+ */
+export function Formulier<Gelukt = never>({
+  begin,
+  action,
+  hidden = {},
+  done,
+  className = 'space-y-5',
+  children,
+}: Props<Gelukt>) {
+  const [state, formAction, pending] = useActionState<Formulierstaat<Gelukt>, FormData>(action, begin.staat)
+  const busy = useRef(false)
+  useEffect(() => {
+    busy.current = pending
+  }, [pending])
+  const view = {
+    name: begin.naam,
+    turn: state.beurt,
+    pending,
+    values: state.ingevuld,
+    errors: state.soort === 'geweigerd' ? state.fouten : {},
+  }
+  return (
+    <form
+      action={formAction}
+      onSubmit={(event) => {
+        if (busy.current) event.preventDefault()
+        busy.current = true
+      }}
+      className={className}
+      noValidate
+    >
+      <Formuliermelding key={state.beurt} naam={begin.naam} state={state} hidden={hidden} done={done} />
+      {begin.merk !== null && <input type="hidden" name={merkveld} value={begin.merk} />}
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <FormContext value={view}>{typeof children === 'function' ? children(state) : children}</FormContext>
+      <span role="status" className="sr-only">
+        {pending && 'Bezig…'}
+      </span>
+    </form>
+  )
+}
+
+type Knopprops = {
+  look?: ButtonLook
+  /** sent along, where a form has more than one button */
+  name?: string
+  value?: string | number
+  bezig?: string
+  children: ReactNode
+}
+
+/** Stays as it is while the form is under way, so that focus stays on it; it says that it is busy. */
+export function Verzendknop({ bezig = 'Bezig…', children, ...rest }: Knopprops) {
+  const { pending } = useContext(FormContext)
+  const [pressed, setPressed] = useState(false)
+  return (
+    <Button type="submit" onClick={() => setPressed(true)} onBlur={() => !pending && setPressed(false)} {...rest}>
+      {pending && pressed ? bezig : children}
+    </Button>
+  )
+}
+
+/** A part of a form that is folded away until somebody has something to do with it. */
+export function Formulieruitklap({ titel, children }: { titel: string; children: ReactNode }) {
+  const { turn, errors, values } = useContext(FormContext)
+  const used = turn > 0 || Object.keys(errors).length > 0 || Object.values(values).some(Boolean)
+  return (
+    <details open={used} className="rounded border border-lijn p-4">
+      <summary className="cursor-pointer font-semibold">{titel}</summary>
+      <div className="space-y-3 pt-3">{children}</div>
+    </details>
+  )
+}

@@ -1,0 +1,88 @@
+'use client'
+
+import { type ReactNode, useEffect, useRef } from 'react'
+import { fieldId } from '@/components/ui/form-context'
+import { Notice } from '@/components/ui/notice'
+import { type Formulierstaat, onvolledig } from '@/lib/platform/formulier'
+
+type Props<Gelukt> = {
+  naam: string
+  state: Formulierstaat<Gelukt>
+  hidden: Readonly<Record<string, unknown>>
+  done: ((gelukt: Gelukt) => ReactNode) | undefined
+}
+
+// A notice of an error is an alert by itself.
+const toneOf = { leeg: 'info', teruggekomen: 'warning', geweigerd: 'error', gelukt: 'good' } as const
+
+/**
+ * What came of sending a form, above it. It takes the focus, so that a screen reader says it and a small screen shows it;
+ * from there each sentence leads to its field.
+ */
+export function Formuliermelding<Gelukt>({ naam, state, hidden, done }: Props<Gelukt>) {
+  const box = useRef<HTMLDivElement>(null)
+  const inhoud = meldingOf(naam, state, hidden, done)
+  const toon = inhoud !== null
+  // One box for each time the form was sent: it is new, and so is the focus.
+  useEffect(() => {
+    if (toon) box.current?.focus()
+  }, [toon])
+  if (!inhoud) return null
+  return (
+    <div
+      ref={box}
+      tabIndex={-1}
+      // biome-ignore lint/a11y/noAutofocus: without JavaScript too, the reader begins at what came of the form
+      autoFocus
+      role={state.soort === 'geweigerd' ? undefined : 'status'}
+      className="scroll-mt-4"
+    >
+      <Notice tone={toneOf[state.soort]}>{inhoud}</Notice>
+    </div>
+  )
+}
+
+function meldingOf<Gelukt>(
+  naam: string,
+  state: Formulierstaat<Gelukt>,
+  hidden: Readonly<Record<string, unknown>>,
+  done: ((gelukt: Gelukt) => ReactNode) | undefined,
+): ReactNode {
+  switch (state.soort) {
+    case 'leeg':
+      return null
+    case 'teruggekomen':
+      return 'U was uitgelogd. Wat u had ingevuld, staat er nog. Er is nog niets mee gedaan: verstuur het opnieuw.'
+    case 'gelukt':
+      return done ? done(state.gelukt) : null
+    case 'geweigerd':
+      return <Fouten naam={naam} fouten={Object.entries(state.fouten)} zin={state.zin} hidden={hidden} />
+  }
+}
+
+type Foutenprops = {
+  naam: string
+  fouten: readonly (readonly [veld: string, zin: string])[]
+  zin: string | null
+  hidden: Readonly<Record<string, unknown>>
+}
+
+function Fouten({ naam, fouten, zin, hidden }: Foutenprops) {
+  const bijVeld = fouten.filter(([veld]) => !(veld in hidden))
+  const heel = zin ?? (bijVeld.length < fouten.length ? onvolledig : null)
+  const aantal = bijVeld.length + (heel ? 1 : 0)
+  if (bijVeld.length === 0) return <p>{heel}</p>
+  return (
+    <>
+      <p className="font-semibold">Er klopt iets niet: {aantal === 1 ? '1 ding' : `${aantal} dingen`}.</p>
+      {heel && <p>{heel}</p>}
+      <ul className="list-disc pl-5">
+        {bijVeld.map(([veld, text]) => (
+          <li key={veld}>
+            <a href={`#${fieldId(naam, veld)}`}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
