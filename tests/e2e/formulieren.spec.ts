@@ -1,0 +1,163 @@
+import type { Page } from '@playwright/test'
+import { proeven } from './formulieren/proeven'
+import { expect, expectAccessible, expectFits, logInAs, openAs, type Persona, test } from './persona'
+
+// Plans, freezes and publishes, so these tests have a server and a database of their own: see playwright.config.ts.
+
+test.describe.configure({ mode: 'serial' })
+
+/** What came of a form, above it. */
+const melding = (page: Page) => page.locator('form > [tabindex="-1"]')
+const uitgelogd = /^U was uitgelogd\. Wat u had ingevuld, staat er nog\./
+
+const verlopen = {
+  'met JavaScript': {
+    plan: 'de eerste proef',
+    peildatum: '2090-01-15',
+    sleutel: '2090-01',
+    bevriest: '2014-05',
+    mensen: { link: 'Marleen Bosch', intrekken: 'Wouter Kok', verwijderen: 'Joost Timmer' },
+  },
+  'zonder JavaScript': {
+    plan: 'de tweede proef',
+    peildatum: '2090-02-15',
+    sleutel: '2090-02',
+    bevriest: '2090-01',
+    mensen: { link: 'Marleen Bosch', intrekken: 'Ellen Ruijters', verwijderen: 'Lian Gorissen' },
+  },
+}
+
+async function logInHere(page: Page, wie: Persona): Promise<void> {
+  await expect(page.getByText(/Wat u had ingevuld, is bewaard/)).toBeVisible()
+  await page.locator(`form:has(input[value="${wie}"]) button`).click()
+}
+
+for (const [hoe, verloop] of Object.entries(verlopen)) {
+  const javaScriptEnabled = hoe === 'met JavaScript'
+  for (const { naam, wie, open, vul, staatEr, knop, gelukt } of proeven(verloop))
+    test(`${naam} ${hoe}: een verlopen sessie verliest niets, en twee keer drukken is één keer doen`, async ({
+      browser,
+    }) => {
+      const { context, page } = await openAs(browser, wie, { javaScriptEnabled })
+      await open(page)
+      await vul?.(page)
+      const adres = page.url()
+      await context.clearCookies()
+      await page.getByRole('button', { name: knop }).first().click()
+      await logInHere(page, wie)
+      await expect(page).toHaveURL(adres)
+      await expect(page.getByText(uitgelogd)).toBeVisible()
+      await expect(melding(page).filter({ hasText: uitgelogd })).toBeFocused()
+      await staatEr?.(page)
+
+      const verstuurd: string[] = []
+      page.on('request', (request) => request.method() === 'POST' && verstuurd.push(request.url()))
+      await page.getByRole('button', { name: knop }).first().dblclick()
+      await gelukt(page)
+      if (javaScriptEnabled) expect(verstuurd).toHaveLength(1)
+
+      // Sent again, nothing waits any more.
+      expect((await context.cookies()).map((cookie) => cookie.name)).toEqual(['authjs.session-token'])
+      await context.close()
+    })
+}
+
+test('wie zich op deze computer daarna aanmeldt, ziet niets van wat een ander had ingevuld', async ({ browser }) => {
+  const { context, page } = await openAs(browser, 'beheerder')
+  await page.goto('/beheer')
+  await page.getByRole('link', { name: /^Nieuwe link voor een wachtwoord: Dennis/ }).click()
+  const adres = page.url()
+  const other = await context.newPage()
+  await other.goto('/beheer')
+  await other.getByRole('button', { name: 'Uitloggen' }).click()
+  await expect(other.getByText('U bent uitgelogd.')).toBeVisible()
+  await page.getByRole('button', { name: 'Link maken' }).click()
+  await logInHere(page, 'bureau')
+  await expect(page.getByRole('heading', { name: 'Deze pagina is er niet' })).toBeVisible()
+
+  // An old tab does nothing in the name of who logged in since.
+  await other.goto('/inloggen')
+  await other.locator('form:has(input[value="beheerder"]) button').click()
+  await expect(other).toHaveURL('/beheer')
+  await other.goto(adres)
+  await expect(other.getByText(uitgelogd)).toBeVisible()
+  await context.clearCookies()
+  await logInAs(await context.newPage(), 'projectleider')
+  await other.getByRole('button', { name: 'Link maken' }).click()
+  await expect(other.getByText(/is intussen iemand anders ingelogd\. Er is niets gedaan\./)).toBeVisible()
+  await context.close()
+})
+
+test('wat niet klopt, krijgt de aandacht, wordt gezegd en staat op 320 pixels in beeld', async ({ browser }) => {
+  const { context, page } = await openAs(browser, 'bureau', { viewport: { width: 320, height: 568 } })
+  await page.goto('/meetmomenten/2014-01/correctie')
+  const reden = page.getByLabel('Waarom is deze correctie nodig?')
+  await page.getByLabel('Naam').fill('')
+  await page.getByLabel(/^Gemeenten/).fill('Zwolle')
+  const knop = page.getByRole('button', { name: 'Correctie plannen' })
+  for (let keer = 0; keer < 2; keer += 1) {
+    await knop.click()
+    const zinnen = page.getByRole('alert').filter({ hasText: 'Er klopt iets niet: 3 dingen.' })
+    await expect(zinnen).toBeInViewport()
+    await expect(melding(page)).toBeFocused()
+    await expect(page.getByLabel(/^Gemeenten/)).toHaveValue('Zwolle')
+    await expect(reden).toHaveAttribute('aria-invalid', 'true')
+    await expect(reden).toHaveAccessibleDescription(/Zeg waarom deze correctie nodig is/)
+    await reden.focus()
+  }
+  await expectAccessible(page)
+  await expectFits(page)
+  await page.getByRole('link', { name: /^Zeg waarom/ }).click()
+  await expect(reden).toBeFocused()
+  await expect(reden).toBeInViewport()
+  await expect(page.getByText('Waarom is deze correctie nodig?')).toBeInViewport()
+  await context.close()
+})
+
+test('de knop blijft aan terwijl het formulier onderweg is, en zegt dat hij bezig is', async ({ browser }) => {
+  const { context, page } = await openAs(browser, 'bureau')
+  await page.goto('/meetmomenten/nieuw')
+  await page.route('**/meetmomenten/nieuw', (route) =>
+    route.request().method() === 'POST' ? undefined : route.fallback(),
+  )
+  await page.getByRole('button', { name: 'Meetmoment plannen' }).press('Enter')
+  await expect(page.getByRole('status').filter({ hasText: 'Bezig…' })).toHaveCount(1)
+  const knop = page.getByRole('button', { name: 'Bezig…' })
+  await expect(knop).toBeFocused()
+  await expect(knop).toBeEnabled()
+  await context.close()
+})
+
+for (const javaScriptEnabled of [true, false])
+  test(`inloggen en een wachtwoord kiezen ${javaScriptEnabled ? 'met' : 'zonder'} JavaScript: zin bij het veld, wachtwoord nooit terug`, async ({
+    browser,
+  }) => {
+    const { context: beheer, page: bram } = await openAs(browser, 'beheerder')
+    await bram.goto('/beheer')
+    await bram.getByRole('link', { name: 'Nieuwe link voor een wachtwoord: Dennis Kuipers' }).click()
+    await bram.getByRole('button', { name: 'Link maken' }).click()
+    const link = await bram.getByText(/\/wachtwoord\/[\w-]{40,}/).innerText()
+    await beheer.close()
+
+    const context = await browser.newContext({ javaScriptEnabled })
+    const page = await context.newPage()
+    await page.goto(link)
+    await page.getByLabel('Nieuw wachtwoord').fill('een lang wachtwoord')
+    await page.getByLabel('Nog een keer').fill('een ander wachtwoord')
+    await page.getByRole('button', { name: 'Wachtwoord opslaan' }).click()
+    await expect(page.getByText('De twee wachtwoorden zijn niet gelijk.').first()).toBeVisible()
+    await expect(melding(page)).toBeFocused()
+    expect(await page.content()).not.toContain('een lang wachtwoord')
+    for (const veld of ['Nieuw wachtwoord', 'Nog een keer']) await page.getByLabel(veld).fill('een lang wachtwoord')
+    await page.getByRole('button', { name: 'Wachtwoord opslaan' }).dblclick()
+    await expect(page.getByText('Uw wachtwoord is opgeslagen. U kunt ermee inloggen.')).toBeVisible()
+
+    await page.getByLabel('E-mailadres').fill('dennis.kuipers@demo.tvs.nl')
+    await page.getByRole('button', { name: 'Inloggen', exact: true }).click()
+    await expect(page.getByText('Vul uw wachtwoord in.').first()).toBeVisible()
+    await expect(page.getByLabel('E-mailadres')).toHaveValue('dennis.kuipers@demo.tvs.nl')
+    await page.getByLabel('Wachtwoord').fill('een lang wachtwoord')
+    await page.getByRole('button', { name: 'Inloggen', exact: true }).dblclick()
+    await expect(page.getByText('U vult in voor Sittard-Geleen')).toBeVisible()
+    await context.close()
+  })
