@@ -1,20 +1,39 @@
 'use client'
 
-import { type ReactNode, useActionState, useContext, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useActionState, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { Button, type ButtonLook } from '@/components/ui/button'
 import { FormContext } from '@/components/ui/form-context'
-import { type Formulierbegin, type Formulierstaat, merkveld } from '@/lib/platform/formulier'
+import { type Formulierbegin, type Formulierstaat, geweigerd, merkveld, textsOf } from '@/lib/platform/formulier'
 import { Formuliermelding } from './formuliermelding'
+
+type Action<Gelukt> = (state: Formulierstaat<Gelukt>, form: FormData) => Promise<Formulierstaat<Gelukt>>
 
 type Props<Gelukt> = {
   begin: Formulierbegin
-  action: (state: Formulierstaat<Gelukt>, form: FormData) => Promise<Formulierstaat<Gelukt>>
+  action: Action<Gelukt>
   /** fields that nobody sees */
   hidden?: Readonly<Record<string, string | number>>
   /** the sentence for what was done, when the page stays */
   done?: (gelukt: Gelukt) => ReactNode
   className?: string
   children: ReactNode | ((state: Formulierstaat<Gelukt>) => ReactNode)
+}
+
+const never = () => () => undefined
+
+/** The same action, that keeps what was typed when the server cannot be reached. */
+function withoutNetwork<Gelukt>(action: Action<Gelukt>): Action<Gelukt> {
+  return async (previous, form) => {
+    try {
+      return await action(previous, form)
+    } catch (error) {
+      // What fetch throws without a reply; where Next sends the browser comes by here too.
+      if (!(error instanceof TypeError)) throw error
+      return geweigerd(previous, textsOf(form), {
+        zin: 'Er is geen verbinding met de server. Wat u hebt ingevuld, staat er nog. Probeer het zo nog eens.',
+      })
+    }
+  }
 }
 
 /**
@@ -29,7 +48,16 @@ export function Formulier<Gelukt = never>({
   className = 'space-y-5',
   children,
 }: Props<Gelukt>) {
-  const [state, formAction, pending] = useActionState<Formulierstaat<Gelukt>, FormData>(action, begin.staat)
+  // Until the page is alive it must be the action itself, which a browser without JavaScript can send to.
+  const alive = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
+  const [state, formAction, pending] = useActionState<Formulierstaat<Gelukt>, FormData>(
+    alive ? withoutNetwork(action) : action,
+    begin.staat,
+  )
   const busy = useRef(false)
   useEffect(() => {
     busy.current = pending

@@ -73,9 +73,11 @@ export function leegFormulier(ingevuld: Ingevuld = {}): Formulierstaat {
   return { soort: 'leeg', beurt: 0, ingevuld }
 }
 
-/** A form for who need not be logged in, as its page begins with it. */
-export function beginOpenFormulier(naam: string): Formulierbegin {
-  return { naam, merk: null, staat: leegFormulier() }
+/** A form for who need not be logged in, as its page begins with it. @param zin what must be said first; null: nothing */
+export function beginOpenFormulier(naam: string, zin: string | null = null): Formulierbegin {
+  const staat: Formulierstaat =
+    zin === null ? leegFormulier() : { soort: 'geweigerd', beurt: 0, ingevuld: {}, fouten: {}, zin }
+  return { naam, merk: null, staat }
 }
 
 /** What somebody can repair, with what was typed. @param reden what zod said, or one sentence, at a field or about the whole */

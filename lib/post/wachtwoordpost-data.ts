@@ -54,14 +54,22 @@ export async function mailWachtwoordlink(actor: Actor, gebruikerId: number, keer
 /**
  * Mails who asks, to see whether mail arrives.
  *
+ * @param keer which press of a button asks for it: pressed twice it is one mail
  * @throws NotFound for who may not read the mail about accounts
  */
-export async function mailProef(actor: Actor): Promise<void> {
+export async function mailProef(actor: Actor, keer?: string): Promise<void> {
   requireEverywhere(actor, 'post.account.lezen')
   const { gebruikerId } = actor
   // The command line has no address.
   if (gebruikerId === null) return
   await db().$transaction((tx) =>
-    writeBerichten(tx, actor, [{ soort: 'proefmail', gebruikerId, inhoud: makeProefmail() }]),
+    writeBerichten(tx, actor, [
+      {
+        soort: 'proefmail',
+        gebruikerId,
+        inhoud: makeProefmail(),
+        ...(keer !== undefined && { sleutel: `proefmail:${gebruikerId}:${keer}` }),
+      },
+    ]),
   )
 }

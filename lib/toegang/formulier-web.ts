@@ -16,7 +16,7 @@ import {
 } from '@/lib/platform/formulier'
 import { siteAddress } from '@/lib/platform/site-address'
 import type { Actor } from './actor-data'
-import { conceptSeconds, dropConcept, findConcept, keepConcept } from './formulierconcept-data'
+import { conceptSeconds, dropConcept, findConcept, isKept, keepConcept } from './formulierconcept-data'
 import { type Formulierplaats, readFormuliermerk, signFormulier } from './formuliermerk'
 import { orNotFound } from './not-found-web'
 import { findActor } from './session-web'
@@ -74,7 +74,10 @@ async function askToLogIn(previous: unknown, texts: Ingevuld, plaats: Formulierp
 async function forgetConcept(actor: Actor, naam: string): Promise<void> {
   const jar = await cookies()
   const token = jar.get(conceptcookie)?.value
-  if (!token || (await readConcept(actor))?.naam !== naam) return
+  if (!token) return
+  const concept = await readConcept(actor)
+  // Of another form, or of another account that may come back for it.
+  if (concept ? concept.naam !== naam : await isKept(token)) return
   await dropConcept(actor, token)
   jar.delete(conceptcookie)
 }

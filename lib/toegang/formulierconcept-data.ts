@@ -57,6 +57,13 @@ export async function findConcept(actor: Actor, token: string): Promise<Formulie
   return concept && { ...concept, ingevuld: ingevuldSchema.parse(concept.ingevuld) }
 }
 
+/** Whether a token still finds something, of whoever it is. */
+export async function isKept(token: string): Promise<boolean> {
+  return (
+    (await db().formulierconcept.count({ where: { tokenHash: hashToken(token), createdAt: { gt: oldest() } } })) > 0
+  )
+}
+
 /** The form was sent again: what was kept of it goes. */
 export async function dropConcept(actor: Actor, token: string): Promise<void> {
   if (actor.gebruikerId === null) return

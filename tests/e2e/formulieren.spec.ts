@@ -28,7 +28,7 @@ const verlopen = {
 }
 
 async function logInHere(page: Page, wie: Persona): Promise<void> {
-  await expect(page.getByText(/Wat u had ingevuld, is bewaard/)).toBeVisible()
+  await expect(melding(page).filter({ hasText: 'Wat u had ingevuld, is bewaard' })).toBeFocused()
   await page.locator(`form:has(input[value="${wie}"]) button`).click()
 }
 
@@ -125,6 +125,22 @@ test('de knop blijft aan terwijl het formulier onderweg is, en zegt dat hij bezi
   const knop = page.getByRole('button', { name: 'Bezig…' })
   await expect(knop).toBeFocused()
   await expect(knop).toBeEnabled()
+  await context.close()
+})
+
+test('zonder netwerk blijft staan wat er was ingevuld, en daarna kan het alsnog', async ({ browser }) => {
+  const { context, page } = await openAs(browser, 'bureau')
+  await page.goto('/meetmomenten/nieuw')
+  await page.getByLabel('Naam').fill('zonder netwerk')
+  await page.getByLabel('Peildatum').fill('2091-01-01')
+  await context.setOffline(true)
+  const knop = page.getByRole('button', { name: 'Meetmoment plannen' })
+  await knop.click()
+  await expect(melding(page).filter({ hasText: 'Er is geen verbinding met de server.' })).toBeFocused()
+  await expect(page.getByLabel('Naam')).toHaveValue('zonder netwerk')
+  await context.setOffline(false)
+  await knop.click()
+  await expect(page).toHaveURL('/meetmomenten/2091-01')
   await context.close()
 })
 

@@ -9,6 +9,10 @@ import { LoginForm } from './login-form'
 
 export const metadata: Metadata = { title: 'Inloggen' }
 
+/** Said by the form itself, because it must be heard: somebody thinks that a form was sent. */
+const bewaard =
+  'U bent uitgelogd, dus er is niets verstuurd. Wat u had ingevuld, is bewaard: het staat er weer als u met hetzelfde account inlogt.'
+
 export default async function Inloggen({ searchParams }: PageProps<'/inloggen'>) {
   const query = await searchParams
   const naar = naarSchema.parse(query.naar)
@@ -21,14 +25,8 @@ export default async function Inloggen({ searchParams }: PageProps<'/inloggen'>)
         {query.gekozen !== undefined && (
           <Notice tone="good">Uw wachtwoord is opgeslagen. U kunt ermee inloggen.</Notice>
         )}
-        {naar !== '/start' && (
-          <Notice tone="info">
-            Log in om verder te gaan. Daarna komt u terug waar u was.
-            {query.bewaard !== undefined &&
-              ' Wat u had ingevuld, is bewaard: het staat er weer als u met hetzelfde account inlogt.'}
-          </Notice>
-        )}
-        <LoginForm begin={beginOpenFormulier('inloggen')} naar={naar} />
+        {naar !== '/start' && <Notice tone="info">Log in om verder te gaan. Daarna komt u terug waar u was.</Notice>}
+        <LoginForm begin={beginOpenFormulier('inloggen', query.bewaard === undefined ? null : bewaard)} naar={naar} />
         <p className="text-inkt-zacht text-sm">
           Wachtwoord vergeten of nog geen account? Vraag de beheerder van het Transitie-Volgsysteem om een link.
         </p>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/platform/client-data'
-import { clearConcepten, dropConcept, findConcept, keepConcept } from '@/lib/toegang/formulierconcept-data'
+import { clearConcepten, dropConcept, findConcept, isKept, keepConcept } from '@/lib/toegang/formulierconcept-data'
 import { createPersoon } from '../../fixtures/build'
 import { sql } from '../../fixtures/sql'
 
@@ -26,6 +26,7 @@ describe('wat iemand had ingevuld toen de sessie voorbij was', () => {
     expect(await findConcept(ander.actor, token)).toBeNull()
     await dropConcept(ander.actor, token)
     expect(await findConcept(actor, token)).not.toBeNull()
+    expect(await isKept(token)).toBe(true)
   })
 
   it('is weg als het formulier opnieuw is verstuurd', async () => {
@@ -33,6 +34,7 @@ describe('wat iemand had ingevuld toen de sessie voorbij was', () => {
     const token = await keep(gebruikerId)
     await dropConcept(actor, token)
     expect(await findConcept(actor, token)).toBeNull()
+    expect(await isKept(token)).toBe(false)
   })
 
   it('is na een dag weg, ook uit de database', async () => {

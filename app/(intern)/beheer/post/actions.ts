@@ -1,12 +1,16 @@
 'use server'
 
-import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import type { Formulierstaat } from '@/lib/platform/formulier'
 import { mailProef } from '@/lib/post/wachtwoordpost-data'
-import { orNotFound } from '@/lib/toegang/not-found-web'
-import { requireActor } from '@/lib/toegang/session-web'
+import { sendFormulier } from '@/lib/toegang/formulier-web'
 
-export async function sendProefmailAction(): Promise<void> {
-  const actor = await requireActor('/beheer/post')
-  await orNotFound(mailProef(actor))
-  redirect('/beheer/post?proef')
+/** `keer`: of which showing of the form, so that pressing twice sends one mail. */
+const proefSchema = z.object({ keer: z.string().max(100).optional() })
+
+export async function sendProefmailAction(previous: Formulierstaat, form: FormData): Promise<Formulierstaat> {
+  return sendFormulier(previous, form, proefSchema, async (actor, { keer }) => {
+    await mailProef(actor, keer)
+    return { naar: '/beheer/post?proef' }
+  })
 }

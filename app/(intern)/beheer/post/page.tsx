@@ -1,17 +1,18 @@
+import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { Bladeren } from '@/components/cijfers/kern/bladeren'
 import { Postfilter } from '@/components/post/postfilter'
 import { Postlijst } from '@/components/post/postlijst'
-import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { formatAantal } from '@/lib/platform/getal'
 import { postkeuzeSchema, postPad } from '@/lib/post/post-schema'
 import { listBerichten } from '@/lib/post/postvak-data'
 import { sendsMail } from '@/lib/post/postweg'
+import { beginFormulier } from '@/lib/toegang/formulier-web'
 import { orNotFound } from '@/lib/toegang/not-found-web'
 import { mayEverywhere } from '@/lib/toegang/policy'
 import { requireActor } from '@/lib/toegang/session-web'
-import { sendProefmailAction } from './actions'
+import { Proefmail } from './proefmail'
 
 export const metadata: Metadata = { title: 'Post' }
 
@@ -32,11 +33,10 @@ export default async function Post({ searchParams }: PageProps<'/beheer/post'>) 
         <Notice tone="info">Er gaat hier geen mail de deur uit. U ziet elke mail zoals hij eruit zou zien.</Notice>
       )}
       {maakt && (
-        <form action={sendProefmailAction}>
-          <Button type="submit" look="secondary">
-            Stuur mij een proefmail
-          </Button>
-        </form>
+        <Proefmail
+          begin={await beginFormulier(actor, { naam: 'proefmail', pad: '/beheer/post' })}
+          keer={randomUUID()}
+        />
       )}
       <Postfilter soorten={soorten} keuze={keuze} />
       <p role="status" className="font-semibold">
