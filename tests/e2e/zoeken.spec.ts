@@ -99,7 +99,7 @@ test.describe('zoeken', () => {
     const menu = page.getByRole('navigation', { name: 'Hoofdmenu' })
     await expect(menu).toHaveCount(0)
     await page.getByText('Menu', { exact: true }).click()
-    await expect(menu.getByRole('link')).toHaveCount(8)
+    await expect(menu.getByRole('link')).toHaveCount(9)
     await expect(menu.getByRole('link', { name: 'Kaart' })).toHaveAttribute('aria-current', 'page')
     await expectFits(page)
     await menu.getByRole('link', { name: 'Verloop' }).click()
