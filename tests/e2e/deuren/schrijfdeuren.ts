@@ -143,7 +143,7 @@ export const schrijfdeuren: readonly Schrijfdeur[] = [
       const velden = await gebruikerVan(als, 'Ingrid Visser')
       return { ...velden, vorige: await maakLink(als, velden) }
     },
-    gelukt: zegt('"gelukt":{"adres":'),
+    gelukt: zegt('"gelukt":{"soort":"getoond","adres":'),
     // Only the reply shows the new link; the one before it no longer opens anything.
     gebeurd: (wie, { vorige }) => wie.ziet(`/wachtwoord/${vorige}`, 'Deze link werkt niet meer'),
   },
