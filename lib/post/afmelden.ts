@@ -1,5 +1,6 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { env } from '@/lib/platform/env'
+import { areSameBytes } from '@/lib/platform/same-bytes'
 import { type Berichtsoort, berichtsoort, berichtsoorten } from './berichtsoort'
 
 export type Afmeldverzoek = { gebruikerId: number; soort: Berichtsoort }
@@ -17,8 +18,7 @@ export function afmeldtoken({ gebruikerId, soort }: Afmeldverzoek): string {
 /** @returns null when we did not make it, or for mail that one cannot do without */
 export function readAfmeldtoken(token: string): Afmeldverzoek | null {
   const [id = '', naam, merk = ''] = token.split('.')
-  const [expected, found] = [sign(`${id}.${naam}`), Buffer.from(merk, 'base64url')]
-  if (found.length !== expected.length || !timingSafeEqual(found, expected)) return null
+  if (!areSameBytes(Buffer.from(merk, 'base64url'), sign(`${id}.${naam}`))) return null
   const soort = berichtsoorten.find((each) => each === naam && berichtsoort[each].afmelden)
   return soort ? { gebruikerId: Number(id), soort } : null
 }

@@ -1,5 +1,6 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { env } from '@/lib/platform/env'
+import { areSameBytes } from '@/lib/platform/same-bytes'
 
 function markOf(id: string): string {
   return createHmac('sha256', env().AUTH_SECRET).update(`retour ${id}`).digest('hex').slice(0, 16)
@@ -15,7 +16,7 @@ export type Retour = { id: string; reden: string }
 /** The bericht that an address of ours names. */
 function idIn(head: string): string | undefined {
   for (const [, id = '', mark = ''] of head.matchAll(/\+(\d{1,18})-([0-9a-f]{16})@/g))
-    if (timingSafeEqual(Buffer.from(mark), Buffer.from(markOf(id)))) return id
+    if (areSameBytes(Buffer.from(mark), Buffer.from(markOf(id)))) return id
   return undefined
 }
 

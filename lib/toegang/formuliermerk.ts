@@ -1,6 +1,7 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { z } from 'zod'
 import { env } from '@/lib/platform/env'
+import { areSameBytes } from '@/lib/platform/same-bytes'
 import { idSchema } from './account-schema'
 import { naarSchema } from './inloggen-schema'
 
@@ -27,8 +28,7 @@ export function signFormulier({ gebruikerId, naam, pad }: Formulierplaats): stri
 export function readFormuliermerk(merk: unknown): Formulierplaats | null {
   if (typeof merk !== 'string' || merk.length > 2_000) return null
   const [body = '', found = ''] = merk.split('.')
-  const right = seal(body)
-  if (found.length !== right.length || !timingSafeEqual(Buffer.from(found), Buffer.from(right))) return null
+  if (!areSameBytes(Buffer.from(found), Buffer.from(seal(body)))) return null
   const plaats = plaatsSchema.safeParse(JSON.parse(Buffer.from(body, 'base64url').toString()))
   if (!plaats.success) return null
   const [gebruikerId, naam, pad] = plaats.data

@@ -29,4 +29,9 @@ describe('het merk van een formulier', () => {
   it('wijst nooit naar een andere site', () => {
     expect(readFormuliermerk(signFormulier({ ...plaats, pad: '//elders.nl/' }))?.pad).not.toContain('elders')
   })
+
+  it('weigert een zegel met letters van meer dan één byte, en breekt er niet op', () => {
+    const [inhoud = '', zegel = ''] = signFormulier({ gebruikerId: 7, naam: 'plan', pad: '/meetmomenten' }).split('.')
+    expect(readFormuliermerk(`${inhoud}.${'é'.repeat(zegel.length)}`)).toBeNull()
+  })
 })
