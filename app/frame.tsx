@@ -6,15 +6,18 @@ import { Shell } from '@/components/shell/shell'
 import { Uitlogknop } from '@/components/shell/uitlogknop'
 import { buttonClass } from '@/components/ui/button'
 import { env } from '@/lib/platform/env'
+import { getVandaag } from '@/lib/platform/klok-data'
 import type { Actor } from '@/lib/toegang/actor-data'
 import { mayAnywhere } from '@/lib/toegang/policy'
 import { logOutAction } from './(intern)/actions'
 
+const findDemo = async () => (env().TVS_DEMO ? { vandaag: await getVandaag() } : null)
+
 /** The frame of what everybody may read. Who is logged in finds the way back to work. */
-export function OpenbaarFrame({ actor, children }: { actor: Actor | null; children: ReactNode }) {
+export async function OpenbaarFrame({ actor, children }: { actor: Actor | null; children: ReactNode }) {
   return (
     <Shell
-      demo={env().TVS_DEMO}
+      demo={await findDemo()}
       navigation={openbareNavigatie}
       eind={
         <a href={actor ? '/start' : '/inloggen'} className={buttonClass('quiet')}>
@@ -38,11 +41,11 @@ function opslagsoortenOf(actor: Actor | null): Opslagsoort[] {
 }
 
 /** The frame of somebody's work. */
-export function InternFrame({ actor, children }: { actor: Actor | null; children: ReactNode }) {
+export async function InternFrame({ actor, children }: { actor: Actor | null; children: ReactNode }) {
   const soorten = opslagsoortenOf(actor)
   return (
     <Shell
-      demo={env().TVS_DEMO}
+      demo={await findDemo()}
       navigation={actor ? navigationOf(actor.aanstellingen) : []}
       zoeken={actor !== null && maySearch(actor.aanstellingen)}
       {...(actor && {

@@ -1,7 +1,7 @@
 import type { Twijfel } from '@/lib/aandachtspunten/twijfel'
 import type { Tegenstrijdigbeeld } from '@/lib/aandachtspunten/twijfel-data'
 import { beeldPad } from '@/lib/cijfers/kern/beeld-schema'
-import { formatTijdOfDag } from '@/lib/platform/datum'
+import { formatDag } from '@/lib/platform/datum'
 import { escapeHtml } from '@/lib/platform/html'
 
 type Gemeenten = Tegenstrijdigbeeld['gemeenten']
@@ -10,7 +10,7 @@ const soorten: Record<Twijfel['soort'], string> = { tegenstrijdig: 'Past niet bi
 
 /** One string per gemeente: in a large country there are thousands. Names and sentences are escaped. */
 function rijHtml({ soort, vraag, zin, leegSinds }: Gemeenten[number]['twijfels'][number], pad: string): string {
-  const sinds = leegSinds === null ? '' : `<small>leeg sinds ${formatTijdOfDag(leegSinds)}</small>`
+  const sinds = leegSinds === null ? '' : `<small>leeg sinds ${formatDag(leegSinds)}</small>`
   return `<td>${soorten[soort]}${sinds}</td><td><a href="${escapeHtml(`${pad}#vraag-${vraag.code}`)}">${escapeHtml(`${vraag.code} ${vraag.kort}`)}</a></td><td>${escapeHtml(zin)}</td>`
 }
 

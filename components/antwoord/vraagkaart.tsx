@@ -8,7 +8,7 @@ import { savedOf } from '@/lib/antwoord/antwoordopslag'
 import { isUnanswered } from '@/lib/antwoord/inhoud'
 import type { Tegenstrijdigheid } from '@/lib/antwoord/tegenstrijdig'
 import { fieldNames } from '@/lib/antwoord/veldnamen'
-import { formatDatum, formatTijdOfDag } from '@/lib/platform/datum'
+import { formatDatum, formatTijd } from '@/lib/platform/datum'
 import { wieOf } from '@/lib/platform/opslag/zinnen'
 import type { Waarde } from '@/lib/vragenlijst/waarde'
 import { Keuze } from './keuze'
@@ -78,7 +78,7 @@ export function Vraagkaart({ vraag, ronde, melding, tegenstrijdig, onWaarde }: P
       <Opslagmelding
         staat={staat}
         opgeslagen={({ op, samen }) => {
-          const woorden = `Opgeslagen ${formatTijdOfDag(op)}${isUnanswered(inhoud) ? ', nog niet beantwoord' : ''}`
+          const woorden = `Opgeslagen ${formatTijd(op)}${isUnanswered(inhoud) ? ', nog niet beantwoord' : ''}`
           return samen
             ? `${woorden}, samen met wat ${samen.vanUzelf ? 'u elders' : wieOf(samen)} intussen wijzigde`
             : woorden

@@ -1,4 +1,4 @@
-import { formatTijdOfDag } from '@/lib/platform/datum'
+import { formatMoment } from '@/lib/platform/datum'
 import type { Tekstblok } from '@/lib/rapport/document/document'
 import type { Plekstand } from '@/lib/rapport/rapporttekst-data'
 import { Tekstblokken } from './tekstblokken'
@@ -26,7 +26,7 @@ export function Plekregel({ plek, blokken, href }: { plek: Plekstand; blokken: r
         <TekststatusChip status={tekststatusOf(plek)} />
         {!concept && (
           <span className="text-inkt-zacht text-sm">
-            {updatedBy ?? 'Een vroegere gebruiker'}, {formatTijdOfDag(updatedAt)}
+            {updatedBy ?? 'Een vroegere gebruiker'}, {formatMoment(updatedAt)}
           </span>
         )}
       </div>

@@ -6,7 +6,7 @@ import { readTextarea } from '@/components/platform/tekstveld'
 import { useHydrated } from '@/components/platform/use-opslag'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { formatTijdOfDag } from '@/lib/platform/datum'
+import { formatMoment, formatTijd } from '@/lib/platform/datum'
 import { formatGetal } from '@/lib/platform/getal'
 import type { Saved } from '@/lib/platform/opslag/entry'
 import type { BewaardeTekst, Tekstvoorbeeld } from '@/lib/rapport/rapporttekst-schema'
@@ -103,7 +103,7 @@ export function Teksteditor({ gebruikerId, plaats, pad, bewaard, voorbeeld, acti
                 !hydrated && state?.soort === 'opgeslagen' ? { soort: 'opgeslagen', op: state.op, samen: null } : staat
               }
               rust={herkomst(saved)}
-              opgeslagen={({ op }) => `Opgeslagen ${wanneer(op)}`}
+              opgeslagen={({ op }) => `Opgeslagen om ${formatTijd(op)}`}
               naar={pad}
               isKept={hydrated ? opslag.isKept() : null}
               onRetry={opslag.retry}
@@ -138,13 +138,9 @@ function ZonderScript({ state, ander }: { state: Teksteditorstaat; ander: Saved<
   )
 }
 
-/** The hour needs "om", a date needs "op". */
-function wanneer(iso: string): string {
-  const tijd = formatTijdOfDag(iso)
-  return tijd.includes(':') ? `om ${tijd}` : `op ${tijd}`
-}
-
 function herkomst({ extra, updatedBy, updatedAt }: Saved<Tekstsoort>): string {
   if (extra.concept) return 'Dit is nog de concepttekst. Klopt die zo? Sla hem dan op.'
-  return updatedAt ? `Laatst opgeslagen ${wanneer(updatedAt)}, door ${updatedBy ?? 'een vroegere gebruiker'}.` : ''
+  return updatedAt
+    ? `Laatst opgeslagen op ${formatMoment(updatedAt)}, door ${updatedBy ?? 'een vroegere gebruiker'}.`
+    : ''
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { formatDatum } from '@/lib/platform/datum'
 import { Contactlink } from './contact'
 import type { NavItem } from './navigation'
 import { NavigationLinks } from './navigation-links'
@@ -8,7 +9,8 @@ type Props = {
   navigation: readonly NavItem[]
   /** the person who is logged in, with the form that logs out */
   person?: { naam: string; logOut: ReactNode }
-  demo: boolean
+  /** null: no demo; `vandaag`: the day of its story, ISO date */
+  demo: { vandaag: string } | null
   /** what stands at the end of the bar when nobody is logged in */
   eind?: ReactNode
   /** whether there is anything for this person to find */
@@ -31,6 +33,7 @@ export function Shell({ navigation, person, demo, eind, zoeken = false, children
         {demo && (
           <p className="bg-oranje-licht px-4 py-1 text-center text-oranje-diep text-sm">
             <strong>Fictieve antwoorden.</strong> Dit is een demonstratie: geen gemeente heeft deze antwoorden gegeven.
+            Het is hier {formatDatum(demo.vandaag)}.
           </p>
         )}
         <div className="relative mx-auto flex max-w-6xl flex-wrap items-center gap-x-8 px-4 print:hidden">

@@ -2,17 +2,15 @@ import type { Beeldkeuze } from '@/lib/cijfers/kern/beeld-schema'
 import { getRasters } from '@/lib/cijfers/kern/raster-data'
 import { seesEverything, visibleCijfers } from '@/lib/cijfers/kern/zichtbaar'
 import type { Bron } from '@/lib/meetmoment/bron'
-import type { Meetmoment } from '@/lib/meetmoment/meetmoment-data'
 import { findMomenten, type Momenten } from '@/lib/meetmoment/momenten-data'
 import type { Actor } from '@/lib/toegang/actor-data'
 import { requireAnywhere } from '@/lib/toegang/require'
 import type { Aandachtspunt } from './aandachtspunt'
 import { aandachtspunten } from './aandachtspunten'
 
-export type Aandachtsbeeld = Pick<Momenten, 'bevroren' | 'peildag'> & {
+export type Aandachtsbeeld = Pick<Momenten, 'ronde' | 'bevroren' | 'peildag'> & {
   bron: Bron
   vorig: Bron | null
-  open: Meetmoment | null
   /** heaviest first */
   punten: Aandachtspunt[]
   /** may this actor see the landelijk beeld? */
@@ -43,7 +41,7 @@ export async function getAandachtsbeeld(
   return {
     bron: raster.bron,
     vorig: vorig?.bron ?? null,
-    open: ronde.open,
+    ronde,
     bevroren,
     peildag,
     punten: landelijk.groepen.length > 0 ? aandachtspunten(bron) : [],

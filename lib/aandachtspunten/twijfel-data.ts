@@ -3,7 +3,6 @@ import { selectGemeenten } from '@/lib/cijfers/kern/raster'
 import { getRasters } from '@/lib/cijfers/kern/raster-data'
 import { readableRaster } from '@/lib/cijfers/kern/zichtbaar'
 import type { Bron } from '@/lib/meetmoment/bron'
-import type { Meetmoment } from '@/lib/meetmoment/meetmoment-data'
 import { findMomenten, type Momenten, type Telbron } from '@/lib/meetmoment/momenten-data'
 import { db } from '@/lib/platform/client-data'
 import { byNaam } from '@/lib/platform/volgorde'
@@ -11,10 +10,9 @@ import type { Actor } from '@/lib/toegang/actor-data'
 import { NotFound, requireAnywhere } from '@/lib/toegang/require'
 import { type Twijfel, type Twijfelgemeente, twijfelsIn } from './twijfel'
 
-export type Tegenstrijdigbeeld = Pick<Momenten, 'bevroren'> & {
+export type Tegenstrijdigbeeld = Pick<Momenten, 'ronde' | 'bevroren'> & {
   bron: Bron
   vorig: Bron | null
-  open: Meetmoment | null
   /** the regio's of the gemeenten that this actor may read, by name */
   regios: { sleutel: string; naam: string }[]
   regio: { sleutel: string; naam: string } | null
@@ -49,7 +47,7 @@ export async function getTegenstrijdigbeeld(
   return {
     bron: raster.bron,
     vorig: vorig?.bron ?? null,
-    open: ronde.open,
+    ronde,
     bevroren,
     regios,
     regio: chosen,

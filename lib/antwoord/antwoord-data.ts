@@ -63,7 +63,7 @@ type Attempt = {
   version: number | null
   waarde: Waarde | null
   toelichting: string | null
-  updatedAt: Date | null
+  updatedAt: Date
   updatedBy: string | null
   vanUzelf: boolean
   savedVersion: number | null
@@ -86,7 +86,7 @@ async function attemptSave(actor: Actor, gemeenteId: number, invoer: AntwoordInv
     WITH ronde AS MATERIALIZED (
       SELECT naam, status FROM meetmoment WHERE sleutel = ${meetmoment}::text FOR KEY SHARE
     ), context AS MATERIALIZED (
-      SELECT v.id AS vraag_id, vv.versie_id, vv.code, a.version, a.waarde, a.toelichting, a.updated_at, u.naam AS updated_by,
+      SELECT v.id AS vraag_id, vv.versie_id, vv.code, a.version, a.waarde, a.toelichting, coalesce(a.updated_at, nu()) AS updated_at, u.naam AS updated_by,
              a.updated_by_id IS NOT DISTINCT FROM ${actor.gebruikerId}::int AS van_uzelf,
              (SELECT naam FROM ronde WHERE status IN ('bevroren', 'gepubliceerd')) AS bevroren,
              (SELECT sleutel FROM meetmoment WHERE status = 'open' AND vervangt_id IS NULL AND sleutel IS DISTINCT FROM ${meetmoment}::text) AS open
@@ -98,7 +98,7 @@ async function attemptSave(actor: Actor, gemeenteId: number, invoer: AntwoordInv
       LEFT JOIN gebruiker u ON u.id = a.updated_by_id
     ), saved AS (
       INSERT INTO antwoord (gemeente_id, vraag_id, waarde, toelichting, version, versie_id, updated_at, updated_by_id)
-      SELECT ${gemeenteId}::int, vraag_id, ${waarde}::waarde, ${toelichting}::text, 1, versie_id, now(), ${actor.gebruikerId}::int
+      SELECT ${gemeenteId}::int, vraag_id, ${waarde}::waarde, ${toelichting}::text, 1, versie_id, nu(), ${actor.gebruikerId}::int
       FROM context
       WHERE versie_id IS NOT NULL AND bevroren IS NULL AND coalesce(version, 0) = ${basis}::int
         AND (waarde, coalesce(toelichting, '')) IS DISTINCT FROM (${waarde}::waarde, ${toelichting}::text)
@@ -121,7 +121,7 @@ function bewaardOf({ waarde, toelichting, version, updatedAt, updatedBy, vanUzel
     waarde,
     toelichting: toelichting ?? '',
     version: version ?? 0,
-    updatedAt: (updatedAt ?? new Date()).toISOString(),
+    updatedAt: updatedAt.toISOString(),
     updatedBy,
     vanUzelf,
   }

@@ -44,7 +44,7 @@ export async function freezeMeetmoment(
       // The clock is read now: every answer in the copies was saved before it. Rounded as an answer's own moment is.
       const [meetmoment] = await tx.$queryRaw<Row[]>`
         SELECT id, sleutel, naam, status::text AS status, vervangt_id AS "vervangtId",
-               coalesce(${at ?? null}::timestamptz, clock_timestamp())::timestamptz(3) AS op
+               coalesce(${at ?? null}::timestamptz(3), nu()) AS op
         FROM meetmoment WHERE sleutel = ${sleutel}`
       if (!meetmoment) return { soort: 'onbekend', zin: `Er is geen meetmoment ${sleutel}.` }
       if (isFrozen(meetmoment.status))

@@ -1,4 +1,5 @@
 import { db, Prisma } from '@/lib/platform/client-data'
+import { isoMoment } from '@/lib/platform/klok-data'
 import type { Actor } from '@/lib/toegang/actor-data'
 import { isFrozen, type Meetmomentstatus } from './meetmoment'
 
@@ -32,6 +33,8 @@ export async function listMeetmomenten(_actor: Actor): Promise<Meetmoment[]> {
 export type Ronde = {
   /** today in Amsterdam, ISO date */
   vandaag: string
+  /** this moment, an ISO moment; in a demo both are of its story */
+  nu: string
   versie: string
   versieNaam: string
   open: Meetmoment | null
@@ -42,9 +45,9 @@ export type Ronde = {
 /** The round of answering that is under way: the open meetmoment that is no correction, or else the newest vragenlijstversie. One query. */
 export async function getRonde(_actor: Actor): Promise<Ronde> {
   const [row] = await db().$queryRaw<
-    { vandaag: string; versie: string; versieNaam: string; meetmomenten: Meetmoment[] }[]
+    { vandaag: string; nu: string; versie: string; versieNaam: string; meetmomenten: Meetmoment[] }[]
   >`
-    SELECT to_char(now() AT TIME ZONE 'Europe/Amsterdam', 'YYYY-MM-DD') AS vandaag, newest.sleutel AS versie, newest.naam AS "versieNaam",
+    SELECT to_char(vandaag(), 'YYYY-MM-DD') AS vandaag, ${isoMoment('nu()')} AS nu, newest.sleutel AS versie, newest.naam AS "versieNaam",
       (SELECT coalesce(jsonb_agg(to_jsonb(x)), '[]') FROM (
         (SELECT ${columns} FROM meetmoment m JOIN vragenlijstversie lv ON lv.id = m.versie_id WHERE m.status = 'open' AND m.vervangt_id IS NULL)
         UNION ALL
@@ -57,6 +60,7 @@ export async function getRonde(_actor: Actor): Promise<Ronde> {
   const vorig = row.meetmomenten.find((meetmoment) => isFrozen(meetmoment.status)) ?? null
   return {
     vandaag: row.vandaag,
+    nu: row.nu,
     versie: open?.versie ?? row.versie,
     versieNaam: open?.versieNaam ?? row.versieNaam,
     open,

@@ -151,7 +151,7 @@ type Gepland = {
 async function lockMeetmoment(tx: Transaction, sleutel: string): Promise<Gepland> {
   const [meetmoment] = await tx.$queryRaw<Gepland[]>`
     SELECT m.id, m.naam, to_char(m.peildatum, 'YYYY-MM-DD') AS peildatum, lv.sleutel AS versie, m.status::text AS status,
-           m.vervangt_id AS "vervangtId", to_char(now() AT TIME ZONE 'Europe/Amsterdam', 'YYYY-MM-DD') AS vandaag
+           m.vervangt_id AS "vervangtId", to_char(vandaag(), 'YYYY-MM-DD') AS vandaag
     FROM meetmoment m JOIN vragenlijstversie lv ON lv.id = m.versie_id WHERE m.sleutel = ${sleutel} FOR UPDATE OF m`
   if (!meetmoment) throw new NotFound(`meetmoment ${sleutel}`)
   return meetmoment
@@ -229,7 +229,7 @@ export async function openMeetmoment(
     })
     const zin = openweigering({ ...meetmoment, correctie }, meetmoment.vandaag, andere)
     if (zin) return { soort: 'geweigerd', zin }
-    await tx.$executeRaw`UPDATE meetmoment SET status = 'open', opened_at = clock_timestamp() WHERE id = ${meetmoment.id}`
+    await tx.$executeRaw`UPDATE meetmoment SET status = 'open', opened_at = nu() WHERE id = ${meetmoment.id}`
     await writeAudit(tx, actor, audit)
     return { soort: 'geopend' }
   })

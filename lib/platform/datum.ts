@@ -15,7 +15,6 @@ const dagVanMoment = new Intl.DateTimeFormat('nl-NL', {
   timeZone: zone,
 })
 const tijd = new Intl.DateTimeFormat('nl-NL', { hour: '2-digit', minute: '2-digit', timeZone: zone })
-const isoDag = new Intl.DateTimeFormat('sv-SE', { timeZone: zone })
 
 /** "2014-04-01" → "1 april 2014" */
 export function formatDatum(iso: string): string {
@@ -27,8 +26,12 @@ export function formatMoment(iso: string): string {
   return moment.format(new Date(iso))
 }
 
-/** an ISO moment → "14:03" when it is today, else "17 januari 2014" */
-export function formatTijdOfDag(iso: string, now = new Date()): string {
-  const date = new Date(iso)
-  return isoDag.format(date) === isoDag.format(now) ? tijd.format(date) : dagVanMoment.format(date)
+/** an ISO moment → "14:03", in Dutch time */
+export function formatTijd(iso: string): string {
+  return tijd.format(new Date(iso))
+}
+
+/** an ISO moment → "17 januari 2014", the day in the Netherlands */
+export function formatDag(iso: string): string {
+  return dagVanMoment.format(new Date(iso))
 }

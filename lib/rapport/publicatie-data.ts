@@ -6,8 +6,9 @@ import { getRaster } from '@/lib/cijfers/kern/raster-data'
 import { publicCijfers } from '@/lib/cijfers/kern/zichtbaar'
 import type { Meetmomentstatus } from '@/lib/meetmoment/meetmoment'
 import type { Meetmoment } from '@/lib/meetmoment/meetmoment-data'
-import { db, Prisma } from '@/lib/platform/client-data'
+import { db } from '@/lib/platform/client-data'
 import { env } from '@/lib/platform/env'
+import { isoMoment } from '@/lib/platform/klok-data'
 import type { Actor } from '@/lib/toegang/actor-data'
 import { NotFound, requireEverywhere } from '@/lib/toegang/require'
 import { version as programma } from '@/package.json'
@@ -37,9 +38,6 @@ type Row = {
   teksten: Record<string, string>
   publicatie: { nummer: number; op: string; hash: string; teksten: Record<string, string> } | null
 }
-
-const isoMoment = (column: string) =>
-  Prisma.raw(`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`)
 
 async function findFrozen(sleutel: string): Promise<Row> {
   const [row] = await db().$queryRaw<Row[]>`

@@ -1,5 +1,6 @@
 import { type Meetmomentstatus, telaat, weigering } from '@/lib/meetmoment/meetmoment'
 import { db, type Transaction } from '@/lib/platform/client-data'
+import { isoMoment } from '@/lib/platform/klok-data'
 import type { Actor } from '@/lib/toegang/actor-data'
 import { hasDone, writeAudit } from '@/lib/toegang/audit-data'
 import { NotFound, requireEverywhere } from '@/lib/toegang/require'
@@ -48,12 +49,12 @@ type Publicatiestand = {
 
 async function readStand(tx: Transaction, sleutel: string): Promise<Publicatiestand> {
   const [stand] = await tx.$queryRaw<Publicatiestand[]>`
-    SELECT m.status::text AS status, clock_timestamp()::timestamptz(3) AS nu,
+    SELECT m.status::text AS status, nu() AS nu,
            (SELECT coalesce(max(p.nummer), 0) FROM publicatie p WHERE p.meetmoment_id = m.id) AS nummer,
            (SELECT p.hash FROM publicatie p WHERE p.meetmoment_id = m.id AND p.withdrawn_at IS NULL) AS openbaar,
            (SELECT coalesce(jsonb_agg(t.plek), '[]') FROM rapporttekst t WHERE t.meetmoment_id = m.id AND t.concept) AS concepten,
            (SELECT jsonb_build_object('sleutel', v.sleutel, 'naam', v.naam, 'ingetrokken',
-              (SELECT jsonb_build_object('op', to_char(p.withdrawn_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'reden', p.intrekreden)
+              (SELECT jsonb_build_object('op', ${isoMoment('p.withdrawn_at')}, 'reden', p.intrekreden)
                FROM publicatie p WHERE p.meetmoment_id = v.id ORDER BY p.nummer DESC LIMIT 1))
             FROM meetmoment v WHERE v.id = m.vorig_id AND v.status <> 'gepubliceerd') AS vergelijking
     FROM meetmoment m WHERE m.sleutel = ${sleutel}`
@@ -190,7 +191,7 @@ async function endPublicatie(
   reden: string | null,
 ): Promise<void> {
   await tx.$executeRaw`
-    UPDATE publicatie SET withdrawn_at = coalesce(${op}::timestamptz, clock_timestamp()), withdrawn_by_id = ${actor.gebruikerId}, intrekreden = ${reden}
+    UPDATE publicatie SET withdrawn_at = coalesce(${op}::timestamptz, nu()), withdrawn_by_id = ${actor.gebruikerId}, intrekreden = ${reden}
     WHERE meetmoment_id = ${id} AND withdrawn_at IS NULL`
 }
 

@@ -1,5 +1,6 @@
 import type { Meetmomentstatus } from '@/lib/meetmoment/meetmoment'
 import { db, Prisma } from '@/lib/platform/client-data'
+import { isoMoment } from '@/lib/platform/klok-data'
 import type { Actor } from '@/lib/toegang/actor-data'
 import { auditInsert } from '@/lib/toegang/audit-data'
 import { NotFound, requireEverywhere } from '@/lib/toegang/require'
@@ -9,9 +10,6 @@ import type { BewaardeTekst, RapporttekstInvoer, Tekstvoorbeeld, TerugzetInvoer 
 import { conceptteksten } from './tekst/concept'
 import { type Plek, plekkenOf } from './tekst/plekken'
 import { checkTekst, fillIn, type Tekstfout } from './tekst/verwijzing'
-
-const isoMoment = (column: string) =>
-  Prisma.raw(`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`)
 
 /**
  * What people wrote for the meetmomenten that this one corrects, by plek: the text of the nearest where a person touched it.
@@ -53,7 +51,7 @@ export async function startRapport(actor: Actor, sleutel: string): Promise<void>
   await db().$executeRaw`
     WITH made AS (
       INSERT INTO rapporttekst (meetmoment_id, plek, tekst, version, updated_at, updated_by_id, concept)
-      SELECT ${publicatie.meetmoment.id}::int, plek, tekst, 1, now(), NULL, true
+      SELECT ${publicatie.meetmoment.id}::int, plek, tekst, 1, nu(), NULL, true
       FROM unnest(${plekken}::text[], ${teksten}::text[]) AS d (plek, tekst)
       ON CONFLICT (meetmoment_id, plek) DO NOTHING
       RETURNING plek
@@ -150,7 +148,7 @@ async function attemptSave(
       WHERE m.sleutel = ${meetmoment} AND t.plek = ${plek}
     ), saved AS (
       UPDATE rapporttekst t
-      SET tekst = ${tekst}, version = t.version + 1, updated_at = now(), updated_by_id = ${actor.gebruikerId}::int, concept = false
+      SET tekst = ${tekst}, version = t.version + 1, updated_at = nu(), updated_by_id = ${actor.gebruikerId}::int, concept = false
       FROM was
       WHERE t.meetmoment_id = was.meetmoment_id AND t.plek = was.plek AND t.version = ${basis}::int
         AND (t.concept OR t.tekst <> ${tekst})

@@ -1,5 +1,6 @@
 import { aantalPaginas } from '@/lib/platform/bladzijde'
 import { db, Prisma } from '@/lib/platform/client-data'
+import { isoMoment } from '@/lib/platform/klok-data'
 import type { Actor } from '@/lib/toegang/actor-data'
 import { NotFound, requireEverywhere } from '@/lib/toegang/require'
 
@@ -62,7 +63,7 @@ export async function getTekstversies(
   const versies = await db().$queryRaw<Tekstversie[]>`
     WITH versie AS (${versie})
     SELECT version, tekst, concept, tussenstand, u.naam AS "createdBy",
-           to_char(versie.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "createdAt"
+           ${isoMoment('versie.created_at')} AS "createdAt"
     FROM versie LEFT JOIN gebruiker u ON u.id = versie.created_by_id
     WHERE ${metTussenstanden}::boolean OR NOT tussenstand
     ORDER BY version DESC LIMIT ${versiesPerPagina} OFFSET ${(shown - 1) * versiesPerPagina}`

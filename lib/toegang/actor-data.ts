@@ -62,8 +62,8 @@ export async function findActorBySessie(sessieId: string): Promise<Actor | null>
     FROM sessie s
     JOIN gebruiker u ON u.id = s.gebruiker_id AND u.actief
     LEFT JOIN aanstelling a ON a.gebruiker_id = u.id AND a.withdrawn_at IS NULL
-    LEFT JOIN gemeente g ON g.id = a.gemeente_id AND daterange(g.geldig_van, g.geldig_tot) @> current_date
-    LEFT JOIN regiolidmaatschap l ON l.gemeente_id = g.id AND daterange(l.geldig_van, l.geldig_tot) @> current_date
+    LEFT JOIN gemeente g ON g.id = a.gemeente_id AND daterange(g.geldig_van, g.geldig_tot) @> vandaag()
+    LEFT JOIN regiolidmaatschap l ON l.gemeente_id = g.id AND daterange(l.geldig_van, l.geldig_tot) @> vandaag()
     LEFT JOIN regio r ON r.id = coalesce(a.regio_id, l.regio_id)
     LEFT JOIN regio ouder ON ouder.id = r.ouder_id
     WHERE s.id = ${sessieId}::uuid AND s.expires_at > now()

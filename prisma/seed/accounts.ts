@@ -3,6 +3,7 @@ import { makeWachtwoordlinkmail } from '../../lib/post/mails'
 import type { Rol } from '../../lib/toegang/policy'
 import { readData } from './facts'
 import { insertRows } from './insert'
+import { demodagen } from './rondes'
 
 type Demoaanstelling = { rol: Rol; gemeente?: string; regio?: string }
 type Persona = { sleutel: string; naam: string; email: string; omschrijving: string; aanstellingen: Demoaanstelling[] }
@@ -50,6 +51,14 @@ async function seedBericht(client: ClientBase): Promise<void> {
   )
 }
 
+/** From now on it is 2014 here. */
+async function startKlok(client: ClientBase): Promise<void> {
+  await client.query('INSERT INTO demoklok (eerste_dag, laatste_dag) VALUES ($1, $2)', [
+    demodagen.eerste,
+    demodagen.laatste,
+  ])
+}
+
 /** The demo accounts; `demo_sleutel` marks them, and the database with them. */
 export async function seedAccounts(client: ClientBase, wachtwoordHash: string): Promise<string> {
   const accounts = readAccounts()
@@ -73,5 +82,6 @@ export async function seedAccounts(client: ClientBase, wachtwoordHash: string): 
      ORDER BY nr`,
   )
   await seedBericht(client)
+  await startKlok(client)
   return `${accounts.length} accounts met ${written} aanstellingen`
 }

@@ -16,6 +16,9 @@ export type Demoronde = {
   publishedAt: Date | null
 }
 
+/** The days on which the demo plays: a working week after the last answer, and until the next peildatum. */
+export const demodagen = { eerste: '2014-03-31', laatste: '2014-04-30' }
+
 export const rondes: readonly Demoronde[] = [
   {
     moment: '2013-10',
@@ -45,7 +48,7 @@ export const rondes: readonly Demoronde[] = [
     naam: 'mei 2014',
     peildatum: '2014-05-01',
     van: '2014-02-04',
-    tot: '2014-04-25',
+    tot: '2014-03-28',
     openedAt: new Date('2014-02-03T09:00:00+01:00'),
     frozenAt: null,
     publishedAt: null,

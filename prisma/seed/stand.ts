@@ -4,7 +4,7 @@ import type { ClientBase } from 'pg'
 export type Databasestand = {
   register: boolean
   vragenlijst: boolean
-  /** demo accounts: they come first, so they mark a demo database */
+  /** demo accounts or the clock of a demo: they come first, so they mark a demo database */
   demo: boolean
   /** accounts, answers or meetmomenten that the demo seed did not make, or might not have made */
   inGebruik: boolean
@@ -19,7 +19,7 @@ export async function readStand(client: ClientBase): Promise<Databasestand> {
   const { rows } = await client.query(`
     SELECT EXISTS (SELECT FROM gemeente) AS register,
            EXISTS (SELECT FROM vragenlijst WHERE sleutel = 'wmo-2015') AS vragenlijst,
-           EXISTS (SELECT FROM gebruiker WHERE demo_sleutel IS NOT NULL) AS demo,
+           EXISTS (SELECT FROM gebruiker WHERE demo_sleutel IS NOT NULL) OR EXISTS (SELECT FROM demoklok) AS demo,
            EXISTS (SELECT FROM gebruiker WHERE demo_sleutel IS NULL) OR EXISTS (SELECT FROM antwoord) OR EXISTS (SELECT FROM meetmoment) AS "inGebruik",
            (SELECT coalesce(jsonb_object_agg(sleutel, status), '{}') FROM meetmoment) AS meetmomenten,
            (SELECT coalesce(jsonb_agg(DISTINCT m.sleutel), '[]') FROM publicatie p JOIN meetmoment m ON m.id = p.meetmoment_id) AS gepubliceerd`)

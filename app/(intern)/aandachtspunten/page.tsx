@@ -16,7 +16,7 @@ export default async function AandachtspuntenPagina({ searchParams }: PageProps<
   const { keuze, onleesbaar } = parseBeeld(await searchParams)
   const { meetmoment, vergelijk } = keuze
   const actor = await requireActor(beeldPad('/aandachtspunten', keuze))
-  const { bron, vorig, open, bevroren, peildag, punten, zietLandelijk } = await orNotFound(
+  const { bron, vorig, ronde, bevroren, peildag, punten, zietLandelijk } = await orNotFound(
     getAandachtsbeeld(actor, keuze),
   )
   return (
@@ -33,7 +33,7 @@ export default async function AandachtspuntenPagina({ searchParams }: PageProps<
           <a href={beeldPad('/aandachtspunten/spelregels', { meetmoment, vergelijk })}>zo komen ze tot stand</a>.
         </p>
         <p className="text-inkt-zacht text-sm">
-          {formatBron(bron, open)}. Streefdatums zijn gelegd naast {formatDatum(peildag)}.
+          {formatBron(bron, ronde)}. Streefdatums zijn gelegd naast {formatDatum(peildag)}.
           {vorig && ` Dalingen zijn ten opzichte van ${vorig.naam}.`} Percentages van alle gemeenten, ook van gemeenten
           die niets invulden.
         </p>

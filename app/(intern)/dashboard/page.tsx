@@ -27,7 +27,7 @@ export default async function LandelijkBeeldPage({ searchParams }: PageProps<'/d
   const beeld = await orNotFound(getLandelijkBeeld(actor, keuze))
   const { landelijk, klassen, vorig, bevroren } = beeld
   const [land] = landelijk.groepen
-  const stand = formatBron(landelijk.bron, beeld.open)
+  const stand = formatBron(landelijk.bron, beeld.ronde)
   const { meetmoment, vergelijk, noemer } = keuze
   const zoekdeel = beeldPad('', { meetmoment, vergelijk, noemer })
   return (

@@ -49,7 +49,7 @@ export default async function KaartPagina({ searchParams }: PageProps<'/kaart'>)
         {onderwerp && <Onderwerpkeuze pad={pad} keuze={keuze} vragenlijst={kaart.vragenlijst} onderwerp={onderwerp} />}
       </header>
       {onderwerp && land && land.groep.aantalGemeenten > 0 ? (
-        <Kaarten kaart={{ ...kaart, onderwerp, land }} keuze={keuze} pad={pad} stand={formatBron(bron, kaart.open)} />
+        <Kaarten kaart={{ ...kaart, onderwerp, land }} keuze={keuze} pad={pad} stand={formatBron(bron, kaart.ronde)} />
       ) : (
         <Notice tone="info">
           Er staan nog geen gemeenten in het register, of er is nog geen vragenlijst. Daarom is de kaart leeg.

@@ -65,7 +65,7 @@ function Regio({
   const naam = gefilterdeNaam(heel, keuze)
   const filter = filterzin(keuze)
   const zonderFilter = beeldPad('/regio', { ...keuze, provincie: undefined, grootteklasse: undefined })
-  const stand = formatBron(bron, ronde.open)
+  const stand = formatBron(bron, ronde)
   const ingevuld = voortgang.reduce((sum, gemeente) => sum + gemeente.voortgang.ingevuld, 0)
   const alles = voortgang.reduce((sum, gemeente) => sum + gemeente.voortgang.totaal, 0)
   return (

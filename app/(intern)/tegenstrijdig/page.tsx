@@ -23,7 +23,7 @@ export default async function TegenstrijdigPagina({ searchParams }: PageProps<'/
     (sum, { twijfels }) => sum + new Set(twijfels.map(({ vraag }) => vraag.sleutel)).size,
     0,
   )
-  const stand = formatBron(bron, beeld.open)
+  const stand = formatBron(bron, beeld.ronde)
   return (
     <div className="space-y-6">
       <header className="space-y-3">

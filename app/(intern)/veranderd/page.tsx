@@ -20,7 +20,7 @@ export default async function VeranderdPage({ searchParams }: PageProps<'/verand
   const { keuze, onleesbaar } = parseBeeld(await searchParams)
   const actor = await requireActor(beeldPad(pad, keuze))
   const beeld = await orNotFound(getVeranderbeeld(actor, keuze))
-  const { naar, bevroren, plaats, plaatsen, vergeleken, open } = beeld
+  const { naar, bevroren, plaats, plaatsen, vergeleken, ronde } = beeld
   return (
     <div className="space-y-7">
       <header className="space-y-3">
@@ -64,7 +64,7 @@ export default async function VeranderdPage({ searchParams }: PageProps<'/verand
         )}
         {vergeleken && (
           <p>
-            Van <b>{inZin(formatBron(vergeleken.van, open))}</b> naar <b>{inZin(formatBron(naar, open))}</b>.
+            Van <b>{inZin(formatBron(vergeleken.van, ronde))}</b> naar <b>{inZin(formatBron(naar, ronde))}</b>.
           </p>
         )}
         <Meldingen beeld={beeld} keuze={keuze} />

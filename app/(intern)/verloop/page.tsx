@@ -107,7 +107,7 @@ export default async function VerloopPage({ searchParams }: PageProps<'/verloop'
           verloop={verloop}
           themapad={thema || plaats.indeling === 'landelijk' ? null : pad}
           keuze={{ ...keuze, thema: undefined }}
-          bijschrift={`${wie}, op elk meetmoment zoals de groep toen was. ${nu ? `${formatBron(nu, ronde.open)}. ` : ''}Percentages van ${noemernamen[keuze.noemer]}. Tussen haakjes staat hoeveel antwoorden dat zijn. Bij een fase of thema tellen alleen vragen mee die bij elk cijfer in de rij horen, anders lijkt een nieuwe vraag een verandering.`}
+          bijschrift={`${wie}, op elk meetmoment zoals de groep toen was. ${nu ? `${formatBron(nu, ronde)}. ` : ''}Percentages van ${noemernamen[keuze.noemer]}. Tussen haakjes staat hoeveel antwoorden dat zijn. Bij een fase of thema tellen alleen vragen mee die bij elk cijfer in de rij horen, anders lijkt een nieuwe vraag een verandering.`}
         />
       </section>
       {verloop.momenten.length > 1 && reeksen.length > 0 && (

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { listEigenGemeenten } from '@/lib/antwoord/invulling-data'
-import { formatTijdOfDag } from '@/lib/platform/datum'
+import { formatMoment } from '@/lib/platform/datum'
 import { requireActor } from '@/lib/toegang/session-web'
 
 export const metadata: Metadata = { title: 'Voor welke gemeente?' }
@@ -26,7 +26,7 @@ export default async function KiesGemeente() {
               <span className="block font-semibold text-lg text-merk">{naam}</span>
               <span className="block text-inkt">
                 {ingevuld} van {totaal} vragen ingevuld
-                {updatedAt ? `, laatst gewijzigd ${formatTijdOfDag(updatedAt)}` : ', nog niets gewijzigd'}
+                {updatedAt ? `, laatst gewijzigd op ${formatMoment(updatedAt)}` : ', nog niets gewijzigd'}
               </span>
             </a>
           </li>

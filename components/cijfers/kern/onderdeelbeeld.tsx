@@ -76,7 +76,7 @@ function Verlooprijen({ beeld, keuze, context }: { beeld: Onderdeelbeeld; keuze:
 export function Onderdeelcijfers({ beeld, keuze, pad }: Props) {
   const { land, klassen, regios, provincies, bron, ronde, bekend } = beeld
   const context = `Percentages van ${noemernamen[keuze.noemer]}. Tussen haakjes staat van hoeveel ${bekend.vraag ? 'gemeenten' : 'antwoorden'}.`
-  const over = `${formatBron(bron, ronde.open)}. ${context}`
+  const over = `${formatBron(bron, ronde)}. ${context}`
   const { kolom, naam: volgorde } = verdelingsorteringOf(keuze.sorteer)
   const { meetmoment, vergelijk, noemer } = keuze
   const naarRegio = { meetmoment, vergelijk, noemer, thema: bekend.thema.sleutel }

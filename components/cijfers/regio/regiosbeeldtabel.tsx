@@ -96,7 +96,7 @@ export function Regiosbeeldtabel({ pad, beeld, keuze }: { pad: string; beeld: Re
         }))}
         rijen={getoond.map(({ cellen: _, ...rij }) => rij)}
         voet={voet}
-        bijschrift={`${filter ? `${filter}. ` : ''}Percentage Ja per regio, met eronder het aantal antwoorden. ${formatBron(regios.bron, ronde.open)}. Percentages van ${noemernamen[keuze.noemer]} in de regio. Gesorteerd op ${volgorde}. Kies een kop om te sorteren, of een vak om de gemeenten te zien.`}
+        bijschrift={`${filter ? `${filter}. ` : ''}Percentage Ja per regio, met eronder het aantal antwoorden. ${formatBron(regios.bron, ronde)}. Percentages van ${noemernamen[keuze.noemer]} in de regio. Gesorteerd op ${volgorde}. Kies een kop om te sorteren, of een vak om de gemeenten te zien.`}
       />
       <Bladeren
         pagina={pagina}

@@ -1,6 +1,6 @@
 import { Balk } from '@/components/vragenlijst/balk'
 import type { Gemeentevoortgang } from '@/lib/cijfers/regio/regiobeeld-data'
-import { formatTijdOfDag } from '@/lib/platform/datum'
+import { formatDag } from '@/lib/platform/datum'
 import { formatAantal, formatGetal } from '@/lib/platform/getal'
 import { grootteklassenamen } from '@/lib/register/grootteklasse'
 import { stoplicht } from '@/lib/vragenlijst/stoplicht'
@@ -100,7 +100,7 @@ function Rij({
   href: string
 }) {
   const { ingevuld, totaal, aantallen, overStreefdatum } = voortgang
-  const gewijzigd = updatedAt ? formatTijdOfDag(updatedAt) : 'nog nooit'
+  const gewijzigd = updatedAt ? formatDag(updatedAt) : 'nog nooit'
   return (
     <tr className="break-inside-avoid">
       <th scope="row" className="py-1.5 pr-2 font-normal">

@@ -5,7 +5,6 @@ import type { Verborgen } from '@/lib/cijfers/kern/kleinegroep'
 import { getRaster } from '@/lib/cijfers/kern/raster-data'
 import { readableRaster, visibleCijfers } from '@/lib/cijfers/kern/zichtbaar'
 import type { Bron } from '@/lib/meetmoment/bron'
-import type { Meetmoment } from '@/lib/meetmoment/meetmoment-data'
 import { findMomenten, type Momenten } from '@/lib/meetmoment/momenten-data'
 import { db } from '@/lib/platform/client-data'
 import { byNaam } from '@/lib/platform/volgorde'
@@ -42,9 +41,8 @@ export type Kaartgemeente = {
   cel: Cel
 }
 
-export type Kaart = Pick<Momenten, 'bevroren'> & {
+export type Kaart = Pick<Momenten, 'ronde' | 'bevroren'> & {
   bron: Bron
-  open: Meetmoment | null
   vragenlijst: Vragenlijst
   /** what is shown; null: the vragenlijst is empty, and there are no figures */
   onderwerp: Kaartonderwerp | null
@@ -93,7 +91,7 @@ export async function getKaart(
   const where = new Map(readableRaster(actor, raster).gemeenten.map((gemeente) => [gemeente.code, gemeente]))
   return {
     bron: raster.bron,
-    open: ronde.open,
+    ronde,
     bevroren,
     vragenlijst: raster.vragenlijst,
     onderwerp,

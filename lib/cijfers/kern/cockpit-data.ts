@@ -1,6 +1,7 @@
 import type { Meetmomentstatus } from '@/lib/meetmoment/meetmoment'
 import { getRonde, listMeetmomenten } from '@/lib/meetmoment/meetmoment-data'
 import { db, Prisma } from '@/lib/platform/client-data'
+import { isoMoment } from '@/lib/platform/klok-data'
 import { byNaam } from '@/lib/platform/volgorde'
 import type { Actor } from '@/lib/toegang/actor-data'
 import { NotFound, requireEverywhere } from '@/lib/toegang/require'
@@ -43,9 +44,6 @@ export type Beheerdmeetmoment = {
   /** names of the meetmomenten whose published rapport prints the landelijke cijfers of this one */
   vergelekenDoor: string[]
 }
-
-const isoMoment = (column: string) =>
-  Prisma.raw(`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`)
 
 const columns = Prisma.sql`
   m.sleutel, m.naam, to_char(m.peildatum, 'YYYY-MM-DD') AS peildatum, m.status::text AS status, m.toelichting,

@@ -1,4 +1,3 @@
-import type { Meetmoment } from '@/lib/meetmoment/meetmoment-data'
 import { findMomenten, type Momenten } from '@/lib/meetmoment/momenten-data'
 import type { Actor } from '@/lib/toegang/actor-data'
 import { requireEverywhere } from '@/lib/toegang/require'
@@ -8,12 +7,11 @@ import type { Editie } from './editie'
 import { getRaster, getRasters } from './raster-data'
 import { publicCijfers } from './zichtbaar'
 
-export type LandelijkBeeld = Pick<Momenten, 'bevroren'> & {
+export type LandelijkBeeld = Pick<Momenten, 'ronde' | 'bevroren'> & {
   landelijk: Cijfers
   klassen: Cijfers
   /** the country at what it is compared with, with the same noemer; null: there was nothing before */
   vorig: Cijfers | null
-  open: Meetmoment | null
 }
 
 /**
@@ -32,7 +30,7 @@ export async function getLandelijkBeeld(
     landelijk: makeCijfers(raster, { indeling: 'landelijk', noemer }),
     klassen: makeCijfers(raster, { indeling: 'grootteklasse', noemer }),
     vorig: vorig && makeCijfers(vorig, { indeling: 'landelijk', noemer }),
-    open: ronde.open,
+    ronde,
     bevroren,
   }
 }

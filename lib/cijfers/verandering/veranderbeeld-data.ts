@@ -7,7 +7,6 @@ import { type Raster, type Rastergemeente, selectGemeenten } from '@/lib/cijfers
 import { getRasters } from '@/lib/cijfers/kern/raster-data'
 import { readableRaster, seesEverything, visibleCijfers, visibleVerandering } from '@/lib/cijfers/kern/zichtbaar'
 import type { Bron } from '@/lib/meetmoment/bron'
-import type { Meetmoment } from '@/lib/meetmoment/meetmoment-data'
 import { findMomenten, type Momenten } from '@/lib/meetmoment/momenten-data'
 import type { Actor } from '@/lib/toegang/actor-data'
 import { may } from '@/lib/toegang/policy'
@@ -53,8 +52,7 @@ export type Vergeleken = {
   gangen: (Naam & { van: Staat; naar: Staat })[] | null
 }
 
-export type Veranderbeeld = Pick<Momenten, 'bevroren'> & {
-  open: Meetmoment | null
+export type Veranderbeeld = Pick<Momenten, 'ronde' | 'bevroren'> & {
   naar: Bron
   plaats: Plaats
   /** whether more than one place was asked for; the most precise one is shown */
@@ -79,7 +77,7 @@ export async function getVeranderbeeld(actor: Actor, keuze: Beeldkeuze): Promise
   const { plaats, meerPlaatsen } = findPlaats(actor, keuze, van ? [naar, van] : [naar])
   return {
     bevroren,
-    open: ronde.open,
+    ronde,
     naar: naar.bron,
     plaats,
     meerPlaatsen,

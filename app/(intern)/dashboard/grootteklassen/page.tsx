@@ -21,7 +21,7 @@ const pad = '/dashboard/grootteklassen'
 export default async function GrootteklassenPage({ searchParams }: PageProps<'/dashboard/grootteklassen'>) {
   const { keuze, onleesbaar } = parseBeeld(await searchParams)
   const actor = await requireActor(beeldPad(pad, keuze))
-  const { landelijk, klassen, bevroren, open } = await orNotFound(getLandelijkBeeld(actor, keuze))
+  const { landelijk, klassen, bevroren, ronde } = await orNotFound(getLandelijkBeeld(actor, keuze))
   const [land] = landelijk.groepen
   return (
     <div className="space-y-6">
@@ -55,7 +55,7 @@ export default async function GrootteklassenPage({ searchParams }: PageProps<'/d
             onder: formatAantal(noemerOf(klassen.noemer, groep), 'gemeente', 'gemeenten'),
           }))}
           zoekdeel={beeldPad('', { meetmoment: keuze.meetmoment, noemer: keuze.noemer })}
-          bijschrift={`Percentage Ja per grootteklasse. ${formatBron(landelijk.bron, open)}. Percentages van ${noemernamen[keuze.noemer]}: ${formatAantal(noemerOf(keuze.noemer, land), 'gemeente', 'gemeenten')}. Bij een fase of thema tellen alle antwoorden op de vragen samen.`}
+          bijschrift={`Percentage Ja per grootteklasse. ${formatBron(landelijk.bron, ronde)}. Percentages van ${noemernamen[keuze.noemer]}: ${formatAantal(noemerOf(keuze.noemer, land), 'gemeente', 'gemeenten')}. Bij een fase of thema tellen alle antwoorden op de vragen samen.`}
         />
       ) : (
         <Notice tone="info">

@@ -32,7 +32,7 @@ export default async function GemeentePagina({ params, searchParams }: PageProps
           <h1>{gemeente.naam}: antwoorden</h1>
           <PrintButton>Afdrukken</PrintButton>
         </div>
-        <p>{formatBron(bron, ronde.open)}.</p>
+        <p>{formatBron(bron, ronde)}.</p>
         <KromAdres onleesbaar={onleesbaar} />
         <Beeldkeuzes
           pad={pad}

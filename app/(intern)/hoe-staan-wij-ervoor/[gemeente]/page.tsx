@@ -27,7 +27,7 @@ export default async function SpiegelPagina({ params, searchParams }: PageProps<
   const actor = await requireActor(beeldPad(pad, keuze))
   const spiegel = await orNotFound(getSpiegel(actor, code, keuze))
   const { gemeente, bron, ronde, bevroren, magSchrijven, geteld, thuis } = spiegel
-  const stand = formatBron(bron, ronde.open)
+  const stand = formatBron(bron, ronde)
   return (
     <div className="spiegelpagina space-y-7 print:space-y-2">
       <header className="space-y-3 print:space-y-0">
