@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState, useMemo, useState } from 'react'
+import { Formuliermelding } from '@/components/platform/formuliermelding'
 import { opslagrijOf } from '@/components/platform/opslag-browser'
 import { useHydrated } from '@/components/platform/use-opslag'
 import { Button, buttonClass } from '@/components/ui/button'
@@ -8,27 +9,30 @@ import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
 import { antwoordopslag } from '@/lib/antwoord/antwoordopslag'
 import { tegenstrijdighedenIn } from '@/lib/antwoord/tegenstrijdig'
+import { type Formulierbegin, type Formulierstaat, merkveld } from '@/lib/platform/formulier'
 import { formatAantal } from '@/lib/platform/getal'
-import type { Melding, Themakader, VraagOpPagina, Waarden } from './themapagina'
+import type { Melding, Themakader, Themauitslag, VraagOpPagina, Waarden } from './themapagina'
 import { Vraagkaart } from './vraagkaart'
 
-export type ThemaState = { meldingen: Record<string, Melding>; opgeslagen: number; nietOpgeslagen: number } | null
-type Action = (state: ThemaState, form: FormData) => Promise<ThemaState>
+type Themastaat = Formulierstaat<Themauitslag>
 
 type Props = {
   vragen: readonly VraagOpPagina[]
   ronde: Themakader
   waarden: Waarden
-  action: Action
+  /** `meldingen`: of the vragen that came back after login */
+  begin: Formulierbegin & { meldingen: Record<string, Melding> }
+  action: (state: Themastaat, form: FormData) => Promise<Themastaat>
   /** the thema after this one; null: there is none */
   volgend: { pad: string; naam: string } | null
 }
 
 /** The vragen of one page. With JavaScript each saves by itself; without, one button saves them all. */
-export function ThemaFormulier({ vragen, ronde, waarden: fromServer, action, volgend }: Props) {
-  const [state, formAction] = useActionState(action, null)
+export function ThemaFormulier({ vragen, ronde, waarden: fromServer, begin, action, volgend }: Props) {
+  const [state, formAction] = useActionState<Themastaat, FormData>(action, begin.staat)
   const [waarden, setWaarden] = useState(fromServer)
   const hydrated = useHydrated()
+  const meldingen = state.soort === 'gelukt' ? state.gelukt.meldingen : begin.meldingen
   const tegenstrijdig = useMemo(() => tegenstrijdighedenIn((sleutel) => waarden[sleutel] ?? null), [waarden])
   return (
     <form
@@ -43,13 +47,15 @@ export function ThemaFormulier({ vragen, ronde, waarden: fromServer, action, vol
       <input type="hidden" name="gemeente" value={ronde.gemeente} />
       <input type="hidden" name="versie" value={ronde.versie} />
       <input type="hidden" name="meetmoment" value={ronde.meetmoment ?? ''} />
-      {state && !hydrated && <Uitslag {...state} />}
+      {begin.merk !== null && <input type="hidden" name={merkveld} value={begin.merk} />}
+      {!hydrated && <Formuliermelding naam={begin.naam} state={state} hidden={{}} done={undefined} />}
+      {!hydrated && state.soort === 'gelukt' && <Uitslag {...state.gelukt} />}
       {vragen.map((vraag) => (
         <Vraagkaart
           key={vraag.sleutel}
           vraag={vraag}
           ronde={ronde}
-          melding={state?.meldingen[vraag.sleutel]}
+          melding={meldingen[vraag.sleutel]}
           tegenstrijdig={tegenstrijdig.filter((melding) => melding.vraag === vraag.sleutel)}
           onWaarde={(sleutel, waarde) =>
             setWaarden((before) => (before[sleutel] === waarde ? before : { ...before, [sleutel]: waarde }))
@@ -84,7 +90,7 @@ function Volgende({ pad, naam, hydrated }: { pad: string; naam: string; hydrated
   )
 }
 
-function Uitslag({ opgeslagen, nietOpgeslagen }: { opgeslagen: number; nietOpgeslagen: number }) {
+function Uitslag({ opgeslagen, nietOpgeslagen }: Omit<Themauitslag, 'meldingen'>) {
   if (nietOpgeslagen > 0) {
     return (
       <Notice tone="error">

@@ -1,7 +1,9 @@
 import type { Bewaard } from '@/lib/antwoord/antwoord-schema'
 import type { Antwoordsoort } from '@/lib/antwoord/antwoordopslag'
 import type { Antwoordinhoud } from '@/lib/antwoord/inhoud'
+import { type Ingestuurd, ingestuurdeInhoud } from '@/lib/antwoord/themaformulier-schema'
 import type { Opslagstaat } from '@/lib/platform/opslag/entry'
+import { isSameInhoud } from '@/lib/platform/opslag/inhoud'
 import type { Waarde } from '@/lib/vragenlijst/waarde'
 import type { VorigAntwoord } from './terugblik'
 
@@ -30,6 +32,7 @@ export type VraagOpPagina = {
   version: number
   /** ISO moment; null: nobody touched it yet */
   updatedAt: string | null
+  updatedBy: string | null
   /** fingerprint of what is shown */
   was: string
   vorige: VorigAntwoord
@@ -42,6 +45,35 @@ export type Melding = {
   ingestuurd?: Antwoordinhoud
   /** what a colleague saved meanwhile */
   ander?: Bewaard
+}
+
+/** What came of a thema page that was sent without JavaScript; by sleutel of the vraag. */
+export type Themauitslag = { meldingen: Record<string, Melding>; opgeslagen: number; nietOpgeslagen: number }
+
+/**
+ * The vragen whose form came back after login: with what their person had filled in, beside what another saved since that
+ * person looked.
+ */
+export function teruggekomenMeldingen(
+  touched: readonly Ingestuurd[],
+  vragen: readonly VraagOpPagina[],
+): Record<string, Melding> {
+  const bySleutel = new Map(vragen.map((vraag) => [vraag.sleutel, vraag]))
+  return Object.fromEntries(
+    touched.flatMap((ingestuurd) => {
+      const vraag = bySleutel.get(ingestuurd.vraag)
+      const inhoud = ingestuurdeInhoud(ingestuurd)
+      if (!vraag || isSameInhoud(inhoud, vraag.bewaard)) return []
+      const { bewaard, version, updatedAt, updatedBy } = vraag
+      const melding: Melding = {
+        staat: { soort: 'geweigerd', zin: 'Nog niet opgeslagen: u was uitgelogd. Sla dit formulier nog eens op.' },
+        ingestuurd: inhoud,
+        ...(String(version) !== ingestuurd.basis &&
+          updatedAt !== null && { ander: { ...bewaard, version, updatedAt, updatedBy, vanUzelf: false } }),
+      }
+      return [[ingestuurd.vraag, melding]]
+    }),
+  )
 }
 
 export type Waarden = Readonly<Record<string, Waarde | null>>

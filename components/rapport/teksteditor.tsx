@@ -1,12 +1,13 @@
 'use client'
 
 import { type ReactNode, useActionState, useRef } from 'react'
+import { Formuliermelding } from '@/components/platform/formuliermelding'
 import { Opslagmelding } from '@/components/platform/opslagmelding'
 import { readTextarea } from '@/components/platform/tekstveld'
 import { useHydrated } from '@/components/platform/use-opslag'
 import { Button } from '@/components/ui/button'
-import { Notice } from '@/components/ui/notice'
 import { formatMoment, formatTijd } from '@/lib/platform/datum'
+import { type Formulierbegin, type Formulierstaat, merkveld } from '@/lib/platform/formulier'
 import { formatGetal } from '@/lib/platform/getal'
 import type { Saved } from '@/lib/platform/opslag/entry'
 import type { BewaardeTekst, Tekstvoorbeeld } from '@/lib/rapport/rapporttekst-schema'
@@ -19,12 +20,11 @@ import { tekstvakId } from './tekstvak'
 import { Tekstvoorbeeldblok } from './tekstvoorbeeld'
 import { useTekstopslag } from './use-tekstopslag'
 
-/** What came of the form without JavaScript. */
-export type Teksteditorstaat =
+/** What came of a text that was sent without JavaScript. */
+export type Tekstuitslag =
   | { soort: 'opgeslagen'; op: string }
   | { soort: 'conflict'; ingestuurd: string; ander: BewaardeTekst; vanUzelf: boolean }
-  | { soort: 'geweigerd'; ingestuurd: string; zin: string }
-  | null
+type Tekststaat = Formulierstaat<Tekstuitslag>
 
 type Props = {
   gebruikerId: number
@@ -33,20 +33,35 @@ type Props = {
   pad: string
   bewaard: BewaardeTekst
   voorbeeld: Tekstvoorbeeld
-  action: (state: Teksteditorstaat, form: FormData) => Promise<Teksteditorstaat>
+  begin: Formulierbegin
+  action: (state: Tekststaat, form: FormData) => Promise<Tekststaat>
   /** how to write */
   children: ReactNode
 }
 
 const counterFrom = langsteTekst - 2_000
 
+/** What another saved since the person looked at the text that was sent. */
+function anderOf(state: Tekststaat, bewaard: BewaardeTekst): Saved<Tekstsoort> | undefined {
+  if (state.soort === 'gelukt')
+    return state.gelukt.soort === 'conflict' ? savedTekstOf(state.gelukt.ander, null, state.gelukt.vanUzelf) : undefined
+  const { tekst, basis } = state.ingevuld
+  const isOther = basis !== undefined && basis !== String(bewaard.version) && tekst !== bewaard.tekst
+  return isOther ? savedTekstOf(bewaard, null, false) : undefined
+}
+
+function startOf(state: Tekststaat, bewaard: BewaardeTekst): string {
+  if (state.soort !== 'gelukt') return state.ingevuld.tekst ?? bewaard.tekst
+  return state.gelukt.soort === 'conflict' ? state.gelukt.ingestuurd : bewaard.tekst
+}
+
 /** One text of a rapport. */
-export function Teksteditor({ gebruikerId, plaats, pad, bewaard, voorbeeld, action, children }: Props) {
-  const [state, formAction] = useActionState(action, null)
+export function Teksteditor({ gebruikerId, plaats, pad, bewaard, voorbeeld, begin, action, children }: Props) {
+  const [state, formAction] = useActionState<Tekststaat, FormData>(action, begin.staat)
   const hydrated = useHydrated()
   const vak = useRef<HTMLTextAreaElement>(null)
-  const start = state && 'ingestuurd' in state ? state.ingestuurd : bewaard.tekst
-  const ander = state?.soort === 'conflict' ? savedTekstOf(state.ander, null, state.vanUzelf) : undefined
+  const start = startOf(state, bewaard)
+  const ander = anderOf(state, bewaard)
   const bron = savedTekstOf(bewaard, null, false)
   const opslag = useTekstopslag(vak, gebruikerId, plaats, bron, start, ander)
   const { entry, staat, saved, tekst } = opslag
@@ -65,6 +80,7 @@ export function Teksteditor({ gebruikerId, plaats, pad, bewaard, voorbeeld, acti
         className="space-y-3"
         noValidate
       >
+        {begin.merk !== null && <input type="hidden" name={merkveld} value={begin.merk} />}
         <input type="hidden" name="meetmoment" value={plaats.meetmoment} />
         <input type="hidden" name="plek" value={plaats.plek} />
         <input type="hidden" name="basis" value={ander?.version ?? bewaard.version} />
@@ -72,7 +88,7 @@ export function Teksteditor({ gebruikerId, plaats, pad, bewaard, voorbeeld, acti
           <Tekstconflict eigen={tekst} ander={entry.status.ander} onChoose={opslag.choose} />
         )}
         {entry && <Tabbladtekst entry={entry} onLeft={opslag.takeLeft} />}
-        {!hydrated && <ZonderScript state={state} ander={ander} />}
+        {!hydrated && <ZonderScript naam={begin.naam} state={state} eigen={start} ander={ander} />}
         <div className="space-y-1">
           <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-1">
             <label htmlFor={tekstvakId} className="font-semibold">
@@ -100,7 +116,9 @@ export function Teksteditor({ gebruikerId, plaats, pad, bewaard, voorbeeld, acti
           <div className="min-w-0 flex-1 self-center">
             <Opslagmelding
               staat={
-                !hydrated && state?.soort === 'opgeslagen' ? { soort: 'opgeslagen', op: state.op, samen: null } : staat
+                !hydrated && state.soort === 'gelukt' && state.gelukt.soort === 'opgeslagen'
+                  ? { soort: 'opgeslagen', op: state.gelukt.op, samen: null }
+                  : staat
               }
               rust={herkomst(saved)}
               opgeslagen={({ op }) => `Opgeslagen om ${formatTijd(op)}`}
@@ -120,20 +138,24 @@ export function Teksteditor({ gebruikerId, plaats, pad, bewaard, voorbeeld, acti
   )
 }
 
+type ZonderScriptprops = {
+  naam: string
+  state: Tekststaat
+  eigen: string
+  ander: Saved<Tekstsoort> | undefined
+}
+
 /** What came of the form. */
-function ZonderScript({ state, ander }: { state: Teksteditorstaat; ander: Saved<Tekstsoort> | undefined }) {
-  if (state?.soort === 'geweigerd') {
-    return (
-      <Notice tone="error">
-        <strong>Niet opgeslagen.</strong> {state.zin}
-      </Notice>
-    )
-  }
-  if (state?.soort !== 'conflict' || !ander) return null
+function ZonderScript({ naam, state, eigen, ander }: ZonderScriptprops) {
   return (
     <>
-      <Tekstconflict eigen={state.ingestuurd} ander={ander} />
-      <p>Slaat u nog eens op, dan komt uw tekst in de plaats van de andere. Die blijft bij de versies staan.</p>
+      <Formuliermelding naam={naam} state={state} hidden={{}} done={undefined} />
+      {ander && (
+        <>
+          <Tekstconflict eigen={eigen} ander={ander} />
+          <p>Slaat u nog eens op, dan komt uw tekst in de plaats van de andere. Die blijft bij de versies staan.</p>
+        </>
+      )}
     </>
   )
 }

@@ -1,2 +1,4 @@
+import { fieldId } from '@/components/ui/form-context'
+
 /** id of the textarea of an editor: what inserts figures puts them there */
-export const tekstvakId = 'tekst'
+export const tekstvakId = fieldId('tekst', 'tekst')

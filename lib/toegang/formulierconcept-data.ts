@@ -6,7 +6,7 @@ import type { Actor } from './actor-data'
 import type { Formulierplaats } from './formuliermerk'
 
 export const conceptSeconds = 24 * 60 * 60
-const maxBytes = 64 * 1024
+const maxBytes = 256 * 1024
 /** So that whoever holds an old form cannot fill the table. */
 const maxPerGebruiker = 10
 

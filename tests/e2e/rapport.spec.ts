@@ -257,6 +257,26 @@ test.describe('Tineke schrijft zonder JavaScript', () => {
     await context.close()
   })
 
+  test('en verliest niets als de sessie is verlopen', async ({ browser }) => {
+    const { context, page } = await openAs(browser, 'bureau', { javaScriptEnabled: false })
+    const pad = plek('thema-besluitvorming-beleidsplan-bevindingen')
+    await page.goto(pad)
+    const lang = 'Geschreven voordat de sessie eindigde. '.repeat(100).trim()
+    await vak(page).fill(lang)
+    await context.clearCookies()
+    await page.getByRole('button', { name: 'Opslaan' }).click()
+    await page.locator('form:has(input[value="bureau"]) button').click()
+    await expect(page).toHaveURL(pad)
+    await expect(page.getByText(/^U was uitgelogd\. Wat u had ingevuld, staat er nog\./)).toBeVisible()
+    await expect(vak(page)).toHaveValue(lang)
+    await page.getByRole('button', { name: 'Opslaan' }).click()
+    await expect(opgeslagen(page)).toBeVisible()
+    await page.goto(pad)
+    await expect(vak(page)).toHaveValue(lang)
+    await expect(page.getByText(/^U was uitgelogd/)).toHaveCount(0)
+    await context.close()
+  })
+
   test('en ziet het als een ander eerder was', async ({ browser }) => {
     const first = await openAs(browser, 'bureau', { javaScriptEnabled: false })
     const second = await openAs(browser, 'bureau', { javaScriptEnabled: false })

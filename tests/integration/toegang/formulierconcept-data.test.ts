@@ -56,11 +56,11 @@ describe('wat iemand had ingevuld toen de sessie voorbij was', () => {
     expect(await findConcept(actor, second)).toMatchObject({ ingevuld: { naam: 'later' } })
   })
 
-  it('is hooguit 64 kB, en van één account hooguit tien', async () => {
+  it('is hooguit 256 kB, en van één account hooguit tien', async () => {
     const { gebruikerId, actor } = await tineke()
     const before = await aantal()
     expect(
-      await keepConcept({ gebruikerId, naam: 'correctie', pad }, { reden: 'é'.repeat(32_768) }, undefined),
+      await keepConcept({ gebruikerId, naam: 'correctie', pad }, { reden: 'é'.repeat(131_072) }, undefined),
     ).toBeNull()
     expect(await aantal()).toBe(before)
     const tokens: string[] = []

@@ -1,32 +1,32 @@
 'use server'
 
 import { refresh } from 'next/cache'
-import type { Teksteditorstaat } from '@/components/rapport/teksteditor'
-import { type Formulierstaat, onvolledig } from '@/lib/platform/formulier'
+import type { Tekstuitslag } from '@/components/rapport/teksteditor'
+import type { Formulierstaat } from '@/lib/platform/formulier'
 import { restoreTekst, saveRapporttekst } from '@/lib/rapport/rapporttekst-data'
 import { rapporttekstSchema, terugzetSchema } from '@/lib/rapport/rapporttekst-schema'
 import { type Formulieruitkomst, sendFormulier } from '@/lib/toegang/formulier-web'
-import { orNotFound } from '@/lib/toegang/not-found-web'
-import { findActor } from '@/lib/toegang/session-web'
 
+type Tekststaat = Formulierstaat<Tekstuitslag>
 type Terugzetstaat = Formulierstaat<string>
 
 /** The save button of a text without JavaScript, through the same saveRapporttekst. */
-export async function saveTekstAction(_previous: Teksteditorstaat, form: FormData): Promise<Teksteditorstaat> {
-  const actor = await findActor()
-  // The page tells a visitor to log in and to send the form again.
-  if (!actor) return null
-  const ingestuurd = String(form.get('tekst') ?? '')
-  const invoer = rapporttekstSchema.safeParse(Object.fromEntries(form))
-  if (!invoer.success) {
-    const zin = invoer.error.issues.find((issue) => issue.path[0] === 'tekst')?.message ?? onvolledig
-    return { soort: 'geweigerd', ingestuurd, zin }
-  }
-  const uitkomst = await orNotFound(saveRapporttekst(actor, invoer.data))
-  const { soort, tekst } = uitkomst
-  return soort === 'opgeslagen'
-    ? { soort, op: tekst.updatedAt }
-    : { soort, ingestuurd: invoer.data.tekst, ander: tekst, vanUzelf: uitkomst.vanUzelf }
+export async function saveTekstAction(previous: Tekststaat, form: FormData): Promise<Tekststaat> {
+  return sendFormulier(
+    previous,
+    form,
+    rapporttekstSchema,
+    async (actor, invoer): Promise<Formulieruitkomst<Tekstuitslag>> => {
+      const uitkomst = await saveRapporttekst(actor, invoer)
+      const { soort, tekst } = uitkomst
+      return {
+        gelukt:
+          soort === 'opgeslagen'
+            ? { soort, op: tekst.updatedAt }
+            : { soort, ingestuurd: invoer.tekst, ander: tekst, vanUzelf: uitkomst.vanUzelf },
+      }
+    },
+  )
 }
 
 /** Puts an earlier version back as a new one; what was there stays in the history. */

@@ -1,17 +1,16 @@
 import type { Metadata } from 'next'
-import { headers } from 'next/headers'
-import { notFound, redirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { Toelichtingpaneel } from '@/components/antwoord/toelichtingpaneel'
 import { Teksteditor } from '@/components/rapport/teksteditor'
 import { Tekstuitleg } from '@/components/rapport/tekstuitleg'
 import { Verwijzingkeuze } from '@/components/rapport/verwijzingkeuze'
-import { Notice } from '@/components/ui/notice'
 import { getToelichtingen } from '@/lib/antwoord/toelichtingen-data'
 import { getRapporttekst, type Plekstand, startRapport } from '@/lib/rapport/rapporttekst-data'
 import { fillIn } from '@/lib/rapport/tekst/verwijzing'
 import { verwijzingenBij } from '@/lib/rapport/tekst/verwijzinglijst'
+import { beginFormulier } from '@/lib/toegang/formulier-web'
 import { orNotFound } from '@/lib/toegang/not-found-web'
-import { findActor } from '@/lib/toegang/session-web'
+import { requireActor } from '@/lib/toegang/session-web'
 import { saveTekstAction } from './actions'
 
 type Props = PageProps<'/meetmomenten/[meetmoment]/rapport/[plek]'>
@@ -30,12 +29,7 @@ export default async function TekstSchrijven({ params }: Props) {
   const { meetmoment: sleutel, plek: pleksleutel } = await params
   const rapportpad = `/meetmomenten/${sleutel}/rapport`
   const pad = `${rapportpad}/${pleksleutel}`
-  const actor = await findActor()
-  if (!actor) {
-    // A form that was sent after the session ended: sending it again after login saves it, so it must not be redirected away.
-    if ((await headers()).get('content-type')?.startsWith('multipart/form-data')) return <Uitgelogd naar={pad} />
-    redirect(`/inloggen?naar=${encodeURIComponent(pad)}`)
-  }
+  const actor = await requireActor(pad)
   await orNotFound(startRapport(actor, sleutel))
   const { meetmoment, publicatie, plekken } = await orNotFound(getRapporttekst(actor, sleutel))
   const index = plekken.findIndex((candidate) => candidate.sleutel === pleksleutel)
@@ -71,6 +65,7 @@ export default async function TekstSchrijven({ params }: Props) {
             pad={pad}
             bewaard={{ tekst, version, updatedAt, updatedBy, concept }}
             voorbeeld={{ blokken: fillIn(tekst, publicatie), fouten: plek.fouten }}
+            begin={await beginFormulier(actor, { naam: 'tekst', pad })}
             action={saveTekstAction}
           >
             <Tekstuitleg />
@@ -115,28 +110,5 @@ function Buren({ vorige, volgende, rapportpad, onder = false }: Burenprops) {
         </a>
       )}
     </nav>
-  )
-}
-
-function Uitgelogd({ naar }: { naar: string }) {
-  return (
-    <div className="max-w-prose space-y-4">
-      <h1>U bent uitgelogd</h1>
-      <Notice tone="warning">
-        <p>
-          <strong>Uw tekst is nog niet opgeslagen, maar ook niet weg.</strong> Zo slaat u hem alsnog op:
-        </p>
-        <ol className="mt-2 list-decimal space-y-1 pl-6">
-          <li>
-            <a href={`/inloggen?naar=${encodeURIComponent(naar)}`} target="_blank" rel="noreferrer">
-              Log opnieuw in, in een nieuw tabblad
-            </a>
-            .
-          </li>
-          <li>Kom terug naar dit tabblad.</li>
-          <li>Laad deze pagina opnieuw en kies voor ‘opnieuw verzenden’.</li>
-        </ol>
-      </Notice>
-    </div>
   )
 }

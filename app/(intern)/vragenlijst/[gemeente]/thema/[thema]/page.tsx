@@ -3,18 +3,18 @@ import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { Filterlinks } from '@/components/antwoord/filterlinks'
 import { Opslagbelofte } from '@/components/antwoord/opslagbelofte'
-import { SessieVerlopen } from '@/components/antwoord/sessie-verlopen'
 import { ThemaFormulier } from '@/components/antwoord/thema-formulier'
 import { Themalinks } from '@/components/antwoord/themalinks'
-import type { VraagOpPagina } from '@/components/antwoord/themapagina'
+import { teruggekomenMeldingen, type VraagOpPagina } from '@/components/antwoord/themapagina'
 import { filters, passes, type Vraagfilter } from '@/lib/antwoord/filter'
 import { getInvulling } from '@/lib/antwoord/invulling-data'
 import { type GesteldeVraag, gesteldeVraag } from '@/lib/antwoord/stand'
 import { filterSchema, themaSchema } from '@/lib/antwoord/vragenlijst-url-schema'
-import { fingerprint } from '@/lib/antwoord/was'
+import { fingerprint, readTouched } from '@/lib/antwoord/was'
 import { formatDatum } from '@/lib/platform/datum'
+import { beginFormulier } from '@/lib/toegang/formulier-web'
 import { orNotFound } from '@/lib/toegang/not-found-web'
-import { findActor } from '@/lib/toegang/session-web'
+import { requireActor } from '@/lib/toegang/session-web'
 import { themasOf, vragenOf } from '@/lib/vragenlijst/vragenlijst'
 import { saveThemaAction } from './actions'
 
@@ -26,7 +26,20 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 function onPage(vraag: GesteldeVraag, peildag: string): VraagOpPagina {
-  const { sleutel, code, tekst, uitleg, streefdatum, nieuw, version, updatedAt, vorige, waarde, toelichting } = vraag
+  const {
+    sleutel,
+    code,
+    tekst,
+    uitleg,
+    streefdatum,
+    nieuw,
+    version,
+    updatedAt,
+    updatedBy,
+    vorige,
+    waarde,
+    toelichting,
+  } = vraag
   const bewaard = { waarde, toelichting: toelichting ?? '' }
   const overStreefdatum = streefdatum < peildag
   return {
@@ -40,6 +53,7 @@ function onPage(vraag: GesteldeVraag, peildag: string): VraagOpPagina {
     bewaard,
     version,
     updatedAt,
+    updatedBy,
     was: fingerprint(bewaard),
     vorige,
   }
@@ -48,13 +62,8 @@ function onPage(vraag: GesteldeVraag, peildag: string): VraagOpPagina {
 export default async function Themapagina({ params, searchParams }: Props) {
   const { gemeente: code, thema: segment } = await params
   const pad = `/vragenlijst/${code}/thema/${segment}`
-  const actor = await findActor()
+  const actor = await requireActor(pad)
   const isFormReply = (await headers()).get('content-type')?.startsWith('multipart/form-data') ?? false
-  if (!actor) {
-    // A form that was sent after the session ended: sending it again after login saves it, so it must not be redirected away.
-    if (isFormReply) return <SessieVerlopen naar={pad} />
-    redirect(`/inloggen?naar=${encodeURIComponent(pad)}`)
-  }
   const invulling = await orNotFound(getInvulling(actor, code))
   if (!invulling.magSchrijven || actor.gebruikerId === null) redirect(`/vragenlijst/${code}`)
   const themaKeuze = themaSchema.safeParse(segment)
@@ -69,11 +78,15 @@ export default async function Themapagina({ params, searchParams }: Props) {
   const standen = themas.flatMap(({ vragen }) =>
     vragen.map((vraag) => gesteldeVraag(vraag, invulling.standen, ronde.vorig !== null)),
   )
-  // In the reply to a form, what was not saved must be on the page, whatever a colleague made of it meanwhile.
-  const shown = isFormReply ? standen : standen.filter((vraag) => passes(filter, vraag, peildag))
   const aantallen = Object.fromEntries(
     filters.map((name) => [name, standen.filter((vraag) => passes(name, vraag, peildag)).length]),
   ) as Record<Vraagfilter, number>
+  const begin = await beginFormulier(actor, { naam: 'thema', pad })
+  const vragen = standen.map((vraag) => onPage(vraag, peildag))
+  const meldingen = teruggekomenMeldingen(readTouched(begin.staat.ingevuld), vragen)
+  const passing = new Set(standen.filter((vraag) => passes(filter, vraag, peildag)).map(({ sleutel }) => sleutel))
+  // In the reply to a form, what was not saved must be on the page, whatever a colleague made of it meanwhile.
+  const shown = vragen.filter(({ sleutel }) => isFormReply || sleutel in meldingen || passing.has(sleutel))
   const alle = themaKeuze.data === 'alle'
   const volgend = alle ? undefined : themasOf(invulling.vragenlijst).find(({ nummer }) => nummer > thema.nummer)
   return (
@@ -95,13 +108,14 @@ export default async function Themapagina({ params, searchParams }: Props) {
         {shown.length === 0 && <p className="rounded bg-vlak p-5">Geen van deze vragen valt onder dit filter.</p>}
         <ThemaFormulier
           key={`${pad} ${filter}`}
+          begin={{ ...begin, meldingen }}
           action={saveThemaAction}
           volgend={
             volgend
               ? { pad: `/vragenlijst/${code}/thema/${volgend.nummer}`, naam: `${volgend.nummer}. ${volgend.naam}` }
               : null
           }
-          vragen={shown.map((vraag) => onPage(vraag, peildag))}
+          vragen={shown}
           waarden={Object.fromEntries(
             vragenOf(invulling.vragenlijst).map(({ sleutel }) => [
               sleutel,
