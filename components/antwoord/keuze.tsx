@@ -36,7 +36,7 @@ export function Keuze({ name, waarde, onChoose, onLeave }: Props) {
         passing.current = false
       }}
       onBlur={onBlur}
-      className="grid grid-cols-3 items-center gap-2 sm:flex"
+      className="grid grid-cols-[auto_auto_auto] items-center gap-2 sm:flex"
     >
       {waarden.map((value) => (
         <label
