@@ -5,7 +5,7 @@ import { findMomenten, type Momenten } from '@/lib/meetmoment/momenten-data'
 import { db } from '@/lib/platform/client-data'
 import { type Gemeente, gemeenteColumns, getGemeente } from '@/lib/register/gemeente-data'
 import type { Actor } from '@/lib/toegang/actor-data'
-import { eigenGemeenten, may } from '@/lib/toegang/policy'
+import { eigenGemeenten, may, mayInRegio } from '@/lib/toegang/policy'
 import { NotFound } from '@/lib/toegang/require'
 import type { Vragenlijst } from '@/lib/vragenlijst/vragenlijst'
 import { getFrozenVragenlijst, getVragenlijst } from '@/lib/vragenlijst/vragenlijst-data'
@@ -150,8 +150,7 @@ function vorigeOf(standen: Standen | null, sleutel: string): Stand['vorige'] {
 
 function regioOf(actor: Actor, gemeente: Gemeente): Gemeenteantwoorden['regio'] {
   const { regio, regioNaam, subregio, subregioNaam } = gemeente
-  const sees = (part: string | null) =>
-    may(actor.aanstellingen, 'regiobeeld.lezen', { gemeenteId: 0, regio, subregio: part })
+  const sees = (part: string | null) => mayInRegio(actor.aanstellingen, 'regiobeeld.lezen', regio, part)
   if (sees(null)) return { sleutel: regio, naam: regioNaam }
   return subregio !== null && sees(subregio) ? { sleutel: subregio, naam: subregioNaam ?? subregio } : null
 }

@@ -1,6 +1,6 @@
 import { db } from '@/lib/platform/client-data'
 import type { Actor } from '@/lib/toegang/actor-data'
-import { may, mayEverywhere } from '@/lib/toegang/policy'
+import { mayEverywhere, mayInRegio } from '@/lib/toegang/policy'
 import { requireAnywhere } from '@/lib/toegang/require'
 
 export type Regionaam = { sleutel: string; naam: string }
@@ -15,13 +15,8 @@ export async function listRegios(actor: Actor): Promise<Regio[]> {
   requireAnywhere(actor, 'regiobeeld.lezen')
   const all = await db().$queryRaw<(Regionaam & { ouder: string | null })[]>`
     SELECT r.sleutel, r.naam, o.sleutel AS ouder FROM regio r LEFT JOIN regio o ON o.id = r.ouder_id ORDER BY r.naam`
-  // No gemeente has id 0: only what holds for the whole (sub)regio counts.
   const rows = all.filter(({ sleutel, ouder }) =>
-    may(actor.aanstellingen, 'regiobeeld.lezen', {
-      gemeenteId: 0,
-      regio: ouder ?? sleutel,
-      subregio: ouder === null ? null : sleutel,
-    }),
+    mayInRegio(actor.aanstellingen, 'regiobeeld.lezen', ouder ?? sleutel, ouder === null ? null : sleutel),
   )
   const known = new Set(rows.map(({ sleutel }) => sleutel))
   return rows

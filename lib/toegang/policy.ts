@@ -176,24 +176,37 @@ export function zichtOf(aanstelling: Aanstelling, handeling: Handeling): Zicht {
   }
 }
 
-function reaches(zicht: Zicht, gebied: Gebied): boolean {
+function reachesRegio(zicht: Zicht, regio: string, subregio: string | null): boolean {
   switch (zicht.soort) {
     case 'niets':
+    case 'gemeente':
       return false
     case 'alles':
       return true
-    case 'gemeente':
-      return zicht.gemeenteId === gebied.gemeenteId
     case 'regio':
-      return zicht.regio === gebied.regio
+      return zicht.regio === regio
     case 'subregio':
-      return zicht.subregio === gebied.subregio
+      return zicht.subregio === subregio
   }
+}
+
+function reaches(zicht: Zicht, { gemeenteId, regio, subregio }: Gebied): boolean {
+  return zicht.soort === 'gemeente' ? zicht.gemeenteId === gemeenteId : reachesRegio(zicht, regio, subregio)
 }
 
 /** May these aanstellingen do this, in this gemeente? */
 export function may(aanstellingen: readonly Aanstelling[], handeling: Handeling, gebied: Gebied): boolean {
   return aanstellingen.some((aanstelling) => reaches(zichtOf(aanstelling, handeling), gebied))
+}
+
+/** May these aanstellingen do this in a whole regio, or in a whole subregio of it? */
+export function mayInRegio(
+  aanstellingen: readonly Aanstelling[],
+  handeling: Handeling,
+  regio: string,
+  subregio: string | null = null,
+): boolean {
+  return aanstellingen.some((aanstelling) => reachesRegio(zichtOf(aanstelling, handeling), regio, subregio))
 }
 
 /** May these aanstellingen do this at all, for at least something? */

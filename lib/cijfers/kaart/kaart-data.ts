@@ -10,7 +10,7 @@ import { db } from '@/lib/platform/client-data'
 import { byNaam } from '@/lib/platform/volgorde'
 import type { Grootteklasse } from '@/lib/register/grootteklasse'
 import type { Actor } from '@/lib/toegang/actor-data'
-import { may } from '@/lib/toegang/policy'
+import { mayInRegio } from '@/lib/toegang/policy'
 import { NotFound, requireEverywhere } from '@/lib/toegang/require'
 import type { Vragenlijst } from '@/lib/vragenlijst/vragenlijst'
 import { chooseOnderwerp, type Kaartonderwerp, type Kaartonderwerpkeuze, regelOf } from './kaart'
@@ -129,9 +129,7 @@ function regiosOf(
     const plaats = known.get(sleutel)
     return {
       plaats: plaats && plaats.kolom !== null && plaats.rij !== null ? { kolom: plaats.kolom, rij: plaats.rij } : null,
-      heel:
-        plaats !== undefined &&
-        may(actor.aanstellingen, 'regiobeeld.lezen', { gemeenteId: 0, regio: sleutel, subregio: null }),
+      heel: plaats !== undefined && mayInRegio(actor.aanstellingen, 'regiobeeld.lezen', sleutel),
     }
   }
   const shown = metCellen(cijfers, onderwerp).map(({ groep, cel }) => ({

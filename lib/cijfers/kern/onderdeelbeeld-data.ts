@@ -2,7 +2,7 @@ import { makeVerloop, type Verloop } from '@/lib/cijfers/verloop/verloop'
 import type { Bron } from '@/lib/meetmoment/bron'
 import { findMomenten, type Momenten } from '@/lib/meetmoment/momenten-data'
 import type { Actor } from '@/lib/toegang/actor-data'
-import { may } from '@/lib/toegang/policy'
+import { mayInRegio } from '@/lib/toegang/policy'
 import { NotFound, requireEverywhere } from '@/lib/toegang/require'
 import { type Fase, type Thema, themasOf, type Vraag, type Vragenlijst } from '@/lib/vragenlijst/vragenlijst'
 import type { Beeldkeuze } from './beeld-schema'
@@ -114,9 +114,7 @@ function verdeling(
   const regel = regelsOf(cijfers).find((candidate) => candidate.sleutel === sleutel)
   const rijen = groepen.flatMap((groep, index): Groepcijfer[] => {
     const cel = regel?.cellen[index]
-    const open =
-      keuze.indeling === 'regio' &&
-      may(actor.aanstellingen, 'regiobeeld.lezen', { gemeenteId: 0, regio: groep.sleutel, subregio: null })
+    const open = keuze.indeling === 'regio' && mayInRegio(actor.aanstellingen, 'regiobeeld.lezen', groep.sleutel)
     return cel ? [{ groep, cel, open }] : []
   })
   return { rijen, verborgen }

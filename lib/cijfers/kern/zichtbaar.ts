@@ -1,6 +1,6 @@
 import { makeVerandering, type Verandering, type Veranderkeuze } from '@/lib/cijfers/verandering/verandering'
 import type { Actor } from '@/lib/toegang/actor-data'
-import { may, mayEverywhere } from '@/lib/toegang/policy'
+import { may, mayEverywhere, mayInRegio } from '@/lib/toegang/policy'
 import { NotFound } from '@/lib/toegang/require'
 import { type Cijferkeuze, type Cijfers, makeCijfers } from './cijfers'
 import { groepsleutel, type Indeling, landelijkeGroep } from './indeling'
@@ -156,5 +156,5 @@ function verborgenIn(
 
 /** A regiocorrespondent sees the own regio whole. */
 function seesRegio(actor: Actor, regio: string): boolean {
-  return may(actor.aanstellingen, 'regiobeeld.lezen', { gemeenteId: 0, regio, subregio: null })
+  return mayInRegio(actor.aanstellingen, 'regiobeeld.lezen', regio)
 }

@@ -7,6 +7,7 @@ import {
   may,
   mayAnywhere,
   mayEverywhere,
+  mayInRegio,
   policy,
   rollen,
   zichtOf,
@@ -57,9 +58,18 @@ describe('wie mag wat', () => {
   })
 
   it('geeft een correspondent van een subregio geen zicht op de regio als geheel', () => {
-    const geheel = { ...heerlen, subregio: null }
-    expect(may([rianne], 'regiobeeld.lezen', geheel)).toBe(true)
-    expect(may([math], 'regiobeeld.lezen', geheel)).toBe(false)
+    expect(mayInRegio([rianne], 'regiobeeld.lezen', 'zuid-limburg')).toBe(true)
+    expect(mayInRegio([math], 'regiobeeld.lezen', 'zuid-limburg')).toBe(false)
+    for (const wie of [rianne, math])
+      expect(mayInRegio([wie], 'regiobeeld.lezen', 'zuid-limburg', 'maastricht-heuvelland')).toBe(true)
+    expect(mayInRegio([math], 'regiobeeld.lezen', 'zuid-limburg', 'parkstad')).toBe(false)
+    expect(mayInRegio([tineke], 'regiobeeld.lezen', 'zuid-limburg')).toBe(true)
+  })
+
+  it('geeft wie over één gemeente gaat nooit een regio als geheel', () => {
+    expect(mayInRegio([petra], 'toelichting.lezen', 'zwolle')).toBe(false)
+    expect(mayInRegio([petra], 'regiobeeld.lezen', 'zwolle')).toBe(false)
+    expect(mayInRegio([petra], 'antwoord.lezen', 'zwolle')).toBe(true)
   })
 
   it('toont het landelijk beeld alleen aan het bureau', () => {
