@@ -14,7 +14,7 @@ import type { Csvvorm } from '../lib/platform/csv'
 import { getGepubliceerd, getPublicatie } from '../lib/rapport/publicatie-data'
 import { startRapport } from '../lib/rapport/rapporttekst-data'
 import { type Actor, commandLineActor } from '../lib/toegang/actor-data'
-import { NotFound } from '../lib/toegang/require'
+import { NotFound, requireEverywhere } from '../lib/toegang/require'
 
 const uitleg = `Schrijft een meetmoment als bestand: cijfers, tabellenboek of rapport.
 
@@ -68,7 +68,8 @@ async function make({ meetmoment, editie: gevraagd, formaat: gekozen, uit }: Opt
     return await makeBestand(await publicatieOf(actor, keuze.data, editie), formaat)
   } catch (error) {
     if (!(error instanceof NotFound)) throw error
-    const bevroren = (await listMeetmomenten(actor)).filter(({ status }) => isFrozen(status))
+    const lezer = requireEverywhere(actor, 'vragenlijst.lezen')
+    const bevroren = (await listMeetmomenten(lezer)).filter(({ status }) => isFrozen(status))
     throw new Verkeerd(
       `Er is geen meetmoment ${meetmoment}. Kies uit: ${['nu', ...bevroren.map(({ sleutel }) => sleutel)].join(', ')}.`,
     )

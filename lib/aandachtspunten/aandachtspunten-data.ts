@@ -26,9 +26,9 @@ export async function getAandachtsbeeld(
   actor: Actor,
   { meetmoment }: Pick<Beeldkeuze, 'meetmoment'>,
 ): Promise<Aandachtsbeeld> {
-  requireAnywhere(actor, 'totalen.lezen')
+  const lezer = requireAnywhere(actor, 'totalen.lezen')
   const { gekozen, vergelijking, bevroren, ronde, peildag } = await findMomenten(actor, { meetmoment })
-  const { raster, vorig } = await getRasters(actor, { gekozen, vergelijking })
+  const { raster, vorig } = await getRasters(lezer, { gekozen, vergelijking })
   const landelijk = visibleCijfers(actor, raster, { indeling: 'landelijk' })
   const eerder = vorig && visibleCijfers(actor, vorig, { indeling: 'landelijk' })
   const bron = {

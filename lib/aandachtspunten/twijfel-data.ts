@@ -32,9 +32,9 @@ export async function getTegenstrijdigbeeld(
   actor: Actor,
   { meetmoment, vergelijk, regio }: Pick<Beeldkeuze, 'meetmoment' | 'vergelijk' | 'regio'>,
 ): Promise<Tegenstrijdigbeeld> {
-  requireAnywhere(actor, 'totalen.lezen')
+  const lezer = requireAnywhere(actor, 'totalen.lezen')
   const { gekozen, vergelijking, bevroren, ronde } = await findMomenten(actor, { meetmoment, vergelijk })
-  const { raster: whole, vorig } = await getRasters(actor, { gekozen, vergelijking })
+  const { raster: whole, vorig } = await getRasters(lezer, { gekozen, vergelijking })
   const raster = readableRaster(actor, whole)
   const regios = [...new Map(raster.gemeenten.map((gemeente) => [gemeente.regio, gemeente.regioNaam]))]
     .map(([sleutel, naam]) => ({ sleutel, naam }))

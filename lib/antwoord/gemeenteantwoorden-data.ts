@@ -6,7 +6,7 @@ import { db } from '@/lib/platform/client-data'
 import { type Gemeente, gemeenteColumns, getGemeente } from '@/lib/register/gemeente-data'
 import type { Actor } from '@/lib/toegang/actor-data'
 import { eigenGemeenten, may, mayInRegio } from '@/lib/toegang/policy'
-import { NotFound } from '@/lib/toegang/require'
+import { NotFound, requireEverywhere } from '@/lib/toegang/require'
 import type { Vragenlijst } from '@/lib/vragenlijst/vragenlijst'
 import { getFrozenVragenlijst, getVragenlijst } from '@/lib/vragenlijst/vragenlijst-data'
 import type { Waarde } from '@/lib/vragenlijst/waarde'
@@ -54,6 +54,7 @@ export async function getGemeenteantwoorden(
   code: string,
   keuze: { meetmoment: string; vergelijk?: string | undefined },
 ): Promise<Gemeenteantwoorden | NietGeteld> {
+  const lezer = requireEverywhere(actor, 'vragenlijst.lezen')
   const [{ ronde, peildag, gekozen, vergelijking, ...momenten }, today, frozen] = await Promise.all([
     findMomenten(actor, keuze),
     getGemeente(actor, 'antwoord.lezen', code).catch(nothingFound),
@@ -75,7 +76,7 @@ export async function getGemeenteantwoorden(
   }
   const then = vergelijking && bronOf(vergelijking).sleutel !== common.bron.sleutel ? gemeenteIn(vergelijking) : null
   const [vragenlijst, standen, vorige] = await Promise.all([
-    gekozen.soort === 'nu' ? getVragenlijst(actor, ronde.versie) : getFrozenVragenlijst(actor, gekozen.meetmoment.id),
+    gekozen.soort === 'nu' ? getVragenlijst(lezer, ronde.versie) : getFrozenVragenlijst(lezer, gekozen.meetmoment.id),
     readStanden(actor, gemeente, gekozen),
     vergelijking && then && readStanden(actor, then, vergelijking),
   ])

@@ -4,6 +4,7 @@ import { db, Prisma } from '@/lib/platform/client-data'
 import { type Gemeente, getGemeente, listGemeenten } from '@/lib/register/gemeente-data'
 import type { Actor } from '@/lib/toegang/actor-data'
 import { may, mayAnywhere } from '@/lib/toegang/policy'
+import { requireEverywhere } from '@/lib/toegang/require'
 import type { Vragenlijst } from '@/lib/vragenlijst/vragenlijst'
 import { getVragenlijst } from '@/lib/vragenlijst/vragenlijst-data'
 import { getStanden } from './antwoord-data'
@@ -27,9 +28,10 @@ export type Invulling = {
  * @throws NotFound when the gemeente does not exist or the actor may not read its answers
  */
 export async function getInvulling(actor: Actor, code: string): Promise<Invulling> {
-  const [gemeente, ronde] = await Promise.all([getGemeente(actor, 'antwoord.lezen', code), getRonde(actor)])
+  const lezer = requireEverywhere(actor, 'vragenlijst.lezen')
+  const [gemeente, ronde] = await Promise.all([getGemeente(actor, 'antwoord.lezen', code), getRonde(lezer)])
   const [vragenlijst, standen] = await Promise.all([
-    getVragenlijst(actor, ronde.versie),
+    getVragenlijst(lezer, ronde.versie),
     getStanden(actor, gemeente, ronde.versie, ronde.vorig?.id ?? null),
   ])
   return {
@@ -48,7 +50,8 @@ export type EigenGemeente = Gemeente & { ingevuld: number; totaal: number; updat
 /** The gemeenten that the actor answers for, with how far each is in this round. Three queries. */
 export async function listEigenGemeenten(actor: Actor): Promise<EigenGemeente[]> {
   if (!mayAnywhere(actor.aanstellingen, 'antwoord.schrijven')) return []
-  const [gemeenten, ronde] = await Promise.all([listGemeenten(actor, 'antwoord.schrijven'), getRonde(actor)])
+  const lezer = requireEverywhere(actor, 'vragenlijst.lezen')
+  const [gemeenten, ronde] = await Promise.all([listGemeenten(actor, 'antwoord.schrijven'), getRonde(lezer)])
   if (gemeenten.length === 0) return []
   const rows = await db().$queryRaw<{ gemeenteId: number; ingevuld: number; totaal: number; updatedAt: Date | null }[]>`
     SELECT g.id AS "gemeenteId", count(*)::int AS totaal, count(a.waarde)::int AS ingevuld, max(a.updated_at) AS "updatedAt"

@@ -1,6 +1,6 @@
 import { db, Prisma } from '@/lib/platform/client-data'
 import { isoMoment } from '@/lib/platform/klok-data'
-import type { Actor } from '@/lib/toegang/actor-data'
+import type { Allowed } from '@/lib/toegang/require'
 import { isFrozen, type Meetmomentstatus } from './meetmoment'
 
 export type Meetmoment = {
@@ -23,7 +23,7 @@ const columns = Prisma.sql`
    WHERE c.vervangt_id = m.id AND c.status IN ('bevroren', 'gepubliceerd')) AS "vervangenDoor"`
 
 /** Every meetmoment that is open or frozen, newest first. A correction stands before what it replaces. */
-export async function listMeetmomenten(_actor: Actor): Promise<Meetmoment[]> {
+export async function listMeetmomenten(_lezer: Allowed<'vragenlijst.lezen'>): Promise<Meetmoment[]> {
   return db().$queryRaw<Meetmoment[]>`
     SELECT ${columns} FROM meetmoment m JOIN vragenlijstversie lv ON lv.id = m.versie_id
     WHERE m.status <> 'gepland' ORDER BY m.peildatum DESC, m.id DESC`
@@ -43,7 +43,7 @@ export type Ronde = {
 }
 
 /** The round of answering that is under way: the open meetmoment that is no correction, or else the newest vragenlijstversie. One query. */
-export async function getRonde(_actor: Actor): Promise<Ronde> {
+export async function getRonde(_lezer: Allowed<'vragenlijst.lezen'>): Promise<Ronde> {
   const [row] = await db().$queryRaw<
     { vandaag: string; nu: string; versie: string; versieNaam: string; meetmomenten: Meetmoment[] }[]
   >`

@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/toegang/actor-data'
-import { NotFound } from '@/lib/toegang/require'
+import { NotFound, requireEverywhere } from '@/lib/toegang/require'
 import { isFrozen, peildag } from './meetmoment'
 import { getRonde, listMeetmomenten, type Meetmoment, type Ronde } from './meetmoment-data'
 
@@ -20,13 +20,14 @@ export type Momenten = {
 /**
  * What the keys in a URL stand for: "nu" or the open meetmoment are the living state, any other is a frozen meetmoment. Two queries.
  *
- * @throws NotFound for a key that is unknown or only planned
+ * @throws NotFound for who does not work here, and for a key that is unknown or only planned
  */
 export async function findMomenten(
   actor: Actor,
   { meetmoment, vergelijk }: { meetmoment: string; vergelijk?: string | undefined },
 ): Promise<Momenten> {
-  const [ronde, meetmomenten] = await Promise.all([getRonde(actor), listMeetmomenten(actor)])
+  const lezer = requireEverywhere(actor, 'vragenlijst.lezen')
+  const [ronde, meetmomenten] = await Promise.all([getRonde(lezer), listMeetmomenten(lezer)])
   const bevroren = meetmomenten.filter(({ status }) => isFrozen(status))
   const find = (sleutel: string): Telbron => {
     if (sleutel === 'nu' || sleutel === ronde.open?.sleutel) return { soort: 'nu', ronde }

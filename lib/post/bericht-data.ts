@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Transaction } from '@/lib/platform/client-data'
 import { env } from '@/lib/platform/env'
 import { sendTaken } from '@/lib/platform/wachtrij-data'
-import type { Actor } from '@/lib/toegang/actor-data'
+import type { Allowed } from '@/lib/toegang/require'
 import { type Berichtsoort, berichtsoort } from './berichtsoort'
 import { type Mailinhoud, mailinhoudSchema } from './mailinhoud-schema'
 import { afzenderOf } from './postweg'
@@ -20,13 +20,14 @@ export const wachtrij = 'post'
 
 /**
  * Writes mails in the transaction of their reason, with their jobs: what is rolled back is never sent. Nothing is written
- * for who is closed or unsubscribed from a soort. Who may give the reason is up to the caller. Two statements.
+ * for who is closed or unsubscribed from a soort. Two statements.
  *
+ * @param _aanleiding that somebody may give such a reason
  * @returns the berichten that were written
  */
 export async function writeBerichten(
   tx: Transaction,
-  _actor: Actor,
+  _aanleiding: Allowed<'account.beheren' | 'post.account.lezen'>,
   berichten: readonly NieuwBericht[],
 ): Promise<{ id: string; messageId: string }[]> {
   const domein = afzenderOf(env()).adres.split('@')[1] ?? 'localhost'

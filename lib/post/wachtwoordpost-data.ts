@@ -22,7 +22,7 @@ export type Linkuitkomst =
  * @throws NotFound for who may not manage accounts
  */
 export async function mailWachtwoordlink(actor: Actor, gebruikerId: number, keer?: string): Promise<Linkuitkomst> {
-  requireEverywhere(actor, 'account.beheren')
+  const beheerder = requireEverywhere(actor, 'account.beheren')
   return db().$transaction(async (tx) => {
     // One at a time for a person: of two at once the second withdraws the mail of the first.
     const [gebruiker] = await tx.$queryRaw<{ naam: string; email: string; actief: boolean }[]>`
@@ -41,7 +41,7 @@ export async function mailWachtwoordlink(actor: Actor, gebruikerId: number, keer
       data: { status: 'ingetrokken', settledAt: new Date() },
     })
     const inhoud = makeWachtwoordlinkmail(linkHours)
-    const [bericht] = await writeBerichten(tx, actor, [
+    const [bericht] = await writeBerichten(tx, beheerder, [
       { soort: 'wachtwoordlink', gebruikerId, inhoud, ...(sleutel && { sleutel }) },
     ])
     if (!bericht) throw new Error('a bericht for an open account was not written')
@@ -58,12 +58,12 @@ export async function mailWachtwoordlink(actor: Actor, gebruikerId: number, keer
  * @throws NotFound for who may not read the mail about accounts
  */
 export async function mailProef(actor: Actor, keer?: string): Promise<void> {
-  requireEverywhere(actor, 'post.account.lezen')
+  const lezer = requireEverywhere(actor, 'post.account.lezen')
   const { gebruikerId } = actor
   // The command line has no address.
   if (gebruikerId === null) return
   await db().$transaction((tx) =>
-    writeBerichten(tx, actor, [
+    writeBerichten(tx, lezer, [
       {
         soort: 'proefmail',
         gebruikerId,

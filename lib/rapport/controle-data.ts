@@ -4,7 +4,7 @@ import { readFrozenRaster } from '@/lib/cijfers/kern/raster-data'
 import type { Meetmomentstatus } from '@/lib/meetmoment/meetmoment'
 import { db } from '@/lib/platform/client-data'
 import type { Actor } from '@/lib/toegang/actor-data'
-import { NotFound, requireEverywhere } from '@/lib/toegang/require'
+import { type Allowed, NotFound, requireEverywhere } from '@/lib/toegang/require'
 import { staten } from '@/lib/vragenlijst/waarde'
 import { tekstmerk } from './publicatie-data'
 
@@ -44,7 +44,7 @@ const maxVerschillen = 50
  * @throws NotFound for everybody but the bureau, and for a meetmoment that is not frozen
  */
 export async function verifyMeetmomenten(actor: Actor, sleutel?: string): Promise<Controle[]> {
-  requireEverywhere(actor, 'meetmoment.bevriezen')
+  const bureau = requireEverywhere(actor, 'meetmoment.bevriezen')
   const frozen = await db().$queryRaw<Frozen[]>`
     SELECT m.id, m.sleutel, m.naam, to_char(m.peildatum, 'YYYY-MM-DD') AS peildatum, m.status::text AS status, '' AS versie,
            m.versie_naam AS "versieNaam", NULL AS "vervangenDoor", m.hash,
@@ -54,15 +54,15 @@ export async function verifyMeetmomenten(actor: Actor, sleutel?: string): Promis
     ORDER BY m.peildatum, m.id`
   if (sleutel !== undefined && frozen.length === 0) throw new NotFound(`meetmoment ${sleutel}`)
   const controles: Controle[] = []
-  for (const meetmoment of frozen) controles.push(await verify(actor, meetmoment))
+  for (const meetmoment of frozen) controles.push(await verify(bureau, meetmoment))
   return controles
 }
 
-async function verify(actor: Actor, meetmoment: Frozen): Promise<Controle> {
+async function verify(bureau: Allowed<'meetmoment.bevriezen'>, meetmoment: Frozen): Promise<Controle> {
   const { sleutel, naam, hash, feiten } = meetmoment
   const publicaties = await checkPublicaties(meetmoment)
   const zegels = await checkZegels(meetmoment)
-  const telling = await checkTellingen(meetmoment, await readFrozenRaster(actor, meetmoment))
+  const telling = await checkTellingen(meetmoment, await readFrozenRaster(bureau, meetmoment))
   return {
     sleutel,
     naam,

@@ -10,7 +10,7 @@ import { db } from '@/lib/platform/client-data'
 import { env } from '@/lib/platform/env'
 import { isoMoment } from '@/lib/platform/klok-data'
 import type { Actor } from '@/lib/toegang/actor-data'
-import { NotFound, requireEverywhere } from '@/lib/toegang/require'
+import { type Allowed, NotFound, requireEverywhere } from '@/lib/toegang/require'
 import { version as programma } from '@/package.json'
 import type { Publicatie, Teksten } from './publicatie'
 
@@ -59,15 +59,15 @@ async function findFrozen(sleutel: string): Promise<Row> {
 }
 
 async function makePublicatie(
-  actor: Actor,
+  lezer: Allowed<'publicatie.lezen' | 'rapport.schrijven'>,
   row: Row,
   editie: Editie,
   teksten: Record<string, string>,
   publicatie: Publicatie['publicatie'],
 ): Promise<Publicatie> {
   const [raster, before] = await Promise.all([
-    getRaster(actor, { soort: 'meetmoment', meetmoment: row }),
-    row.vorig && getRaster(actor, { soort: 'meetmoment', meetmoment: row.vorig }),
+    getRaster(lezer, { soort: 'meetmoment', meetmoment: row }),
+    row.vorig && getRaster(lezer, { soort: 'meetmoment', meetmoment: row.vorig }),
   ])
   const cijfers = (source: Raster, indeling: 'landelijk' | 'grootteklasse' | 'regio') =>
     editie === 'openbaar' ? publicCijfers(source, indeling) : makeCijfers(source, { indeling })
@@ -96,12 +96,12 @@ async function makePublicatie(
  * @throws NotFound for everybody but the bureau, and for a meetmoment that is not frozen
  */
 export async function getPublicatie(actor: Actor, sleutel: string, editie: Editie): Promise<Publicatie> {
-  requireEverywhere(actor, 'rapport.schrijven')
+  const schrijver = requireEverywhere(actor, 'rapport.schrijven')
   const row = await findFrozen(sleutel)
   const { publicatie: uitgave } = row
   const isUit =
     editie === 'openbaar' && uitgave !== null && uitgave.hash === tekstmerk(new Map(Object.entries(row.teksten)))
-  return makePublicatie(actor, row, editie, row.teksten, isUit ? { nummer: uitgave.nummer, op: uitgave.op } : null)
+  return makePublicatie(schrijver, row, editie, row.teksten, isUit ? { nummer: uitgave.nummer, op: uitgave.op } : null)
 }
 
 export type Gepubliceerd = {
@@ -117,11 +117,12 @@ export type Gepubliceerd = {
  * @throws NotFound when it is not published, or was withdrawn
  */
 export async function getGepubliceerd(actor: Actor, sleutel: string): Promise<Gepubliceerd> {
+  const lezer = requireEverywhere(actor, 'publicatie.lezen')
   const row = await findFrozen(sleutel)
   if (row.status !== 'gepubliceerd' || !row.publicatie) throw new NotFound(`meetmoment ${sleutel}`)
   const { nummer, op, teksten } = row.publicatie
   return {
-    publicatie: await makePublicatie(actor, row, 'openbaar', teksten, { nummer, op }),
+    publicatie: await makePublicatie(lezer, row, 'openbaar', teksten, { nummer, op }),
     vervangenDoor: row.vervangenDoor,
   }
 }
@@ -146,8 +147,9 @@ export type Gepubliceerdmeetmoment = {
   vervangenDoor: { sleutel: string; naam: string } | null
 }
 
-/** The published meetmomenten, newest first; a correction stands before what it replaces. Everybody may read it. One query. */
-export async function listGepubliceerd(_actor: Actor): Promise<Gepubliceerdmeetmoment[]> {
+/** The published meetmomenten, newest first; a correction stands before what it replaces. One query. */
+export async function listGepubliceerd(actor: Actor): Promise<Gepubliceerdmeetmoment[]> {
+  requireEverywhere(actor, 'publicatie.lezen')
   return db().$queryRaw<Gepubliceerdmeetmoment[]>`
     SELECT m.id, m.sleutel, m.naam, to_char(m.peildatum, 'YYYY-MM-DD') AS peildatum, lv.sleutel AS versie,
            m.versie_naam AS "versieNaam", m.hash, ${isoMoment('m.frozen_at')} AS "bevrorenOp",

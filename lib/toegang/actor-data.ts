@@ -84,4 +84,9 @@ export function commandLineActor(rol: 'bureau' | 'beheerder'): Actor {
 }
 
 /** Somebody who did not log in: reaches nothing but what is published. */
-export const bezoeker: Actor = brand({ gebruikerId: null, naam: 'bezoeker', email: null, aanstellingen: [] })
+export const bezoeker: Actor = brand({
+  gebruikerId: null,
+  naam: 'bezoeker',
+  email: null,
+  aanstellingen: [{ rol: 'bezoeker' }],
+})

@@ -4,6 +4,10 @@ export const rollen = ['projectleider', 'regiocorrespondent', 'bureau', 'beheerd
 export type Rol = (typeof rollen)[number]
 
 export const handelingen = [
+  /** what was published: for everybody */
+  'publicatie.lezen',
+  /** the vragen, and which meetmomenten there are: for everybody who works here */
+  'vragenlijst.lezen',
   'antwoord.schrijven',
   'antwoord.lezen',
   'toelichting.lezen',
@@ -25,6 +29,18 @@ export const handelingen = [
 ] as const
 export type Handeling = (typeof handelingen)[number]
 
+/** What figures are counted for. Each shows some of them, and the vragen along with them. */
+export type Cijferhandeling = Extract<
+  Handeling,
+  | 'publicatie.lezen'
+  | 'gemeentebeeld.lezen'
+  | 'regiobeeld.lezen'
+  | 'totalen.lezen'
+  | 'landelijkbeeld.lezen'
+  | 'meetmoment.bevriezen'
+  | 'rapport.schrijven'
+>
+
 export type Bereik = 'niets' | 'gemeente' | 'regio' | 'alles'
 
 /** Where a gemeente lies. */
@@ -43,6 +59,8 @@ export type Aanstelling =
     }
   | { rol: 'bureau' }
   | { rol: 'beheerder' }
+  /** of nobody's account: who did not log in, and the public pages, whoever opens them */
+  | { rol: 'bezoeker' }
 
 type Naam = { sleutel: string; naam: string }
 
@@ -86,8 +104,27 @@ export function eigenRegios(aanstellingen: readonly Aanstelling[]): (Naam & { in
   })
 }
 
-export const policy: Record<Rol, Record<Handeling, Bereik>> = {
+export const policy: Record<Aanstelling['rol'], Record<Handeling, Bereik>> = {
+  bezoeker: {
+    'publicatie.lezen': 'alles',
+    'vragenlijst.lezen': 'niets',
+    'antwoord.schrijven': 'niets',
+    'antwoord.lezen': 'niets',
+    'toelichting.lezen': 'niets',
+    'gemeentebeeld.lezen': 'niets',
+    'regiobeeld.lezen': 'niets',
+    'totalen.lezen': 'niets',
+    'landelijkbeeld.lezen': 'niets',
+    'meetmoment.bevriezen': 'niets',
+    'rapport.schrijven': 'niets',
+    'meetmoment.publiceren': 'niets',
+    'account.beheren': 'niets',
+    'post.account.lezen': 'niets',
+    'post.ronde.lezen': 'niets',
+  },
   projectleider: {
+    'publicatie.lezen': 'alles',
+    'vragenlijst.lezen': 'alles',
     'antwoord.schrijven': 'gemeente',
     'antwoord.lezen': 'regio',
     'toelichting.lezen': 'gemeente',
@@ -103,6 +140,8 @@ export const policy: Record<Rol, Record<Handeling, Bereik>> = {
     'post.ronde.lezen': 'niets',
   },
   regiocorrespondent: {
+    'publicatie.lezen': 'alles',
+    'vragenlijst.lezen': 'alles',
     'antwoord.schrijven': 'niets',
     'antwoord.lezen': 'regio',
     'toelichting.lezen': 'regio',
@@ -118,6 +157,8 @@ export const policy: Record<Rol, Record<Handeling, Bereik>> = {
     'post.ronde.lezen': 'niets',
   },
   bureau: {
+    'publicatie.lezen': 'alles',
+    'vragenlijst.lezen': 'alles',
     'antwoord.schrijven': 'niets',
     'antwoord.lezen': 'alles',
     'toelichting.lezen': 'alles',
@@ -133,6 +174,8 @@ export const policy: Record<Rol, Record<Handeling, Bereik>> = {
     'post.ronde.lezen': 'alles',
   },
   beheerder: {
+    'publicatie.lezen': 'alles',
+    'vragenlijst.lezen': 'alles',
     'antwoord.schrijven': 'niets',
     'antwoord.lezen': 'niets',
     'toelichting.lezen': 'niets',
@@ -172,6 +215,7 @@ export function zichtOf(aanstelling: Aanstelling, handeling: Handeling): Zicht {
         : { soort: 'regio', regio: aanstelling.regio.sleutel }
     case 'bureau':
     case 'beheerder':
+    case 'bezoeker':
       return { soort: 'niets' }
   }
 }
@@ -215,7 +259,7 @@ export function mayAnywhere(aanstellingen: readonly Aanstelling[], handeling: Ha
 }
 
 /** May who has this role do this for the whole country? */
-export function reachesAll(rol: Rol, handeling: Handeling): boolean {
+export function reachesAll(rol: Aanstelling['rol'], handeling: Handeling): boolean {
   return policy[rol][handeling] === 'alles'
 }
 

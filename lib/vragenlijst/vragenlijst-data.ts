@@ -1,5 +1,5 @@
 import { db, Prisma } from '@/lib/platform/client-data'
-import type { Actor } from '@/lib/toegang/actor-data'
+import type { Allowed, Cijferlezer } from '@/lib/toegang/require'
 import type { Fase, Vragenlijst } from './vragenlijst'
 
 type Row = {
@@ -39,8 +39,11 @@ function nest(rows: readonly Row[]): Vragenlijst {
 
 const isoDate = (column: string) => Prisma.raw(`to_char(${column}, 'YYYY-MM-DD')`)
 
-/** The vragenlijst as a version words it today. Everybody who is logged in may read it. One query. */
-export async function getVragenlijst(_actor: Actor, versieSleutel: string): Promise<Vragenlijst> {
+/** The vragenlijst as a version words it today. One query. */
+export async function getVragenlijst(
+  _lezer: Allowed<'vragenlijst.lezen'> | Cijferlezer,
+  versieSleutel: string,
+): Promise<Vragenlijst> {
   return nest(
     await db().$queryRaw<Row[]>`
       SELECT v.id, v.sleutel, vv.code, vv.kort, vv.tekst, vv.uitleg, ${isoDate('vv.streefdatum')} AS streefdatum,
@@ -57,7 +60,10 @@ export async function getVragenlijst(_actor: Actor, versieSleutel: string): Prom
 }
 
 /** The vragenlijst as a meetmoment froze it. One query. */
-export async function getFrozenVragenlijst(_actor: Actor, meetmomentId: number): Promise<Vragenlijst> {
+export async function getFrozenVragenlijst(
+  _lezer: Allowed<'vragenlijst.lezen'> | Cijferlezer,
+  meetmomentId: number,
+): Promise<Vragenlijst> {
   return nest(
     await db().$queryRaw<Row[]>`
       SELECT vraag_id AS id, vraag_sleutel AS sleutel, code, kort, tekst, uitleg, ${isoDate('streefdatum')} AS streefdatum,

@@ -70,12 +70,12 @@ export async function getKaart(
   actor: Actor,
   keuze: Pick<Beeldkeuze, 'meetmoment' | 'noemer' | 'fase' | 'thema' | 'vraag' | 'regio'>,
 ): Promise<Kaart> {
-  requireEverywhere(actor, 'totalen.lezen')
+  const lezer = requireEverywhere(actor, 'totalen.lezen')
   const [{ gekozen, ronde, bevroren, peildag }, plaatsen] = await Promise.all([
     findMomenten(actor, { meetmoment: keuze.meetmoment }),
     db().$queryRaw<Tegelplaats[]>`SELECT sleutel, kolom, rij FROM regio WHERE ouder_id IS NULL`,
   ])
-  const raster = await getRaster(actor, gekozen)
+  const raster = await getRaster(lezer, gekozen)
   const { onderwerp, onbekend, anders } = chooseOnderwerp(raster.vragenlijst, keuze, peildag)
   const cijfersOf = (indeling: Indeling) =>
     visibleCijfers(actor, raster, {

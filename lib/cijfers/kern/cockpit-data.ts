@@ -110,14 +110,15 @@ export type Cockpit = {
  * @throws NotFound for everybody but the bureau, and when it is not the meetmoment that people answer for now
  */
 export async function getCockpit(actor: Actor, sleutel: string): Promise<Cockpit> {
-  requireEverywhere(actor, 'meetmoment.bevriezen')
-  const [ronde, meetmomenten] = await Promise.all([getRonde(actor), listMeetmomenten(actor)])
+  const bureau = requireEverywhere(actor, 'meetmoment.bevriezen')
+  const lezer = requireEverywhere(actor, 'vragenlijst.lezen')
+  const [ronde, meetmomenten] = await Promise.all([getRonde(lezer), listMeetmomenten(lezer)])
   if (ronde.open?.sleutel !== sleutel) throw new NotFound(`open meetmoment ${sleutel}`)
   const { peildatum } = ronde.open
   const vorig = meetmomenten.find((candidate) => candidate.status !== 'open' && candidate.peildatum < peildatum) ?? null
   const [raster, before, changed, weken] = await Promise.all([
-    getRaster(actor, { soort: 'nu', ronde }),
-    vorig && getRaster(actor, { soort: 'meetmoment', meetmoment: vorig }),
+    getRaster(bureau, { soort: 'nu', ronde }),
+    vorig && getRaster(bureau, { soort: 'meetmoment', meetmoment: vorig }),
     readChanged(vorig?.id ?? null),
     readWeken(sleutel),
   ])

@@ -38,9 +38,9 @@ export async function getRegiosbeeld(
   actor: Actor,
   keuze: Pick<Beeldkeuze, 'meetmoment' | 'vergelijk' | 'noemer' | 'thema' | 'provincie' | 'grootteklasse'>,
 ): Promise<Regiosbeeld> {
-  requireEverywhere(actor, 'landelijkbeeld.lezen')
+  const lezer = requireEverywhere(actor, 'landelijkbeeld.lezen')
   const { gekozen, vergelijking, bevroren, ronde } = await findMomenten(actor, keuze)
-  const { raster, vorig: before } = await getRasters(actor, { gekozen, vergelijking })
+  const { raster, vorig: before } = await getRasters(lezer, { gekozen, vergelijking })
   const { noemer, provincie, grootteklasse } = keuze
   const provincies = [...new Set(raster.gemeenten.map((gemeente) => gemeente.provincie))].sort(vergelijkNamen)
   if (provincie !== undefined && !provincies.includes(provincie)) throw new NotFound(`provincie ${provincie}`)

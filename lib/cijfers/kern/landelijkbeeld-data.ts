@@ -23,9 +23,9 @@ export async function getLandelijkBeeld(
   actor: Actor,
   { meetmoment, vergelijk, noemer }: Pick<Beeldkeuze, 'meetmoment' | 'vergelijk' | 'noemer'>,
 ): Promise<LandelijkBeeld> {
-  requireEverywhere(actor, 'landelijkbeeld.lezen')
+  const lezer = requireEverywhere(actor, 'landelijkbeeld.lezen')
   const { gekozen, vergelijking, bevroren, ronde } = await findMomenten(actor, { meetmoment, vergelijk })
-  const { raster, vorig } = await getRasters(actor, { gekozen, vergelijking })
+  const { raster, vorig } = await getRasters(lezer, { gekozen, vergelijking })
   return {
     landelijk: makeCijfers(raster, { indeling: 'landelijk', noemer }),
     klassen: makeCijfers(raster, { indeling: 'grootteklasse', noemer }),
@@ -49,9 +49,9 @@ export async function getCijfersPerIndeling(
   sleutel: string,
   editie: Editie = 'bureau',
 ): Promise<Cijfers[]> {
-  requireEverywhere(actor, 'landelijkbeeld.lezen')
+  const lezer = requireEverywhere(actor, 'landelijkbeeld.lezen')
   const { gekozen } = await findMomenten(actor, { meetmoment: sleutel })
-  const raster = await getRaster(actor, gekozen)
+  const raster = await getRaster(lezer, gekozen)
   return bestandsindelingen.map((indeling) =>
     editie === 'openbaar' ? publicCijfers(raster, indeling) : makeCijfers(raster, { indeling }),
   )

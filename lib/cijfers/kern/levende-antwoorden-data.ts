@@ -1,5 +1,5 @@
 import { db } from '@/lib/platform/client-data'
-import type { Actor } from '@/lib/toegang/actor-data'
+import type { Cijferlezer } from '@/lib/toegang/require'
 import { asStaat, type Staat } from '@/lib/vragenlijst/waarde'
 import { geen, staatplaats } from './raster'
 
@@ -23,7 +23,7 @@ let waiting: Promise<LevendeStand> | null = null
  * history line of each change names its transaction. Who asks while a query runs waits for the next one, together with
  * all others who do: that one sees everything that was saved before they asked. What is given out is never changed.
  */
-export function readLevendeStand(_actor: Actor): Promise<LevendeStand> {
+export function readLevendeStand(_lezer: Cijferlezer): Promise<LevendeStand> {
   if (running === null) return start()
   waiting ??= running.then(start, start)
   return waiting

@@ -55,11 +55,11 @@ export async function getOnderdeelbeeld(
   asked: Onderdeelsleutel,
   keuze: Pick<Beeldkeuze, 'meetmoment' | 'noemer'>,
 ): Promise<Onderdeelbeeld> {
-  requireEverywhere(actor, 'totalen.lezen')
+  const lezer = requireEverywhere(actor, 'totalen.lezen')
   const { ronde, gekozen, bevroren, peildag } = await findMomenten(actor, { meetmoment: keuze.meetmoment })
   const [nu, ...frozen] = await Promise.all([
-    getRaster(actor, { soort: 'nu', ronde }),
-    ...bevroren.map((meetmoment) => getRaster(actor, { soort: 'meetmoment', meetmoment })),
+    getRaster(lezer, { soort: 'nu', ronde }),
+    ...bevroren.map((meetmoment) => getRaster(lezer, { soort: 'meetmoment', meetmoment })),
   ])
   const rasters = [nu, ...frozen]
   const found = rasters.flatMap((raster) => {

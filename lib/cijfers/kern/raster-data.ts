@@ -2,7 +2,7 @@ import { isFrozen } from '@/lib/meetmoment/meetmoment'
 import type { Meetmoment, Ronde } from '@/lib/meetmoment/meetmoment-data'
 import type { Momenten, Telbron } from '@/lib/meetmoment/momenten-data'
 import { db, Prisma } from '@/lib/platform/client-data'
-import type { Actor } from '@/lib/toegang/actor-data'
+import type { Cijferlezer } from '@/lib/toegang/require'
 import { type Vragenlijst, vragenOf } from '@/lib/vragenlijst/vragenlijst'
 import { getFrozenVragenlijst, getVragenlijst } from '@/lib/vragenlijst/vragenlijst-data'
 import { asStaat } from '@/lib/vragenlijst/waarde'
@@ -12,16 +12,16 @@ import { geen, type Raster, type Rastergemeente, staatplaats } from './raster'
 // Everything of everybody: only *-data.ts may import this (a test says so), and passes on what somebody may see.
 
 /** What every figure of a source is counted from. One query for the living state, none for a frozen meetmoment; two more the first time, and after the register changed. */
-export function getRaster(actor: Actor, telbron: Telbron): Promise<Raster> {
-  return telbron.soort === 'nu' ? getLivingRaster(actor, telbron.ronde) : getFrozenRaster(actor, telbron.meetmoment)
+export function getRaster(lezer: Cijferlezer, telbron: Telbron): Promise<Raster> {
+  return telbron.soort === 'nu' ? getLivingRaster(lezer, telbron.ronde) : getFrozenRaster(lezer, telbron.meetmoment)
 }
 
 /** What is shown, and what it is compared with. */
 export async function getRasters(
-  actor: Actor,
+  lezer: Cijferlezer,
   { gekozen, vergelijking }: Pick<Momenten, 'gekozen' | 'vergelijking'>,
 ): Promise<{ raster: Raster; vorig: Raster | null }> {
-  const [raster, vorig] = await Promise.all([getRaster(actor, gekozen), vergelijking && getRaster(actor, vergelijking)])
+  const [raster, vorig] = await Promise.all([getRaster(lezer, gekozen), vergelijking && getRaster(lezer, vergelijking)])
   return { raster, vorig }
 }
 
@@ -35,12 +35,12 @@ let register: Register | null = null
 let living: { register: Register; rijen: LevendeAntwoorden; raster: Raster } | null = null
 
 /** The same raster as before when nothing changed, so that its counts are kept too. */
-async function getLivingRaster(actor: Actor, ronde: Ronde): Promise<Raster> {
+async function getLivingRaster(lezer: Cijferlezer, ronde: Ronde): Promise<Raster> {
   // The stempel is read before what it stands for: that can be newer than its stempel, and is then read once more.
-  const { rijen, stempel } = await readLevendeStand(actor)
+  const { rijen, stempel } = await readLevendeStand(lezer)
   const { vandaag, open, versie } = ronde
   const sleutel = [stempel, versie, open?.id, open?.peildatum ?? vandaag].join(' ')
-  const current = register?.sleutel === sleutel ? register : await readRegister(actor, sleutel, ronde)
+  const current = register?.sleutel === sleutel ? register : await readRegister(lezer, sleutel, ronde)
   register = current
   if (living?.register === current && living.rijen === rijen) return living.raster
   const vraagIds = vragenOf(current.vragenlijst).map(({ id }) => id)
@@ -57,9 +57,9 @@ async function getLivingRaster(actor: Actor, ronde: Ronde): Promise<Raster> {
   return raster
 }
 
-async function readRegister(actor: Actor, sleutel: string, { vandaag, open, versie }: Ronde): Promise<Register> {
+async function readRegister(lezer: Cijferlezer, sleutel: string, { vandaag, open, versie }: Ronde): Promise<Register> {
   const [vragenlijst, gemeenten] = await Promise.all([
-    getVragenlijst(actor, versie),
+    getVragenlijst(lezer, versie),
     db().$queryRaw<Rastergemeente[]>`
       SELECT ${columns}, coalesce(k.grootteklasse, p.grootteklasse)::text AS grootteklasse
       FROM gemeenten_op(${open?.peildatum ?? vandaag}::date) p
@@ -74,10 +74,10 @@ const maxKept = 40
 const kept = new Map<number, Promise<Raster>>()
 
 /** Read once per process: the database refuses every change. Only the status can still change, so that is taken from the meetmoment each time. */
-async function getFrozenRaster(actor: Actor, meetmoment: Meetmoment): Promise<Raster> {
+async function getFrozenRaster(lezer: Cijferlezer, meetmoment: Meetmoment): Promise<Raster> {
   const { id, sleutel, status } = meetmoment
   if (!isFrozen(status)) throw new RangeError(`meetmoment ${sleutel} is ${status}: count the living state instead`)
-  const reading = kept.get(id) ?? readFrozenRaster(actor, meetmoment)
+  const reading = kept.get(id) ?? readFrozenRaster(lezer, meetmoment)
   if (!kept.has(id) && kept.size >= maxKept) kept.clear()
   kept.set(id, reading)
   try {
@@ -94,11 +94,11 @@ async function getFrozenRaster(actor: Actor, meetmoment: Meetmoment): Promise<Ra
 
 /** Reads a frozen meetmoment from the tables, whatever this process kept of it. Two queries. */
 export async function readFrozenRaster(
-  actor: Actor,
+  lezer: Cijferlezer,
   { id, sleutel, naam, peildatum, status }: Meetmoment,
 ): Promise<Raster> {
   const [vragenlijst, rows] = await Promise.all([
-    getFrozenVragenlijst(actor, id),
+    getFrozenVragenlijst(lezer, id),
     db().$queryRaw<(Rastergemeente & { antwoorden: string | null })[]>`
       SELECT ${columns}, p.grootteklasse::text AS grootteklasse, f.antwoorden
       FROM meetmoment_gemeente p

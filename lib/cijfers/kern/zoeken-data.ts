@@ -5,7 +5,7 @@ import { roepnamen } from '@/lib/register/roepnaam'
 import type { Vondst } from '@/lib/register/zoeken-schema'
 import type { Actor } from '@/lib/toegang/actor-data'
 import { eigenGemeenten, mayAnywhere } from '@/lib/toegang/policy'
-import { requireAnywhere } from '@/lib/toegang/require'
+import { requireAnywhere, requireEverywhere } from '@/lib/toegang/require'
 import { type Thema, themasOf, type Vraag } from '@/lib/vragenlijst/vragenlijst'
 import { getVragenlijst } from '@/lib/vragenlijst/vragenlijst-data'
 
@@ -18,8 +18,9 @@ const max = { gemeente: 8, vraag: 8 }
  */
 export async function search(actor: Actor, term: string): Promise<Vondst[]> {
   requireAnywhere(actor, 'antwoord.lezen')
-  const [gemeenten, ronde] = await Promise.all([listGemeenten(actor, 'antwoord.lezen'), getRonde(actor)])
-  const vragenlijst = await getVragenlijst(actor, ronde.versie)
+  const lezer = requireEverywhere(actor, 'vragenlijst.lezen')
+  const [gemeenten, ronde] = await Promise.all([listGemeenten(actor, 'antwoord.lezen'), getRonde(lezer)])
+  const vragenlijst = await getVragenlijst(lezer, ronde.versie)
   const eigen = eigenGemeenten(actor.aanstellingen)
   const vragen = themasOf(vragenlijst).flatMap((thema) => thema.vragen.map((vraag) => ({ thema, vraag })))
   return [

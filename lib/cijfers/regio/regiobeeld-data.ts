@@ -9,7 +9,7 @@ import { byNaam, vergelijkNamen } from '@/lib/platform/volgorde'
 import type { Grootteklasse } from '@/lib/register/grootteklasse'
 import { listRegios, type Regio, type Regionaam } from '@/lib/register/regio-data'
 import type { Actor } from '@/lib/toegang/actor-data'
-import { NotFound, requireEverywhere } from '@/lib/toegang/require'
+import { NotFound, requireAnywhere, requireEverywhere } from '@/lib/toegang/require'
 import { percentage } from '@/lib/vragenlijst/percentage'
 import { type Volledigheid, volledigheidOf } from '@/lib/vragenlijst/volledigheid'
 import { type Voortgang, voortgangOf } from '@/lib/vragenlijst/voortgang'
@@ -65,11 +65,12 @@ export async function getRegiobeeld(
     Gemeentefilter &
     Partial<Pick<Beeldkeuze, 'noemer'>>,
 ): Promise<Regiobeeld> {
+  const lezer = requireAnywhere(actor, 'regiobeeld.lezen')
   const regios = await listRegios(actor)
   const { regio, subregio } = chooseRegio(regios, keuze)
   const { sleutel } = subregio ?? regio
   const { gekozen, vergelijking, ...momenten } = await findMomenten(actor, keuze)
-  const { raster, vorig: before } = await getRasters(actor, { gekozen, vergelijking })
+  const { raster, vorig: before } = await getRasters(lezer, { gekozen, vergelijking })
   if (keuze.provincie !== undefined && !raster.gemeenten.some(({ provincie }) => provincie === keuze.provincie))
     throw new NotFound(`provincie ${keuze.provincie}`)
   const heel = readableRaster(
@@ -94,7 +95,7 @@ export async function getRegiobeeld(
     totaal: samen(actor, raster, sleutel, keuze, { noemer, ...deel }),
     land: visibleCijfers(actor, raster, { indeling: 'landelijk', noemer, ...deel }),
     vorig: before && samen(actor, before, sleutel, keuze, { noemer, diepte }),
-    voortgang: voortgangIn(binnen, momenten.peildag, await findLaatsteWijzigingen(actor, gekozen, binnen)),
+    voortgang: voortgangIn(binnen, momenten.peildag, await findLaatsteWijzigingen(gekozen, binnen)),
   }
 }
 
@@ -143,11 +144,7 @@ function indelingIn({ gemeenten }: Raster, sleutel: string): 'regio' | 'subregio
 }
 
 /** By gemeente_id, when it last changed an answer to a vraag of what was chosen. One query. */
-async function findLaatsteWijzigingen(
-  _actor: Actor,
-  gekozen: Telbron,
-  { gemeenten }: Raster,
-): Promise<Map<number, Date | null>> {
+async function findLaatsteWijzigingen(gekozen: Telbron, { gemeenten }: Raster): Promise<Map<number, Date | null>> {
   const ids = gemeenten.map(({ gemeenteId }) => gemeenteId)
   type Row = { gemeenteId: number; updatedAt: Date | null }
   const rows =
@@ -206,9 +203,9 @@ export async function listRegiovoortgang(
   actor: Actor,
   keuze: Pick<Beeldkeuze, 'meetmoment' | 'vergelijk'> = { meetmoment: 'nu' },
 ): Promise<Regiovoortgang[]> {
-  requireEverywhere(actor, 'regiobeeld.lezen')
+  const lezer = requireEverywhere(actor, 'regiobeeld.lezen')
   const [regios, { ronde }] = await Promise.all([listRegios(actor), findMomenten(actor, keuze)])
-  const { groepen, fasen } = visibleCijfers(actor, await getRaster(actor, { soort: 'nu', ronde }), {
+  const { groepen, fasen } = visibleCijfers(actor, await getRaster(lezer, { soort: 'nu', ronde }), {
     indeling: 'regio',
     diepte: 'thema',
   })

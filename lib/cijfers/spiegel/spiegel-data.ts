@@ -12,7 +12,7 @@ import { type Gemeente, getGemeente } from '@/lib/register/gemeente-data'
 import type { Grootteklasse } from '@/lib/register/grootteklasse'
 import type { Actor } from '@/lib/toegang/actor-data'
 import { may } from '@/lib/toegang/policy'
-import { NotFound } from '@/lib/toegang/require'
+import { NotFound, requireIn } from '@/lib/toegang/require'
 import { type Vraag, type Vragenlijst, vragenOf } from '@/lib/vragenlijst/vragenlijst'
 import { type Staat, staten, type Waarde } from '@/lib/vragenlijst/waarde'
 import { type Spiegelbeeld, type Spiegelindeling, spiegelindelingen } from './spiegel'
@@ -64,7 +64,8 @@ export async function getSpiegel(
     getGemeente(actor, 'gemeentebeeld.lezen', gemeentecode),
     findMomenten(actor, keuze),
   ])
-  const { raster, vorig } = await getRasters(actor, { gekozen, vergelijking })
+  const lezer = requireIn(actor, 'gemeentebeeld.lezen', gemeente)
+  const { raster, vorig } = await getRasters(lezer, { gekozen, vergelijking })
   const counted = raster.gemeenten.find(({ gemeenteId }) => gemeenteId === gemeente.gemeenteId)
   if (counted && gekozen.soort === 'meetmoment' && !mayReadThen(actor, gemeente, counted))
     throw new NotFound(`gemeente ${gemeentecode} in ${raster.bron.sleutel}`)

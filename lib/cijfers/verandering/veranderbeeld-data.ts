@@ -71,9 +71,9 @@ export type Veranderbeeld = Pick<Momenten, 'ronde' | 'bevroren'> & {
  * @throws NotFound for who may not see totals, for an unknown meetmoment, and for a place that is unknown or not for this actor
  */
 export async function getVeranderbeeld(actor: Actor, keuze: Beeldkeuze): Promise<Veranderbeeld> {
-  requireAnywhere(actor, 'totalen.lezen')
+  const lezer = requireAnywhere(actor, 'totalen.lezen')
   const { gekozen, vergelijking, bevroren, ronde } = await findMomenten(actor, keuze)
-  const { raster: naar, vorig: van } = await getRasters(actor, { gekozen, vergelijking })
+  const { raster: naar, vorig: van } = await getRasters(lezer, { gekozen, vergelijking })
   const { plaats, meerPlaatsen } = findPlaats(actor, keuze, van ? [naar, van] : [naar])
   return {
     bevroren,

@@ -46,12 +46,12 @@ export async function getVerloop(
     ...plek
   }: Pick<Beeldkeuze, 'meetmoment' | 'noemer' | 'thema' | 'regio' | 'subregio' | 'grootteklasse'>,
 ): Promise<Verloopbeeld> {
-  requireEverywhere(actor, 'totalen.lezen')
+  const lezer = requireEverywhere(actor, 'totalen.lezen')
   // All of them are shown; one in the address that does not exist is still no page.
   const { ronde, bevroren } = await findMomenten(actor, { meetmoment })
   const frozen = bevroren.toReversed().map((meetmoment) => ({ soort: 'meetmoment', meetmoment }) as const)
   const rasters = await Promise.all(
-    [...frozen, { soort: 'nu', ronde } as const].map((telbron) => getRaster(actor, telbron)),
+    [...frozen, { soort: 'nu', ronde } as const].map((telbron) => getRaster(lezer, telbron)),
   )
   const newest = rasters.toReversed()
   const { plaats, meerPlaatsen } = findPlaats(actor, plek, newest)

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { getRonde } from '@/lib/meetmoment/meetmoment-data'
 import { getVandaag } from '@/lib/platform/klok-data'
 import { commandLineActor } from '@/lib/toegang/actor-data'
+import { requireEverywhere } from '@/lib/toegang/require'
 import { createVersie } from '@/tests/fixtures/build'
 import { sql } from '@/tests/fixtures/sql'
 
@@ -90,7 +91,7 @@ describe('in de demo', () => {
     await createVersie('2014-01', [{ sleutel: 'v', code: '1a' }])
     await startDemo(new Date().toISOString())
     expect(await getVandaag()).toBe('2014-03-31')
-    const ronde = await getRonde(commandLineActor('bureau'))
+    const ronde = await getRonde(requireEverywhere(commandLineActor('bureau'), 'vragenlijst.lezen'))
     expect(ronde.vandaag).toBe('2014-03-31')
     expect(ronde.nu).toMatch(/^2014-03-3/)
   })

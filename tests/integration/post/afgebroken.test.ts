@@ -7,6 +7,7 @@ import { type NieuwBericht, writeBerichten } from '@/lib/post/bericht-data'
 import { berichtsoort } from '@/lib/post/berichtsoort'
 import { makeProefmail, makeWachtwoordlinkmail } from '@/lib/post/mails'
 import { commandLineActor } from '@/lib/toegang/actor-data'
+import { requireEverywhere } from '@/lib/toegang/require'
 import { createPersoon } from '../../fixtures/build'
 import { mailinstellingen } from '../../fixtures/mailinstellingen'
 import { type Gedrag, startMailserver } from '../../fixtures/mailserver'
@@ -22,7 +23,7 @@ const rampOf = (nummer: number) => rampen[Math.floor(nummer / 2) % (2 * rampen.l
 
 type Rij = { adres: string; soort: NieuwBericht['soort']; status: string; message_id: string }
 
-const actor = commandLineActor('beheerder')
+const beheerder = requireEverywhere(commandLineActor('beheerder'), 'account.beheren')
 const root = path.resolve(import.meta.dirname, '../../..')
 const nummers = new Map<string, number>()
 const workers = new Set<ChildProcess>()
@@ -65,7 +66,7 @@ async function schrijf(nummer: number, teruggedraaid: boolean): Promise<string> 
   const soort = nummer % 2 === 0 ? 'wachtwoordlink' : 'herinnering'
   const inhoud = soort === 'wachtwoordlink' ? makeWachtwoordlinkmail(48) : makeProefmail()
   const work = db().$transaction(async (tx) => {
-    await writeBerichten(tx, actor, [{ soort, gebruikerId, inhoud }])
+    await writeBerichten(tx, beheerder, [{ soort, gebruikerId, inhoud }])
     if (teruggedraaid) throw new Error('toch niet')
   })
   await work.catch((error) => {

@@ -9,6 +9,7 @@ import { retouradres } from '@/lib/post/retour'
 import { posttaak } from '@/lib/post/verzend-taak'
 import { mailWachtwoordlink } from '@/lib/post/wachtwoordpost-data'
 import { commandLineActor } from '@/lib/toegang/actor-data'
+import { requireEverywhere } from '@/lib/toegang/require'
 import { findWachtwoordlink, setWachtwoord } from '@/lib/toegang/wachtwoord-data'
 import { createPersoon } from '../../fixtures/build'
 import { mailinstellingen } from '../../fixtures/mailinstellingen'
@@ -16,7 +17,7 @@ import { type Gedrag, startMailserver } from '../../fixtures/mailserver'
 import { sql } from '../../fixtures/sql'
 import { vlug } from '../../fixtures/vlug'
 
-const actor = commandLineActor('beheerder')
+const beheerder = requireEverywhere(commandLineActor('beheerder'), 'account.beheren')
 const gedrag = new Map<string, Gedrag[]>()
 let server: Awaited<ReturnType<typeof startMailserver>>
 
@@ -38,7 +39,7 @@ async function schrijf(soort: Berichtsoort, ...doet: Gedrag[]) {
   const persoon = await createPersoon({ rol: 'bureau' }, { naam: 'Anna\r\nBcc: niemand@ergens.example' })
   gedrag.set(persoon.email, doet)
   const [bericht] = await db().$transaction((tx) =>
-    writeBerichten(tx, actor, [{ soort, gebruikerId: persoon.gebruikerId, inhoud: inhoudOf(soort) }]),
+    writeBerichten(tx, beheerder, [{ soort, gebruikerId: persoon.gebruikerId, inhoud: inhoudOf(soort) }]),
   )
   return { ...persoon, ...bericht, gekregen: () => server.ontvangen.filter(({ aan }) => aan === persoon.email) }
 }
@@ -76,7 +77,7 @@ describe('een bericht', () => {
 
   it('met een link gaat naar wie erin staat, en wie erom vroeg ziet de link niet', async () => {
     const { gebruikerId, email } = await createPersoon({ rol: 'bureau' })
-    const uitkomst = await mailWachtwoordlink(actor, gebruikerId)
+    const uitkomst = await mailWachtwoordlink(beheerder, gebruikerId)
     expect(uitkomst).toEqual({ soort: 'verstuurd', naam: expect.any(String), adres: email })
     await vi.waitFor(() => expect(server.ontvangen.map(({ aan }) => aan)).toContain(email), { timeout: 25_000 })
     expect(server.ontvangen.find(({ aan }) => aan === email)?.mail.text).toMatch(/\/wachtwoord\/[\w-]{43}/)
@@ -98,7 +99,7 @@ describe('een bericht', () => {
     const taken = () => sql('SELECT count(*)::int AS aantal FROM wachtrij.job')
     const before = await taken()
     const mislukt = db().$transaction(async (tx) => {
-      await writeBerichten(tx, actor, [{ soort: 'proefmail', gebruikerId, inhoud: makeProefmail() }])
+      await writeBerichten(tx, beheerder, [{ soort: 'proefmail', gebruikerId, inhoud: makeProefmail() }])
       throw new Error('toch niet')
     })
     await expect(mislukt).rejects.toThrow('toch niet')
@@ -109,8 +110,8 @@ describe('een bericht', () => {
   it('dat één keer gezegd moet worden, wordt één keer geschreven', async () => {
     const { gebruikerId } = await createPersoon({ rol: 'bureau' })
     const nieuw = { soort: 'herinnering', gebruikerId, inhoud: makeProefmail(), sleutel: 'herinnering:x' } as const
-    expect(await db().$transaction((tx) => writeBerichten(tx, actor, [nieuw]))).toHaveLength(1)
-    expect(await db().$transaction((tx) => writeBerichten(tx, actor, [nieuw]))).toEqual([])
+    expect(await db().$transaction((tx) => writeBerichten(tx, beheerder, [nieuw]))).toHaveLength(1)
+    expect(await db().$transaction((tx) => writeBerichten(tx, beheerder, [nieuw]))).toEqual([])
   })
 })
 

@@ -97,12 +97,21 @@ describe('wie mag wat', () => {
     expect(lezers('post.ronde.lezen')).toEqual([tineke])
   })
 
-  it('geeft een beheerder accounts en de mail daarover, en geen enkel antwoord', () => {
+  it('geeft een beheerder accounts, de mail daarover en de vragenlijst, en geen enkel antwoord', () => {
     expect(handelingen.filter((handeling) => mayAnywhere([bram], handeling))).toEqual([
+      'publicatie.lezen',
+      'vragenlijst.lezen',
       'account.beheren',
       'post.account.lezen',
     ])
     expect([petra, rianne, math, tineke].filter((wie) => mayAnywhere([wie], 'account.beheren'))).toEqual([])
+  })
+
+  it('laat iedereen lezen wat gepubliceerd is, en wie niet inlogde niets anders', () => {
+    for (const rol of rollen) expect(policy[rol]['publicatie.lezen']).toBe('alles')
+    expect(handelingen.filter((handeling) => mayAnywhere([{ rol: 'bezoeker' }], handeling))).toEqual([
+      'publicatie.lezen',
+    ])
   })
 
   it('telt aanstellingen op, en zonder aanstelling mag niemand iets', () => {

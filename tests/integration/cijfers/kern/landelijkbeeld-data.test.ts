@@ -9,7 +9,7 @@ import { freezeMeetmoment } from '@/lib/meetmoment/bevriezen-data'
 import { getRonde } from '@/lib/meetmoment/meetmoment-data'
 import { db } from '@/lib/platform/client-data'
 import { grootteklasseOf } from '@/lib/register/grootteklasse'
-import { NotFound } from '@/lib/toegang/require'
+import { NotFound, requireEverywhere } from '@/lib/toegang/require'
 import { createAntwoord, createGemeente, createMeetmoment, createPersoon, createVersie } from '@/tests/fixtures/build'
 import { cijfers, vragen } from '@/tests/fixtures/golden'
 import { createGolden } from '@/tests/fixtures/golden-database'
@@ -120,7 +120,10 @@ describe('een proces dat register en vragenlijst onthoudt', () => {
     return rasterNu(await import('@/lib/cijfers/kern/raster-data'))
   }
   const rasterNu = async ({ getRaster }: typeof import('@/lib/cijfers/kern/raster-data')) =>
-    getRaster(tineke, { soort: 'nu', ronde: await getRonde(tineke) })
+    getRaster(requireEverywhere(tineke, 'landelijkbeeld.lezen'), {
+      soort: 'nu',
+      ronde: await getRonde(requireEverywhere(tineke, 'vragenlijst.lezen')),
+    })
 
   // Each change is undone, so that the hand-counted figures hold after it.
   const ceelen = () => `(SELECT id FROM gemeente WHERE naam IN ('Ceelen', 'Elders'))`

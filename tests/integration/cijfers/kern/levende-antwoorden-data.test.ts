@@ -6,13 +6,14 @@ import type { LevendeAntwoorden, LevendeStand } from '@/lib/cijfers/kern/levende
 import { geen } from '@/lib/cijfers/kern/raster'
 import { db } from '@/lib/platform/client-data'
 import { commandLineActor } from '@/lib/toegang/actor-data'
+import { requireEverywhere } from '@/lib/toegang/require'
 import { staten, type Waarde, waarden } from '@/lib/vragenlijst/waarde'
 import { createGemeente, createVersie } from '@/tests/fixtures/build'
 import { sql } from '@/tests/fixtures/sql'
 
 // What the process keeps in memory must be the table, whoever wrote it and whenever that was committed.
 
-const bureau = commandLineActor('bureau')
+const lezer = requireEverywhere(commandLineActor('bureau'), 'landelijkbeeld.lezen')
 const open = () => new pg.Client({ connectionString: process.env.DATABASE_URL })
 /** `kijker` reads the table; the others write. */
 const [kijker, een, twee, drie] = [open(), open(), open(), open()] as const
@@ -56,7 +57,7 @@ type Lezer = () => Promise<LevendeAntwoorden>
 async function nieuweDeur(): Promise<() => Promise<LevendeStand>> {
   vi.resetModules()
   const { readLevendeStand } = await import('@/lib/cijfers/kern/levende-antwoorden-data')
-  return () => readLevendeStand(bureau)
+  return () => readLevendeStand(lezer)
 }
 
 async function nieuwProces(): Promise<Lezer> {

@@ -9,6 +9,7 @@ import { formatDatum } from '@/lib/platform/datum'
 import { formatGetal } from '@/lib/platform/getal'
 import { beginFormulier } from '@/lib/toegang/formulier-web'
 import { orNotFound } from '@/lib/toegang/not-found-web'
+import { requireEverywhere } from '@/lib/toegang/require'
 import { requireActor } from '@/lib/toegang/session-web'
 import { Bevestiging } from '../../formulieren'
 
@@ -29,7 +30,8 @@ export default async function Bevriezen({ params }: PageProps<'/meetmomenten/[me
       </Telaat>
     )
   }
-  const [{ vandaag }, cockpit] = await Promise.all([getRonde(actor), vervangt ? null : getCockpit(actor, sleutel)])
+  const lezer = requireEverywhere(actor, 'vragenlijst.lezen')
+  const [{ vandaag }, cockpit] = await Promise.all([getRonde(lezer), vervangt ? null : getCockpit(actor, sleutel)])
   const land = cockpit?.land
   const begin = await beginFormulier(actor, { naam: 'bevriezen', pad })
   return (
