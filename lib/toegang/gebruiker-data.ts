@@ -3,7 +3,7 @@ import type { AccountInvoer } from './account-schema'
 import type { Actor } from './actor-data'
 import { writeAudit } from './audit-data'
 import { throttleKey } from './inloggen-data'
-import { type Rol, reachesAll } from './policy'
+import { type Rol, reachesAll, rollen } from './policy'
 import { requireEverywhere } from './require'
 import { createWachtwoordlink } from './wachtwoord-data'
 
@@ -145,6 +145,8 @@ export async function addAccount(actor: Actor, invoer: AccountInvoer): Promise<A
   })
 }
 
+const beherend = rollen.filter((rol) => reachesAll(rol, 'account.beheren'))
+
 const laatsteBeheerder =
   'Dit is de laatste beheerder. Maak eerst een andere beheerder; anders kan niemand de accounts meer beheren.'
 
@@ -169,7 +171,7 @@ export async function withdrawAanstelling(actor: Actor, id: number): Promise<Int
       SELECT a.id, a.gebruiker_id AS "gebruikerId", a.rol::text AS rol, a.withdrawn_at IS NOT NULL AS ingetrokken,
              (SELECT g.naam FROM gemeente g WHERE g.id = a.gemeente_id UNION ALL SELECT r.naam FROM regio r WHERE r.id = a.regio_id) AS waar
       FROM aanstelling a JOIN gebruiker u ON u.id = a.gebruiker_id
-      WHERE a.id = ${id} OR (a.rol = 'beheerder' AND a.withdrawn_at IS NULL AND u.actief)
+      WHERE a.id = ${id} OR (a.rol::text = ANY (${beherend}::text[]) AND a.withdrawn_at IS NULL AND u.actief)
       ORDER BY a.id FOR UPDATE OF a`
     const aanstelling = rows.find((row) => row.id === id)
     if (!aanstelling) return { soort: 'onbekend' }
@@ -207,7 +209,7 @@ export async function removeGebruiker(actor: Actor, id: number): Promise<Verwijd
     // As in withdrawAanstelling: two beheerders cannot remove each other at the same moment.
     const beheerders = await tx.$queryRaw<{ gebruikerId: number }[]>`
       SELECT a.gebruiker_id AS "gebruikerId" FROM aanstelling a JOIN gebruiker u ON u.id = a.gebruiker_id
-      WHERE a.rol = 'beheerder' AND a.withdrawn_at IS NULL AND u.actief ORDER BY a.id FOR UPDATE OF a`
+      WHERE a.rol::text = ANY (${beherend}::text[]) AND a.withdrawn_at IS NULL AND u.actief ORDER BY a.id FOR UPDATE OF a`
     const others = beheerders.filter(({ gebruikerId }) => gebruikerId !== id)
     if (others.length === 0 && beheerders.length > 0) return { soort: 'laatste_beheerder', zin: laatsteBeheerder }
     const [gebruiker] = await tx.$queryRaw<{ email: string }[]>`SELECT email FROM gebruiker WHERE id = ${id} FOR UPDATE`

@@ -152,6 +152,7 @@ describe('wat een bestand is, zegt zijn naam', () => {
     // The bureau has an editie of its own name.
     const names = (node: ts.Node) =>
       ts.isStringLiteralLike(node) && node.text !== 'bureau' && (rollen as readonly string[]).includes(node.text)
+    const inSql = new RegExp(`\\brol\\b.{0,12}'(${rollen.join('|')})'`)
     const equal = [ts.SyntaxKind.EqualsEqualsEqualsToken, ts.SyntaxKind.ExclamationEqualsEqualsToken]
     const offenders = offendersIn(
       source.filter((file) => file !== 'lib/toegang/policy.ts'),
@@ -161,6 +162,8 @@ describe('wat een bestand is, zegt zijn naam', () => {
         const absent = sides.some((side) => side.kind === ts.SyntaxKind.NullKeyword)
         if (compared && !absent && sides.some((side) => isRol(side) || names(side))) return node.getText()
         if (ts.isSwitchStatement(node) && isRol(node.expression)) return `switch (${node.expression.getText()})`
+        const sql = ts.isTemplateLiteralToken(node) ? inSql.exec(node.text)?.[0] : undefined
+        if (sql) return sql
         return undefined
       },
     )
