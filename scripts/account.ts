@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { formatMoment } from '../lib/platform/datum'
 import { env } from '../lib/platform/env'
+import { rollen } from '../lib/toegang/aanstelling'
 import { type AccountInvoer, accountSchema } from '../lib/toegang/account-schema'
 import { commandLineActor } from '../lib/toegang/actor-data'
 import { type Accountuitkomst, addAccount } from '../lib/toegang/gebruiker-data'
@@ -12,10 +13,10 @@ const uitleg = `Maakt een account, of geeft een bestaand account een rol erbij, 
   npm run account -- --rol projectleider --email petra@zwolle.nl --naam "Petra de Vries" --gemeente Zwolle
   npm run account -- --rol regiocorrespondent --email r.houben@voorbeeld.nl --regio zuid-limburg
 
-  --rol       projectleider, regiocorrespondent, bureau of beheerder
+  --rol       ${rollen.join(', ')}
   --email     het e-mailadres waarmee iemand inlogt
   --naam      voor- en achternaam; zonder naam wordt die uit het e-mailadres gemaakt
-  --gemeente  naam of CBS-code (GM0193), alleen bij projectleider
+  --gemeente  naam of CBS-code (GM0193), alleen bij projectleider en meelezer
   --regio     sleutel van een regio of subregio (zuid-limburg), alleen bij regiocorrespondent
   --help      deze uitleg`
 

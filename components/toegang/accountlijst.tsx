@@ -1,10 +1,12 @@
+import type { Rol } from '@/lib/toegang/aanstelling'
 import type { GebruikerMetAanstellingen } from '@/lib/toegang/gebruiker-data'
-import type { Rol } from '@/lib/toegang/policy'
 
 const rolnamen: Record<Rol, string> = {
   projectleider: 'projectleider',
+  meelezer: 'meelezer',
   regiocorrespondent: 'regiocorrespondent',
   bureau: 'medewerker van het TransitieBureau',
+  ondersteuner: 'ondersteuner',
   beheerder: 'beheerder',
 }
 

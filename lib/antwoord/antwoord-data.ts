@@ -141,6 +141,11 @@ function tooLate(meetmoment: string, open: string | null): Opslag {
   return { soort: 'bevroren', zin, meetmoment: open }
 }
 
+/** The gemeente that is answered for; undefined: this actor may not. */
+function findBeantwoorde(actor: Actor, { gemeente }: Pick<AntwoordInvoer, 'gemeente'>) {
+  return eigenGemeenten(actor.aanstellingen, 'antwoord.schrijven').find(({ code }) => code === gemeente)
+}
+
 /**
  * Saves one answer of a gemeente, if nobody changed it since the person looked at it.
  *
@@ -148,11 +153,8 @@ function tooLate(meetmoment: string, open: string | null): Opslag {
  * back as a conflict. Sending the same answer twice (the reply got lost) is one save.
  */
 export async function saveAntwoord(actor: Actor, invoer: AntwoordInvoer): Promise<Opslag> {
-  const gemeente = eigenGemeenten(actor.aanstellingen).find(({ code }) => code === invoer.gemeente)
+  const gemeente = findBeantwoorde(actor, invoer)
   if (!gemeente) return onbekend
-  const gebied = { gemeenteId: gemeente.id, regio: gemeente.regio.sleutel, subregio: null }
-  if (!may(actor.aanstellingen, 'antwoord.schrijven', gebied)) return onbekend
-
   const attempt = await attemptSave(actor, gemeente.id, invoer)
   const { waarde, toelichting } = invoer
   const { vraagId, versieId, bevroren, open, savedVersion, savedAt } = attempt
@@ -183,7 +185,7 @@ export async function saveAntwoord(actor: Actor, invoer: AntwoordInvoer): Promis
  * @returns as saveAntwoord does; "onbekend" for a version that never was
  */
 export async function restoreAntwoord(actor: Actor, { version, ...invoer }: AntwoordTerugzetInvoer): Promise<Opslag> {
-  const gemeente = eigenGemeenten(actor.aanstellingen).find(({ code }) => code === invoer.gemeente)
+  const gemeente = findBeantwoorde(actor, invoer)
   if (!gemeente) return onbekend
   const [found] = await db().$queryRaw<{ waarde: Waarde | null; toelichting: string }[]>`
     SELECT w.waarde::text AS waarde, w.toelichting FROM antwoord_wijziging w JOIN vraag v ON v.id = w.vraag_id

@@ -44,7 +44,7 @@ export type NietGeteld = Gekozen & { soort: 'niet_geteld'; gemeente: { code: str
 
 /**
  * The antwoorden of one gemeente, now or at a meetmoment, beside those of another moment. Of a meetmoment everything is as it was
- * frozen, and who may read it follows from where the gemeente lay then; a projectleider may always read the own gemeente.
+ * frozen, and who may read it follows from where the gemeente lay then; a projectleider or meelezer may always read the own gemeente.
  * Seven queries.
  *
  * @throws NotFound when the gemeente or the meetmoment does not exist, the actor may not read it, or the meetmoment did not count it
@@ -70,7 +70,7 @@ export async function getGemeenteantwoorden(
   }
   const gemeente = gemeenteIn(gekozen)
   if (!gemeente) {
-    const eigen = eigenGemeenten(actor.aanstellingen).find((one) => one.code === code)
+    const eigen = eigenGemeenten(actor.aanstellingen, 'antwoord.lezen').find((one) => one.code === code)
     if (!eigen) throw new NotFound(`gemeente ${code}`)
     return { soort: 'niet_geteld', ...common, gemeente: { code, naam: eigen.naam } }
   }
@@ -114,7 +114,7 @@ async function findFrozen(actor: Actor, code: string): Promise<Map<number, Gemee
     SELECT p.meetmoment_id AS "meetmomentId", ${gemeenteColumns} FROM meetmoment_gemeente p WHERE p.code = ${code}`
   return new Map(
     rows
-      // The own gemeente can have lain in another regio than the one that its projectleider reads today.
+      // The own gemeente can have lain in another regio than the one whose answers one reads today.
       .filter((row) =>
         (['antwoord.lezen', 'toelichting.lezen'] as const).some((handeling) =>
           may(actor.aanstellingen, handeling, row),

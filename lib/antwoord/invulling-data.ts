@@ -3,7 +3,7 @@ import { getRonde, type Ronde } from '@/lib/meetmoment/meetmoment-data'
 import { db, Prisma } from '@/lib/platform/client-data'
 import { type Gemeente, getGemeente, listGemeenten } from '@/lib/register/gemeente-data'
 import type { Actor } from '@/lib/toegang/actor-data'
-import { may, mayAnywhere } from '@/lib/toegang/policy'
+import { eigenGemeenten, may } from '@/lib/toegang/policy'
 import { requireEverywhere } from '@/lib/toegang/require'
 import type { Vragenlijst } from '@/lib/vragenlijst/vragenlijst'
 import { getVragenlijst } from '@/lib/vragenlijst/vragenlijst-data'
@@ -45,13 +45,20 @@ export async function getInvulling(actor: Actor, code: string): Promise<Invullin
   }
 }
 
-export type EigenGemeente = Gemeente & { ingevuld: number; totaal: number; updatedAt: string | null }
+export type EigenGemeente = Gemeente & {
+  magSchrijven: boolean
+  ingevuld: number
+  totaal: number
+  updatedAt: string | null
+}
 
-/** The gemeenten that the actor answers for, with how far each is in this round. Three queries. */
+/** The gemeenten that the actor answers for or reads along with, with how far each is in this round. Three queries. */
 export async function listEigenGemeenten(actor: Actor): Promise<EigenGemeente[]> {
-  if (!mayAnywhere(actor.aanstellingen, 'antwoord.schrijven')) return []
+  const eigen = new Set(eigenGemeenten(actor.aanstellingen, 'toelichting.lezen').map(({ id }) => id))
+  if (eigen.size === 0) return []
   const lezer = requireEverywhere(actor, 'vragenlijst.lezen')
-  const [gemeenten, ronde] = await Promise.all([listGemeenten(actor, 'antwoord.schrijven'), getRonde(lezer)])
+  const [leesbaar, ronde] = await Promise.all([listGemeenten(actor, 'toelichting.lezen'), getRonde(lezer)])
+  const gemeenten = leesbaar.filter(({ gemeenteId }) => eigen.has(gemeenteId))
   if (gemeenten.length === 0) return []
   const rows = await db().$queryRaw<{ gemeenteId: number; ingevuld: number; totaal: number; updatedAt: Date | null }[]>`
     SELECT g.id AS "gemeenteId", count(*)::int AS totaal, count(a.waarde)::int AS ingevuld, max(a.updated_at) AS "updatedAt"
@@ -66,6 +73,7 @@ export async function listEigenGemeenten(actor: Actor): Promise<EigenGemeente[]>
     const stand = standen.get(gemeente.gemeenteId)
     return {
       ...gemeente,
+      magSchrijven: may(actor.aanstellingen, 'antwoord.schrijven', gemeente),
       ingevuld: stand?.ingevuld ?? 0,
       totaal: stand?.totaal ?? 0,
       updatedAt: stand?.updatedAt?.toISOString() ?? null,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { cleanLine } from '@/lib/platform/tekst'
+import { type Rol, rollen } from './aanstelling'
 import { emailSchema } from './inloggen-schema'
-import { rollen } from './policy'
 
 const keuzes = rollen.join(', ')
 
@@ -21,34 +21,36 @@ function notAllowed(rol: string) {
     issue.code === 'unrecognized_keys' ? `Bij de rol ${rol} hoort geen ${String(issue.keys)}.` : undefined
 }
 
+const noodzakelijk = (zin: string) =>
+  z
+    .string({ error: zin })
+    .transform(cleanLine)
+    .refine((naam) => naam !== '')
+
+function vanGemeente<R extends Rol>(rol: R) {
+  const gemeente = noodzakelijk(`Een ${rol} heeft een gemeente nodig: de naam of de CBS-code.`)
+  return z.strictObject({ rol: z.literal(rol), ...persoon, gemeente }, { error: notAllowed(rol) })
+}
+
+function vanRegio<R extends Rol>(rol: R) {
+  const regio = noodzakelijk(`Een ${rol} heeft een regio of subregio nodig, zoals zuid-limburg.`)
+  return z.strictObject({ rol: z.literal(rol), ...persoon, regio }, { error: notAllowed(rol) })
+}
+
+function vanHetLand<R extends Rol>(rol: R) {
+  return z.strictObject({ rol: z.literal(rol), ...persoon }, { error: notAllowed(rol) })
+}
+
 /** A new account, or a new aanstelling for an account that is there. */
 export const accountSchema = z.discriminatedUnion(
   'rol',
   [
-    z.strictObject(
-      {
-        rol: z.literal('projectleider'),
-        ...persoon,
-        gemeente: z
-          .string({ error: 'Een projectleider heeft een gemeente nodig: de naam of de CBS-code.' })
-          .transform(cleanLine)
-          .refine((naam) => naam !== ''),
-      },
-      { error: notAllowed('projectleider') },
-    ),
-    z.strictObject(
-      {
-        rol: z.literal('regiocorrespondent'),
-        ...persoon,
-        regio: z
-          .string({ error: 'Een regiocorrespondent heeft een regio of subregio nodig, zoals zuid-limburg.' })
-          .transform(cleanLine)
-          .refine((naam) => naam !== ''),
-      },
-      { error: notAllowed('regiocorrespondent') },
-    ),
-    z.strictObject({ rol: z.literal('bureau'), ...persoon }, { error: notAllowed('bureau') }),
-    z.strictObject({ rol: z.literal('beheerder'), ...persoon }, { error: notAllowed('beheerder') }),
+    vanGemeente('projectleider'),
+    vanGemeente('meelezer'),
+    vanRegio('regiocorrespondent'),
+    vanHetLand('bureau'),
+    vanHetLand('ondersteuner'),
+    vanHetLand('beheerder'),
   ],
   { error: `Kies een rol: ${keuzes}.` },
 )

@@ -1,5 +1,5 @@
 import { Prisma, query } from '@/lib/platform/client-data'
-import { type Aanstelling, makeAanstelling, type Rol } from './policy'
+import { type Aanstelling, makeAanstelling, type Rol } from './aanstelling'
 
 declare const actorBrand: unique symbol
 

@@ -1,9 +1,10 @@
 import { db, type Transaction } from '@/lib/platform/client-data'
+import { type Rol, rollen } from './aanstelling'
 import type { AccountInvoer } from './account-schema'
 import type { Actor } from './actor-data'
 import { writeAudit } from './audit-data'
 import { throttleKey } from './inloggen-data'
-import { type Rol, reachesAll, rollen } from './policy'
+import { reachesAll } from './policy'
 import { requireEverywhere } from './require'
 import { createWachtwoordlink } from './wachtwoord-data'
 

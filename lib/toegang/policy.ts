@@ -1,7 +1,6 @@
 /** Who may do what, and how far it reaches: the one table that every door asks. */
 
-export const rollen = ['projectleider', 'regiocorrespondent', 'bureau', 'beheerder'] as const
-export type Rol = (typeof rollen)[number]
+import type { Aanstelling } from './aanstelling'
 
 export const handelingen = [
   /** what was published: for everybody */
@@ -46,64 +45,6 @@ export type Bereik = 'niets' | 'gemeente' | 'regio' | 'alles'
 /** Where a gemeente lies. */
 export type Gebied = { gemeenteId: number; regio: string; subregio: string | null }
 
-export type Aanstelling =
-  | {
-      rol: 'projectleider'
-      gemeente: { id: number; code: string; naam: string }
-      regio: { sleutel: string; naam: string }
-    }
-  | {
-      rol: 'regiocorrespondent'
-      regio: { sleutel: string; naam: string }
-      subregio: { sleutel: string; naam: string } | null
-    }
-  | { rol: 'bureau' }
-  | { rol: 'beheerder' }
-  /** of nobody's account: who did not log in, and the public pages, whoever opens them */
-  | { rol: 'bezoeker' }
-
-type Naam = { sleutel: string; naam: string }
-
-/**
- * An aanstelling from what a row says.
- *
- * @returns null when the row lacks the gemeente that its role is for
- */
-export function makeAanstelling(
-  rol: Rol,
-  {
-    gemeente,
-    regio,
-    subregio,
-  }: { gemeente: { id: number; code: string; naam: string } | null; regio: Naam; subregio: Naam | null },
-): Aanstelling | null {
-  switch (rol) {
-    case 'projectleider':
-      return gemeente && { rol, gemeente, regio }
-    case 'regiocorrespondent':
-      return { rol, regio, subregio }
-    case 'bureau':
-    case 'beheerder':
-      return { rol }
-  }
-}
-
-/** The gemeenten that these aanstellingen answer for. */
-export function eigenGemeenten(aanstellingen: readonly Aanstelling[]) {
-  return aanstellingen.flatMap((aanstelling) =>
-    aanstelling.rol === 'projectleider' ? [{ ...aanstelling.gemeente, regio: aanstelling.regio }] : [],
-  )
-}
-
-/** The regio's and subregio's that these aanstellingen follow. */
-export function eigenRegios(aanstellingen: readonly Aanstelling[]): (Naam & { indeling: 'regio' | 'subregio' })[] {
-  return aanstellingen.flatMap((aanstelling) => {
-    if (aanstelling.rol !== 'regiocorrespondent') return []
-    const { regio, subregio } = aanstelling
-    return [subregio ? { indeling: 'subregio' as const, ...subregio } : { indeling: 'regio' as const, ...regio }]
-  })
-}
-
 export const policy: Record<Aanstelling['rol'], Record<Handeling, Bereik>> = {
   bezoeker: {
     'publicatie.lezen': 'alles',
@@ -126,6 +67,23 @@ export const policy: Record<Aanstelling['rol'], Record<Handeling, Bereik>> = {
     'publicatie.lezen': 'alles',
     'vragenlijst.lezen': 'alles',
     'antwoord.schrijven': 'gemeente',
+    'antwoord.lezen': 'regio',
+    'toelichting.lezen': 'gemeente',
+    'gemeentebeeld.lezen': 'gemeente',
+    'regiobeeld.lezen': 'niets',
+    'totalen.lezen': 'niets',
+    'landelijkbeeld.lezen': 'niets',
+    'meetmoment.bevriezen': 'niets',
+    'rapport.schrijven': 'niets',
+    'meetmoment.publiceren': 'niets',
+    'account.beheren': 'niets',
+    'post.account.lezen': 'niets',
+    'post.ronde.lezen': 'niets',
+  },
+  meelezer: {
+    'publicatie.lezen': 'alles',
+    'vragenlijst.lezen': 'alles',
+    'antwoord.schrijven': 'niets',
     'antwoord.lezen': 'regio',
     'toelichting.lezen': 'gemeente',
     'gemeentebeeld.lezen': 'gemeente',
@@ -173,6 +131,23 @@ export const policy: Record<Aanstelling['rol'], Record<Handeling, Bereik>> = {
     'post.account.lezen': 'niets',
     'post.ronde.lezen': 'alles',
   },
+  ondersteuner: {
+    'publicatie.lezen': 'alles',
+    'vragenlijst.lezen': 'niets',
+    'antwoord.schrijven': 'niets',
+    'antwoord.lezen': 'niets',
+    'toelichting.lezen': 'niets',
+    'gemeentebeeld.lezen': 'niets',
+    'regiobeeld.lezen': 'niets',
+    'totalen.lezen': 'niets',
+    'landelijkbeeld.lezen': 'niets',
+    'meetmoment.bevriezen': 'niets',
+    'rapport.schrijven': 'niets',
+    'meetmoment.publiceren': 'niets',
+    'account.beheren': 'niets',
+    'post.account.lezen': 'niets',
+    'post.ronde.lezen': 'niets',
+  },
   beheerder: {
     'publicatie.lezen': 'alles',
     'vragenlijst.lezen': 'alles',
@@ -205,6 +180,7 @@ export function zichtOf(aanstelling: Aanstelling, handeling: Handeling): Zicht {
   if (bereik === 'niets' || bereik === 'alles') return { soort: bereik }
   switch (aanstelling.rol) {
     case 'projectleider':
+    case 'meelezer':
       return bereik === 'gemeente'
         ? { soort: 'gemeente', gemeenteId: aanstelling.gemeente.id }
         : { soort: 'regio', regio: aanstelling.regio.sleutel }
@@ -214,6 +190,7 @@ export function zichtOf(aanstelling: Aanstelling, handeling: Handeling): Zicht {
         ? { soort: 'subregio', subregio: aanstelling.subregio.sleutel }
         : { soort: 'regio', regio: aanstelling.regio.sleutel }
     case 'bureau':
+    case 'ondersteuner':
     case 'beheerder':
     case 'bezoeker':
       return { soort: 'niets' }
@@ -236,6 +213,16 @@ function reachesRegio(zicht: Zicht, regio: string, subregio: string | null): boo
 
 function reaches(zicht: Zicht, { gemeenteId, regio, subregio }: Gebied): boolean {
   return zicht.soort === 'gemeente' ? zicht.gemeenteId === gemeenteId : reachesRegio(zicht, regio, subregio)
+}
+
+/** The gemeenten of these aanstellingen themselves, each once, as far as one may do this there. */
+export function eigenGemeenten(aanstellingen: readonly Aanstelling[], handeling: Handeling) {
+  const eigen = aanstellingen.flatMap((aanstelling) =>
+    'gemeente' in aanstelling && policy[aanstelling.rol][handeling] !== 'niets'
+      ? [{ ...aanstelling.gemeente, regio: aanstelling.regio }]
+      : [],
+  )
+  return [...new Map(eigen.map((gemeente) => [gemeente.id, gemeente])).values()]
 }
 
 /** May these aanstellingen do this, in this gemeente? */

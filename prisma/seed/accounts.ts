@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg'
 import { makeWachtwoordlinkmail } from '../../lib/post/mails'
-import type { Rol } from '../../lib/toegang/policy'
+import type { Rol } from '../../lib/toegang/aanstelling'
+import { policy } from '../../lib/toegang/policy'
 import { readData } from './facts'
 import { insertRows } from './insert'
 import { demodagen } from './rondes'
@@ -33,8 +34,9 @@ function readAccounts(): Persona[] {
 export function readAuteurs(): Map<string, string[]> {
   const auteurs = new Map<string, string[]>()
   for (const { email, aanstellingen } of readAccounts()) {
-    for (const { gemeente } of aanstellingen)
-      if (gemeente) auteurs.set(gemeente, [...(auteurs.get(gemeente) ?? []), email])
+    for (const { rol, gemeente } of aanstellingen)
+      if (gemeente && policy[rol]['antwoord.schrijven'] !== 'niets')
+        auteurs.set(gemeente, [...(auteurs.get(gemeente) ?? []), email])
   }
   return auteurs
 }

@@ -6,9 +6,11 @@ import { patience, type Server, startServer } from './server'
 export const personas = [
   'projectleider',
   'projectleider-bar',
+  'meelezer',
   'regiocorrespondent',
   'subregiocorrespondent',
   'bureau',
+  'ondersteuner',
   'beheerder',
 ] as const
 export type Persona = (typeof personas)[number]

@@ -4,14 +4,28 @@ import { requireActor } from '@/lib/toegang/session-web'
 
 export const metadata: Metadata = { title: 'Geen aanstelling' }
 
+/** The home of who has nothing to do here, or nothing yet. */
 export default async function GeenAanstelling() {
   const actor = await requireActor('/geen-aanstelling')
+  if (actor.aanstellingen.length > 0) return <NogNiets naam={actor.naam} />
   return (
     <div className="max-w-prose space-y-4">
       <h1>U heeft nog geen aanstelling</h1>
       <Notice tone="info">
         {actor.naam}, uw account is niet (meer) gekoppeld aan een gemeente of regio. Vraag de beheerder van het
         Transitie-Volgsysteem om dat te doen. Daarna kunt u meteen verder.
+      </Notice>
+    </div>
+  )
+}
+
+function NogNiets({ naam }: { naam: string }) {
+  return (
+    <div className="max-w-prose space-y-4">
+      <h1>Er is nog niets voor u om te doen</h1>
+      <Notice tone="info">
+        {naam}, uw account werkt. De onderdelen waar u in gaat werken, zijn er nog niet. Wat gepubliceerd is, kunt u wel
+        lezen: <a href="/">de metingen</a>.
       </Notice>
     </div>
   )

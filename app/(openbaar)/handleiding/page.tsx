@@ -37,7 +37,10 @@ export default function Handleiding() {
       <h2>5. Wat gebeurt er met uw antwoorden?</h2>
       <ul>
         <li>Gemeenten in uw regio zien uw antwoorden, niet uw toelichtingen.</li>
-        <li>Uw regiocorrespondent en het TransitieBureau zien ook de toelichtingen.</li>
+        <li>
+          Meelezers van uw gemeente, zoals de wethouder, uw regiocorrespondent en het TransitieBureau zien ook de
+          toelichtingen.
+        </li>
         <li>Openbaar zijn alleen totalen. Kleine groepen zijn daarin verborgen.</li>
         <li>
           Op of kort na de peildatum legt het TransitieBureau alles vast. Daarna antwoordt u voor het volgende

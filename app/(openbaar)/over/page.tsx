@@ -26,6 +26,10 @@ export default function Over() {
           in hun regio, zonder toelichting.
         </li>
         <li>
+          <b>Meelezers</b> van gemeenten, zoals een wethouder of een collega, zien wat hun projectleider ziet. Zij
+          antwoorden niet.
+        </li>
+        <li>
           <b>Regiocorrespondenten</b> helpen de gemeenten in hun regio en zien hun antwoorden en toelichtingen.
         </li>
         <li>

@@ -73,8 +73,8 @@ export default function Privacy() {
       </ul>
       <h2>Toelichtingen</h2>
       <p>
-        Noem geen personen in een toelichting. Uw regiocorrespondent en het TransitieBureau lezen haar mee, en bij het
-        bevriezen wordt zij bewaard. Toelichtingen worden niet gepubliceerd.
+        Noem geen personen in een toelichting. Meelezers van uw gemeente, uw regiocorrespondent en het TransitieBureau
+        lezen haar mee, en bij het bevriezen wordt zij bewaard. Toelichtingen worden niet gepubliceerd.
       </p>
       <h2>Uw rechten</h2>
       <p>

@@ -38,7 +38,7 @@ const wij: Spiegelwoorden = {
   nieuw: (gezegd, leeg) => `Daarop zeggen wij ${gezegd}.${leeg > 0 ? ` ${leeg} vulden wij nog niet in.` : ''}`,
 }
 
-/** @param eigen whether the reader answers for the gemeente; who looks at another one is not "wij" */
+/** @param eigen whether it is the gemeente of the reader; who looks at another one is not "wij" */
 export function spiegelwoorden(naam: string, eigen: boolean): Spiegelwoorden {
   if (eigen) return wij
   return {

@@ -1,5 +1,6 @@
+import { eigenRegios } from '@/lib/toegang/aanstelling'
 import type { Actor } from '@/lib/toegang/actor-data'
-import { eigenRegios, may } from '@/lib/toegang/policy'
+import { may } from '@/lib/toegang/policy'
 import { NotFound } from '@/lib/toegang/require'
 import type { Beeldkeuze } from './beeld-schema'
 import { divideGemeenten, groepsleutel, type Indeling, landelijkeGroep } from './indeling'

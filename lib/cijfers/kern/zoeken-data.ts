@@ -21,7 +21,8 @@ export async function search(actor: Actor, term: string): Promise<Vondst[]> {
   const lezer = requireEverywhere(actor, 'vragenlijst.lezen')
   const [gemeenten, ronde] = await Promise.all([listGemeenten(actor, 'antwoord.lezen'), getRonde(lezer)])
   const vragenlijst = await getVragenlijst(lezer, ronde.versie)
-  const eigen = eigenGemeenten(actor.aanstellingen)
+  const eigen = eigenGemeenten(actor.aanstellingen, 'antwoord.lezen')
+  const beantwoord = new Set(eigenGemeenten(actor.aanstellingen, 'antwoord.schrijven').map(({ code }) => code))
   const vragen = themasOf(vragenlijst).flatMap((thema) => thema.vragen.map((vraag) => ({ thema, vraag })))
   return [
     ...searchIn(gemeenten, term, ({ naam, code }) => [naam, code, roepnamen[code] ?? ''], max.gemeente).map(
@@ -30,7 +31,7 @@ export async function search(actor: Actor, term: string): Promise<Vondst[]> {
         sleutel: code,
         naam,
         bij: `regio ${regioNaam}`,
-        href: eigen.some((gemeente) => gemeente.code === code) ? `/vragenlijst/${code}` : `/gemeente/${code}`,
+        href: beantwoord.has(code) ? `/vragenlijst/${code}` : `/gemeente/${code}`,
       }),
     ),
     ...searchIn(
@@ -38,14 +39,15 @@ export async function search(actor: Actor, term: string): Promise<Vondst[]> {
       term,
       ({ vraag, thema }) => [vraag.code, vraag.kort, thema.naam, vraag.tekst],
       max.vraag,
-    ).flatMap(({ vraag, thema }) => vondstenOf(actor, eigen, vraag, thema)),
+    ).flatMap(({ vraag, thema }) => vondstenOf(actor, eigen, beantwoord, vraag, thema)),
   ]
 }
 
-/** Who answers finds the place to answer, once for each gemeente; who looks finds the figures. */
+/** Who answers finds the place to answer, once for each gemeente; who reads along what was answered; who looks the figures. */
 function vondstenOf(
   actor: Actor,
   eigen: readonly { code: string; naam: string }[],
+  beantwoord: ReadonlySet<string>,
   { sleutel, code, kort }: Vraag,
   thema: Pick<Thema, 'nummer' | 'naam'>,
 ): Vondst[] {
@@ -58,6 +60,8 @@ function vondstenOf(
     sleutel: `${gemeente.code} ${sleutel}`,
     naam,
     bij: eigen.length > 1 ? `${gemeente.naam}, ${bij}` : bij,
-    href: `/vragenlijst/${gemeente.code}/thema/${thema.nummer}#vraag-${code}`,
+    href: beantwoord.has(gemeente.code)
+      ? `/vragenlijst/${gemeente.code}/thema/${thema.nummer}#vraag-${code}`
+      : `/gemeente/${gemeente.code}#vraag-${code}`,
   }))
 }

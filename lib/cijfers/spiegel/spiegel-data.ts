@@ -11,7 +11,7 @@ import { findMomenten, type Momenten } from '@/lib/meetmoment/momenten-data'
 import { type Gemeente, getGemeente } from '@/lib/register/gemeente-data'
 import type { Grootteklasse } from '@/lib/register/grootteklasse'
 import type { Actor } from '@/lib/toegang/actor-data'
-import { may } from '@/lib/toegang/policy'
+import { eigenGemeenten, may } from '@/lib/toegang/policy'
 import { NotFound, requireIn } from '@/lib/toegang/require'
 import { type Vraag, type Vragenlijst, vragenOf } from '@/lib/vragenlijst/vragenlijst'
 import { type Staat, staten, type Waarde } from '@/lib/vragenlijst/waarde'
@@ -39,6 +39,8 @@ export type Spiegel = Pick<Momenten, 'ronde' | 'bevroren'> & {
   geteld: boolean
   /** may this actor answer for the gemeente? */
   magSchrijven: boolean
+  /** is it the gemeente of this actor, who answers for it or reads along? */
+  eigen: boolean
   vragenlijst: Vragenlijst
   /** the own antwoorden, by the sleutel of the vraag */
   waarden: Map<string, Waarde | null>
@@ -77,6 +79,7 @@ export async function getSpiegel(
     gemeente: { code, naam, grootteklasse, regioNaam },
     geteld: counted !== undefined,
     magSchrijven: may(actor.aanstellingen, 'antwoord.schrijven', gemeente),
+    eigen: isEigen(actor, gemeente),
     vragenlijst: raster.vragenlijst,
     waarden:
       counted || gekozen.soort === 'meetmoment'
@@ -102,9 +105,13 @@ export async function getSpiegel(
   }
 }
 
-/** Where the gemeente lay then decides who reads what it said then; who answers for it always may. */
+function isEigen(actor: Actor, { gemeenteId }: Gemeente): boolean {
+  return eigenGemeenten(actor.aanstellingen, 'gemeentebeeld.lezen').some(({ id }) => id === gemeenteId)
+}
+
+/** Where the gemeente lay then decides who reads what it said then; whose gemeente it is always may. */
 function mayReadThen(actor: Actor, gemeente: Gemeente, then: Rastergemeente): boolean {
-  return may(actor.aanstellingen, 'antwoord.schrijven', gemeente) || may(actor.aanstellingen, 'antwoord.lezen', then)
+  return isEigen(actor, gemeente) || may(actor.aanstellingen, 'antwoord.lezen', then)
 }
 
 function waardenIn({ gemeenten, rijen, vragenlijst }: Raster, { gemeenteId }: Gemeente): Map<string, Waarde | null> {

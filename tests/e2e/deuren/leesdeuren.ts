@@ -1,6 +1,6 @@
 import { type Persona, personas } from '../persona'
 
-// Petra answers for Zwolle (GM0193), Bas for the BAR-gemeenten (GM0613), Rianne and Math look at Maastricht (GM0935) and
+// Petra answers for Zwolle (GM0193) and Willemijn reads along with her, Bas for the BAR-gemeenten (GM0613), Rianne and Math look at Maastricht (GM0935) and
 // Math not at Heerlen (GM0917). A status for each persona; 404 is the answer for everybody who is not named.
 export type Door = { route: string; pad: string; wie: Partial<Record<Persona, number>>; bezoeker: number }
 
@@ -8,7 +8,7 @@ const ieder = (status: number): Partial<Record<Persona, number>> =>
   Object.fromEntries(personas.map((persona) => [persona, status]))
 
 const totalen = { bureau: 200, regiocorrespondent: 200, subregiocorrespondent: 200 }
-const lezers = { ...totalen, projectleider: 200, 'projectleider-bar': 200 }
+const lezers = { ...totalen, projectleider: 200, 'projectleider-bar': 200, meelezer: 200 }
 
 export const leesdeuren: readonly Door[] = [
   ...['/', '/over', '/handleiding', '/toegankelijkheid', '/privacy', '/open-data'].map((route) => ({
@@ -92,11 +92,16 @@ export const leesdeuren: readonly Door[] = [
   { route: '/geen-aanstelling', pad: '/geen-aanstelling', wie: ieder(200), bezoeker: 307 },
   { route: '/api/gezondheid', pad: '/api/gezondheid', wie: ieder(200), bezoeker: 200 },
   { route: '/api/antwoorden', pad: '/api/antwoorden', wie: ieder(405), bezoeker: 405 },
-  { route: '/vragenlijst', pad: '/vragenlijst', wie: { projectleider: 307, 'projectleider-bar': 200 }, bezoeker: 307 },
+  {
+    route: '/vragenlijst',
+    pad: '/vragenlijst',
+    wie: { projectleider: 307, 'projectleider-bar': 200, meelezer: 307 },
+    bezoeker: 307,
+  },
   {
     route: '/vragenlijst/[gemeente]',
     pad: '/vragenlijst/GM0193',
-    wie: { projectleider: 200, bureau: 307 },
+    wie: { projectleider: 200, meelezer: 307, bureau: 307 },
     bezoeker: 307,
   },
   {
@@ -115,19 +120,19 @@ export const leesdeuren: readonly Door[] = [
   {
     route: '/vragenlijst/[gemeente]/thema/[thema]',
     pad: '/vragenlijst/GM0193/thema/3',
-    wie: { projectleider: 200, bureau: 307 },
+    wie: { projectleider: 200, meelezer: 307, bureau: 307 },
     bezoeker: 307,
   },
   {
     route: '/vragenlijst/[gemeente]/thema/[thema]',
     pad: '/vragenlijst/GM0193/thema/99',
-    wie: { bureau: 307 },
+    wie: { meelezer: 307, bureau: 307 },
     bezoeker: 307,
   },
   {
     route: '/vragenlijst/[gemeente]/geschiedenis/[code]',
     pad: '/vragenlijst/GM0193/geschiedenis/3c',
-    wie: { projectleider: 200, bureau: 200 },
+    wie: { projectleider: 200, meelezer: 200, bureau: 200 },
     bezoeker: 307,
   },
   {
@@ -145,7 +150,7 @@ export const leesdeuren: readonly Door[] = [
   {
     route: '/vragenlijst/[gemeente]/afdrukken',
     pad: '/vragenlijst/GM0193/afdrukken',
-    wie: { projectleider: 200, bureau: 200 },
+    wie: { projectleider: 200, meelezer: 200, bureau: 200 },
     bezoeker: 307,
   },
   {
@@ -154,6 +159,7 @@ export const leesdeuren: readonly Door[] = [
     wie: {
       projectleider: 307,
       'projectleider-bar': 200,
+      meelezer: 307,
       regiocorrespondent: 200,
       subregiocorrespondent: 200,
       bureau: 200,
@@ -163,7 +169,7 @@ export const leesdeuren: readonly Door[] = [
   {
     route: '/hoe-staan-wij-ervoor/[gemeente]',
     pad: '/hoe-staan-wij-ervoor/GM0193',
-    wie: { projectleider: 200, bureau: 200 },
+    wie: { projectleider: 200, meelezer: 200, bureau: 200 },
     bezoeker: 307,
   },
   {
@@ -221,11 +227,11 @@ export const leesdeuren: readonly Door[] = [
   { route: '/verloop', pad: '/verloop?regio=bestaat-niet', wie: {}, bezoeker: 307 },
   ...(
     [
-      ['GM0193', { projectleider: 200, bureau: 200 }],
-      ['GM0193?meetmoment=2014-01', { projectleider: 200, bureau: 200 }],
+      ['GM0193', { projectleider: 200, meelezer: 200, bureau: 200 }],
+      ['GM0193?meetmoment=2014-01', { projectleider: 200, meelezer: 200, bureau: 200 }],
       // Kampen lies in the regio of Zwolle: its projectleider reads the answers of a neighbour.
-      ['GM0166', { projectleider: 200, bureau: 200 }],
-      ['GM0166?meetmoment=2014-01', { projectleider: 200, bureau: 200 }],
+      ['GM0166', { projectleider: 200, meelezer: 200, bureau: 200 }],
+      ['GM0166?meetmoment=2014-01', { projectleider: 200, meelezer: 200, bureau: 200 }],
       ['GM0935', { regiocorrespondent: 200, subregiocorrespondent: 200, bureau: 200 }],
       ['GM0917?meetmoment=2014-01', { regiocorrespondent: 200, bureau: 200 }],
       ['GM9999', {}],
@@ -251,7 +257,7 @@ export const leesdeuren: readonly Door[] = [
   ).map(([query, wie]) => ({ route: '/veranderd', pad: `/veranderd?${query}`, wie, bezoeker: 307 })),
   ...(
     [
-      ['2014-01', { projectleider: 200, bureau: 200 }],
+      ['2014-01', { projectleider: 200, meelezer: 200, bureau: 200 }],
       ['1999-01', {}],
     ] as const
   ).map(([meetmoment, wie]) => ({

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { getGeschiedenis, saveAntwoord } from '@/lib/antwoord/antwoord-data'
+import { getGeschiedenis, restoreAntwoord, saveAntwoord } from '@/lib/antwoord/antwoord-data'
 import { antwoordSchema } from '@/lib/antwoord/antwoord-schema'
 import { freezeMeetmoment } from '@/lib/meetmoment/bevriezen-data'
 import { db } from '@/lib/platform/client-data'
@@ -191,16 +191,27 @@ describe('wat geweigerd wordt, schrijft niets', () => {
     )
   })
 
-  it('een regiocorrespondent, het bureau, een beheerder en de opdrachtregel', async () => {
+  it('een meelezer, een regiocorrespondent, het bureau, een ondersteuner, een beheerder en de opdrachtregel', async () => {
     const gemeente = await createGemeente({ regio })
     const personen = [
+      await createPersoon({ rol: 'meelezer', gemeente }),
       await createPersoon({ rol: 'regiocorrespondent', regio }),
       await createPersoon({ rol: 'bureau' }),
+      await createPersoon({ rol: 'ondersteuner' }),
       await createPersoon({ rol: 'beheerder' }),
     ]
     const actors = [...personen.map(({ actor }) => actor), commandLineActor('bureau'), commandLineActor('beheerder')]
     for (const actor of actors)
       await expectNothingWritten(() => saveAntwoord(actor, invoer({ gemeente: gemeente.code, vraag })), 'onbekend')
+  })
+
+  it('een meelezer die een eerder antwoord terugzet', async () => {
+    const { gemeente, petra } = await createProjectleider()
+    const willemijn = await createPersoon({ rol: 'meelezer', gemeente })
+    await saveAntwoord(petra.actor, invoer({ gemeente: gemeente.code, vraag, waarde: 'nee' }))
+    await saveAntwoord(petra.actor, invoer({ gemeente: gemeente.code, vraag, waarde: 'ja', basis: 1 }))
+    const terug = { gemeente: gemeente.code, vraag, version: 1, basis: 2, versie: '2014-01', meetmoment: null }
+    await expectNothingWritten(() => restoreAntwoord(willemijn.actor, terug), 'onbekend')
   })
 
   it('een vraag die niet in deze versie van de vragenlijst staat, en een versie die niet bestaat', async () => {

@@ -14,6 +14,7 @@ let noord: Actor
 let zuid: Actor
 let noordOost: Actor
 let beheerder: Actor
+let ondersteuner: Actor
 
 const geheim = 'Alleen voor wie het mag lezen.'
 const later = 'Geschreven na het bevriezen.'
@@ -25,11 +26,15 @@ beforeAll(async () => {
   zuid = (await createPersoon({ rol: 'regiocorrespondent', regio: golden.zuid })).actor
   noordOost = (await createPersoon({ rol: 'regiocorrespondent', regio: golden.subregio })).actor
   beheerder = (await createPersoon({ rol: 'beheerder' })).actor
+  ondersteuner = (await createPersoon({ rol: 'ondersteuner' })).actor
   await sql('UPDATE antwoord SET toelichting = $1, version = version + 1, updated_by_id = $2', [
     geheim,
     bureau.gebruikerId,
   ])
 })
+
+const meelezer = async (naam: string) =>
+  (await createPersoon({ rol: 'meelezer', gemeente: golden.gemeente(naam) })).actor
 
 const leider = async (naam: string) =>
   (await createPersoon({ rol: 'projectleider', gemeente: golden.gemeente(naam) })).actor
@@ -83,6 +88,21 @@ describe('de antwoorden van nu', () => {
     await geweigerd(aardam, 'Eemhaven')
   })
 
+  it('leest een meelezer zoals de projectleider van die gemeente, en schrijft niet', async () => {
+    const aardam = await meelezer('Aardam')
+    for (const naam of ['Aardam', 'Duinstad']) {
+      const zijn = await lees(await leider('Aardam'), naam)
+      expect(await lees(aardam, naam)).toEqual({
+        ...zijn,
+        magSchrijven: false,
+        ronde: { ...zijn.ronde, nu: expect.any(String) },
+      })
+    }
+    expect(await toelichtingen(aardam, 'Aardam')).toEqual([geheim])
+    expect(await toelichtingen(aardam, 'Duinstad')).toEqual([null])
+    await geweigerd(aardam, 'Eemhaven')
+  })
+
   it('leest een regiocorrespondent van de eigen regio of subregio, met toelichtingen', async () => {
     expect(await toelichtingen(noord, 'Duinstad')).toEqual([geheim])
     expect((await lees(noord, 'Duinstad')).magSpiegelZien).toBe(true)
@@ -94,10 +114,11 @@ describe('de antwoorden van nu', () => {
     await geweigerd(zuid, 'Aardam')
   })
 
-  it('leest het bureau van iedereen en de beheerder van niemand', async () => {
+  it('leest het bureau van iedereen, en leest een beheerder of ondersteuner van niemand', async () => {
     for (const naam of ['Aardam', 'Duinstad', 'Eemhaven']) {
       expect((await lees(bureau, naam)).magToelichtingenZien).toBe(true)
       await geweigerd(beheerder, naam)
+      await geweigerd(ondersteuner, naam)
     }
     expect((await lees(bureau, 'Aardam')).magSchrijven).toBe(false)
   })

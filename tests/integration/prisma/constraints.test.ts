@@ -287,20 +287,26 @@ describe('het register', () => {
 describe('een aanstelling', () => {
   const insert = 'INSERT INTO aanstelling (gebruiker_id, rol, gemeente_id, regio_id) VALUES ($1, $2, $3, $4)'
 
-  it('heeft een gemeente bij een projectleider, een regio bij een regiocorrespondent, en anders geen van beide', async () => {
+  it('heeft een gemeente bij een projectleider of meelezer, een regio bij een regiocorrespondent, en anders geen van beide', async () => {
     const { gebruikerId } = await createPersoon({ rol: 'bureau' })
     const { id: regioId } = await createRegio()
     const fout: [string, number | null, number | null][] = [
       ['projectleider', null, null],
       ['projectleider', gemeente.id, regioId],
       ['projectleider', null, regioId],
+      ['meelezer', null, null],
+      ['meelezer', gemeente.id, regioId],
       ['regiocorrespondent', null, null],
       ['regiocorrespondent', gemeente.id, regioId],
       ['bureau', gemeente.id, null],
+      ['ondersteuner', gemeente.id, null],
+      ['ondersteuner', null, regioId],
       ['beheerder', null, regioId],
     ]
     for (const [rol, gemeenteId, regio] of fout)
       await expectRefused(insert, [gebruikerId, rol, gemeenteId, regio], 'check')
+    await sql(insert, [gebruikerId, 'meelezer', gemeente.id, null])
+    await sql(insert, [gebruikerId, 'ondersteuner', null, null])
   })
 
   it('bestaat maar één keer tegelijk, ook zonder gemeente of regio', async () => {

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { rollen } from '@/lib/toegang/aanstelling'
 import { findWachtwoordlink } from '@/lib/toegang/wachtwoord-data'
 import { createGemeente } from '../../fixtures/build'
 import { countRows, sql } from '../../fixtures/sql'
@@ -28,10 +29,17 @@ describe('npm run account', () => {
     ).toMatchObject([{ gebruiker_id: null, details: { rol: 'bureau' } }])
   })
 
-  it('heeft uitleg', () => {
+  it('maakt een meelezer van een gemeente', () => {
+    const { status, stdout } = account('--rol', 'meelezer', '--email', 'wethouder@zwolle.nl', '--gemeente', 'Zwolle')
+    expect(status).toBe(0)
+    expect(stdout).toContain('<wethouder@zwolle.nl>: meelezer van Zwolle.')
+  })
+
+  it('heeft uitleg, met elke rol', () => {
     const { status, stdout } = account('--help')
     expect(status).toBe(0)
     expect(stdout).toContain('npm run account -- --rol')
+    for (const rol of rollen) expect(stdout).toContain(rol)
   })
 
   const fout: [string[], RegExp][] = [
@@ -39,6 +47,8 @@ describe('npm run account', () => {
     [['--rol', 'burgemeester', '--email', 'a@b.nl'], /Kies een rol/],
     [['--rol', 'bureau'], /e-mailadres/],
     [['--rol', 'projectleider', '--email', 'a@b.nl'], /gemeente nodig/],
+    [['--rol', 'meelezer', '--email', 'a@b.nl'], /Een meelezer heeft een gemeente nodig/],
+    [['--rol', 'ondersteuner', '--email', 'a@b.nl', '--gemeente', 'Zwolle'], /hoort geen gemeente/],
     [['--rol', 'projectleider', '--email', 'a@b.nl', '--gemeente', 'Zwollo'], /geen gemeente Zwollo/],
     [['--rol', 'bureau', '--email', 'a@b.nl', '--gemeente', 'Zwolle'], /hoort geen gemeente/],
     [['--wachtwoord', 'geheim'], /--wachtwoord bestaat niet/],

@@ -33,6 +33,13 @@ describe('wie er vraagt, bij elk verzoek opnieuw', () => {
     ])
   })
 
+  it('kent de meelezer van een gemeente, en een ondersteuner zonder gemeente of regio', async () => {
+    const gemeente = await createGemeente({ naam: 'Zwolle' })
+    const { actor } = await createPersoon({ rol: 'meelezer', gemeente })
+    expect(actor.aanstellingen).toMatchObject([{ rol: 'meelezer', gemeente: { id: gemeente.id, naam: 'Zwolle' } }])
+    expect((await createPersoon({ rol: 'ondersteuner' })).actor.aanstellingen).toEqual([{ rol: 'ondersteuner' }])
+  })
+
   it('kent geen aanstelling voor een gemeente die is opgegaan in een andere', async () => {
     const gemeente = await createGemeente()
     const petra = await createPersoon({ rol: 'projectleider', gemeente })

@@ -1,6 +1,6 @@
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
-import { rollen } from '@/lib/toegang/policy'
+import { rollen } from '@/lib/toegang/aanstelling'
 import { type Kind, kindOf } from './parts'
 import {
   everything,
@@ -155,7 +155,7 @@ describe('wat een bestand is, zegt zijn naam', () => {
     const inSql = new RegExp(`\\brol\\b.{0,12}'(${rollen.join('|')})'`)
     const equal = [ts.SyntaxKind.EqualsEqualsEqualsToken, ts.SyntaxKind.ExclamationEqualsEqualsToken]
     const offenders = offendersIn(
-      source.filter((file) => file !== 'lib/toegang/policy.ts'),
+      source.filter((file) => !['lib/toegang/aanstelling.ts', 'lib/toegang/policy.ts'].includes(file)),
       (node) => {
         const compared = ts.isBinaryExpression(node) && equal.includes(node.operatorToken.kind)
         const sides = ts.isBinaryExpression(node) ? [node.left, node.right] : []

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { type Aanstelling, rollen } from '@/lib/toegang/aanstelling'
 import {
-  type Aanstelling,
+  eigenGemeenten,
   type Gebied,
   type Handeling,
   handelingen,
@@ -9,7 +10,6 @@ import {
   mayEverywhere,
   mayInRegio,
   policy,
-  rollen,
   zichtOf,
 } from '@/lib/toegang/policy'
 
@@ -23,6 +23,7 @@ const petra: Aanstelling = {
   gemeente: { id: 1, code: 'GM0193', naam: 'Zwolle' },
   regio: { sleutel: 'zwolle', naam: 'Zwolle' },
 }
+const willemijn: Aanstelling = { ...petra, rol: 'meelezer' }
 const rianne: Aanstelling = {
   rol: 'regiocorrespondent',
   regio: { sleutel: 'zuid-limburg', naam: 'Zuid-Limburg' },
@@ -30,13 +31,15 @@ const rianne: Aanstelling = {
 }
 const math: Aanstelling = { ...rianne, subregio: { sleutel: 'maastricht-heuvelland', naam: 'Maastricht-Heuvelland' } }
 const tineke: Aanstelling = { rol: 'bureau' }
+const omar: Aanstelling = { rol: 'ondersteuner' }
 const bram: Aanstelling = { rol: 'beheerder' }
 const overal = [zwolle, kampen, maastricht, heerlen]
 
 describe('wie mag wat', () => {
   it('laat alleen een projectleider antwoorden, en alleen voor de eigen gemeente', () => {
     expect(overal.filter((gebied) => may([petra], 'antwoord.schrijven', gebied))).toEqual([zwolle])
-    for (const ander of [rianne, math, tineke, bram]) expect(mayAnywhere([ander], 'antwoord.schrijven')).toBe(false)
+    for (const ander of [willemijn, rianne, math, tineke, omar, bram])
+      expect(mayAnywhere([ander], 'antwoord.schrijven')).toBe(false)
   })
 
   it('laat een projectleider de antwoorden in de eigen regio lezen, maar geen toelichting van een ander', () => {
@@ -87,7 +90,7 @@ describe('wie mag wat', () => {
       expect(mayEverywhere([wie], 'totalen.lezen')).toBe(true)
     }
     for (const wie of [petra, bram]) expect(mayAnywhere([wie], 'totalen.lezen')).toBe(false)
-    expect(rollen.map((rol) => policy[rol]['totalen.lezen'])).toEqual(['niets', 'alles', 'alles', 'niets'])
+    expect(rollen.filter((rol) => policy[rol]['totalen.lezen'] !== 'niets')).toEqual(['regiocorrespondent', 'bureau'])
   })
 
   it('laat mail over accounts lezen door de beheerder, en mail van een ronde door het bureau', () => {
@@ -105,6 +108,31 @@ describe('wie mag wat', () => {
       'post.account.lezen',
     ])
     expect([petra, rianne, math, tineke].filter((wie) => mayAnywhere([wie], 'account.beheren'))).toEqual([])
+  })
+
+  it('laat een meelezer alles zien wat de projectleider van die gemeente ziet, en niets schrijven', () => {
+    for (const handeling of handelingen.filter((each) => each !== 'antwoord.schrijven'))
+      expect([handeling, zichtOf(willemijn, handeling)]).toEqual([handeling, zichtOf(petra, handeling)])
+    expect(handelingen.filter((handeling) => mayAnywhere([willemijn], handeling))).toEqual([
+      'publicatie.lezen',
+      'vragenlijst.lezen',
+      'antwoord.lezen',
+      'toelichting.lezen',
+      'gemeentebeeld.lezen',
+    ])
+  })
+
+  it('geeft een ondersteuner niets van wat er nu is, behalve wat iedereen leest', () => {
+    expect(handelingen.filter((handeling) => mayAnywhere([omar], handeling))).toEqual(['publicatie.lezen'])
+  })
+
+  it('kent de eigen gemeenten van wie antwoordt en van wie meeleest, elk één keer', () => {
+    const eigen = (wie: Aanstelling[], handeling: Handeling) => eigenGemeenten(wie, handeling).map(({ naam }) => naam)
+    expect(eigen([petra], 'antwoord.schrijven')).toEqual(['Zwolle'])
+    expect(eigen([willemijn], 'antwoord.schrijven')).toEqual([])
+    expect(eigen([willemijn], 'antwoord.lezen')).toEqual(['Zwolle'])
+    expect(eigen([petra, willemijn], 'antwoord.lezen')).toEqual(['Zwolle'])
+    expect(eigen([rianne, tineke, omar, bram], 'antwoord.lezen')).toEqual([])
   })
 
   it('laat iedereen lezen wat gepubliceerd is, en wie niet inlogde niets anders', () => {
@@ -134,6 +162,7 @@ describe('wie mag wat', () => {
       expect(zichtOf(rianne, handeling).soort).not.toBe('gemeente')
       expect(['niets', 'alles']).toContain(zichtOf(tineke, handeling).soort)
       expect(['niets', 'alles']).toContain(zichtOf(bram, handeling).soort)
+      expect(['niets', 'alles']).toContain(zichtOf(omar, handeling).soort)
     }
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { Aanstelling } from '@/lib/toegang/aanstelling'
 import type { Actor } from '@/lib/toegang/actor-data'
-import type { Aanstelling, Bereik } from '@/lib/toegang/policy'
+import type { Bereik } from '@/lib/toegang/policy'
 import {
   type Allowed,
   type Cijferlezer,

@@ -91,7 +91,7 @@ function GeenVergelijking({ spiegel: { bron, bevroren, gemeente } }: { spiegel: 
 function Cijfers({ spiegel, stand }: { spiegel: Spiegel; stand: string }) {
   const { gemeente, vragenlijst, waarden, beelden, buren, thuis } = spiegel
   const regels = spiegelregels(vragenlijst, waarden, beelden)
-  const woorden = spiegelwoorden(gemeente.naam, spiegel.magSchrijven)
+  const woorden = spiegelwoorden(gemeente.naam, spiegel.eigen)
   // The klasse that was counted: of the peildatum, which need not be the one of today.
   const geteld = beelden.find(({ indeling }) => indeling === 'grootteklasse')?.groep.sleutel
   const klasse = grootteklassen.find((candidate) => candidate === geteld) ?? gemeente.grootteklasse

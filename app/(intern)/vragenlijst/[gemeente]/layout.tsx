@@ -8,7 +8,7 @@ type Props = { children: ReactNode; params: Promise<{ gemeente: string }> }
 export default async function GemeenteLayout({ children, params }: Props) {
   const { gemeente: code } = await params
   const actor = await findActor()
-  const eigen = eigenGemeenten(actor?.aanstellingen ?? [])
+  const eigen = eigenGemeenten(actor?.aanstellingen ?? [], 'antwoord.schrijven')
   const here = eigen.find((gemeente) => gemeente.code === code)
   return (
     <>

@@ -39,6 +39,14 @@ describe('zoeken', () => {
     expect(await namen(petra, '1c')).toEqual([`1c Vraag 1c? /vragenlijst/${code}/thema/1#vraag-1c`])
   })
 
+  it('brengt een meelezer naar de antwoorden, en nooit naar de plek om in te vullen', async () => {
+    const { code } = golden.gemeente('Aardam')
+    const willemijn = await actor({ rol: 'meelezer', gemeente: golden.gemeente('Aardam') })
+    expect(await namen(willemijn, 'aardam')).toEqual([`Aardam /gemeente/${code}`])
+    expect(await namen(willemijn, 'grootstad')).toEqual([])
+    expect(await namen(willemijn, '1c')).toEqual([`1c Vraag 1c? /gemeente/${code}#vraag-1c`])
+  })
+
   it('zegt van een gemeente de regio, en van een vraag het thema met zijn nummer', async () => {
     const bij = async (who: Actor, term: string) => (await search(who, term)).map((vondst) => vondst.bij)
     const tineke = await actor({ rol: 'bureau' })
@@ -46,7 +54,8 @@ describe('zoeken', () => {
     expect(await bij(tineke, '1b')).toEqual([expect.stringMatching(/^thema 1\. ./)])
   })
 
-  it('bestaat niet voor een beheerder', async () => {
-    await expect(search(await actor({ rol: 'beheerder' }), 'a')).rejects.toBeInstanceOf(NotFound)
+  it('bestaat niet voor een beheerder of ondersteuner', async () => {
+    for (const rol of ['beheerder', 'ondersteuner'] as const)
+      await expect(search(await actor({ rol }), 'a')).rejects.toBeInstanceOf(NotFound)
   })
 })

@@ -19,7 +19,10 @@ import { sql } from '@/tests/fixtures/sql'
 let golden: Awaited<ReturnType<typeof createGolden>>
 let tweetal: { id: number }
 let links: { id: number; code: string }
-let wie: Record<'petra' | 'grootstad' | 'links' | 'rianne' | 'math' | 'tweetalcorrespondent' | 'tineke' | 'bram', Actor>
+let wie: Record<
+  'petra' | 'willemijn' | 'grootstad' | 'links' | 'rianne' | 'math' | 'tweetalcorrespondent' | 'tineke' | 'bram',
+  Actor
+>
 
 beforeAll(async () => {
   golden = await createGolden()
@@ -30,6 +33,7 @@ beforeAll(async () => {
   const actor = async (...[plaats]: Parameters<typeof createPersoon>) => (await createPersoon(plaats)).actor
   wie = {
     petra: await actor({ rol: 'projectleider', gemeente: golden.gemeente('Aardam') }),
+    willemijn: await actor({ rol: 'meelezer', gemeente: golden.gemeente('Aardam') }),
     grootstad: await actor({ rol: 'projectleider', gemeente: golden.gemeente('Grootstad') }),
     links: await actor({ rol: 'projectleider', gemeente: links }),
     rianne: await actor({ rol: 'regiocorrespondent', regio: golden.noord }),
@@ -83,10 +87,20 @@ describe('hoe een gemeente ervoor staat', () => {
     }
   })
 
-  it('zegt wie er mag invullen', async () => {
-    expect((await getSpiegel(wie.petra, code('Aardam'))).magSchrijven).toBe(true)
-    expect((await getSpiegel(wie.rianne, code('Aardam'))).magSchrijven).toBe(false)
-    expect((await getSpiegel(wie.tineke, code('Aardam'))).magSchrijven).toBe(false)
+  it('zegt wie er mag invullen, en van wie de gemeente is', async () => {
+    for (const [actor, magSchrijven, eigen] of [
+      [wie.petra, true, true],
+      [wie.willemijn, false, true],
+      [wie.rianne, false, false],
+      [wie.tineke, false, false],
+    ] as const)
+      expect(await getSpiegel(actor, code('Aardam'))).toMatchObject({ magSchrijven, eigen })
+  })
+
+  it('laat een meelezer hetzelfde zien als de projectleider', async () => {
+    const haar = await getSpiegel(wie.petra, code('Aardam'))
+    const ronde = { ...haar.ronde, nu: expect.any(String) }
+    expect(await getSpiegel(wie.willemijn, code('Aardam'))).toEqual({ ...haar, magSchrijven: false, ronde })
   })
 
   it('bestaat alleen voor wie de gemeente aangaat', async () => {
