@@ -3,9 +3,9 @@
 import { useEffect, useState } from 'react'
 import { Notice } from '@/components/ui/notice'
 import { formatGetal } from '@/lib/platform/getal'
-import type { Bevriesstand } from '@/lib/rapport/bevriestaak-data'
+import type { Klusstand } from '@/lib/platform/klus'
 
-type Bezig = Extract<Bevriesstand, { soort: 'bezig' }>
+type Bezig = Extract<Klusstand, { soort: 'bezig' }>
 type Props = {
   begin: Bezig
   /** address of the meetmoment */
@@ -24,7 +24,7 @@ export function Vordering({ begin, pad }: Props) {
     const look = async () => {
       try {
         const reply = await fetch(`${pad}/vordering`, { signal: stop.signal, cache: 'no-store' })
-        const { stand } = (await reply.json()) as { stand: Bevriesstand | null }
+        const { stand } = (await reply.json()) as { stand: Klusstand | null }
         if (stand?.soort !== 'bezig') return location.assign(pad)
         setBezig(stand)
         setConnected(true)
@@ -46,7 +46,7 @@ export function Vordering({ begin, pad }: Props) {
     <section aria-labelledby="vordering" className="max-w-prose space-y-2 rounded border border-lijn-sterk p-4">
       <h2 id="vordering">Wordt bevroren</h2>
       <p>
-        <span role="status">{stap}</span>
+        <span role="status">{stap || 'Het bevriezen begint'}</span>
         {totaal > 0 && `: ${formatGetal(gedaan)} van ${formatGetal(totaal)} gemeenten`}.
       </p>
       <progress

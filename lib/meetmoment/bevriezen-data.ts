@@ -1,6 +1,7 @@
 import { db, type Transaction } from '@/lib/platform/client-data'
+import type { Vordering } from '@/lib/platform/klus'
 import type { Actor } from '@/lib/toegang/actor-data'
-import { writeAudit } from '@/lib/toegang/audit-data'
+import { hasDone, writeAudit } from '@/lib/toegang/audit-data'
 import { requireEverywhere } from '@/lib/toegang/require'
 import { isFrozen, type Meetmomentstatus } from './meetmoment'
 
@@ -10,17 +11,22 @@ export type Bevriezing =
   | { soort: 'niet_open'; zin: string }
   | { soort: 'leeg'; zin: string }
 
-/** How far a freeze is: of how many gemeenten the answers are copied. `stap` says in Dutch what happens now. */
-export type Vordering = { stap: string; gedaan: number; totaal: number }
-
 type Options = {
   /** the moment to record; the demo seed replays history with it. Without: when the lock was there */
   at?: Date
-  /** told at every step */
+  /** told at every step, and of how many gemeenten the answers are copied */
   meld?: (vordering: Vordering) => void
 }
 
-type Row = { id: number; sleutel: string; naam: string; status: Meetmomentstatus; vervangtId: number | null; op: Date }
+type Row = {
+  id: number
+  sleutel: string
+  naam: string
+  status: Meetmomentstatus
+  hash: string | null
+  vervangtId: number | null
+  op: Date
+}
 
 /** The whole country of today in one statement; more in steps, for who watches how far it is. */
 const gemeentenPerStap = 500
@@ -30,7 +36,8 @@ const gemeentenPerStap = 500
  * After it the database refuses every change to the copies. Killed halfway, it leaves nothing.
  *
  * The lock comes before the snapshot: saves under way are waited for, and those that come after wait for the freeze.
- * So an answer is in all copies or in none, and of two people who freeze at once the second is told.
+ * So an answer is in all copies or in none, and of two people who freeze at once the second is told. Who froze it already
+ * is told that it was done: a press came twice, or a process ended before it could say so.
  */
 export async function freezeMeetmoment(
   actor: Actor,
@@ -43,12 +50,11 @@ export async function freezeMeetmoment(
       await tx.$executeRaw`LOCK TABLE meetmoment IN EXCLUSIVE MODE`
       // The clock is read now: every answer in the copies was saved before it. Rounded as an answer's own moment is.
       const [meetmoment] = await tx.$queryRaw<Row[]>`
-        SELECT id, sleutel, naam, status::text AS status, vervangt_id AS "vervangtId",
+        SELECT id, sleutel, naam, status::text AS status, hash, vervangt_id AS "vervangtId",
                coalesce(${at ?? null}::timestamptz(3), nu()) AS op
         FROM meetmoment WHERE sleutel = ${sleutel}`
       if (!meetmoment) return { soort: 'onbekend', zin: `Er is geen meetmoment ${sleutel}.` }
-      if (isFrozen(meetmoment.status))
-        return { soort: 'niet_open', zin: `Meetmoment ${meetmoment.naam} is al bevroren.` }
+      if (isFrozen(meetmoment.status)) return alBevroren(tx, actor, meetmoment)
       if (meetmoment.status !== 'open')
         return { soort: 'niet_open', zin: `Meetmoment ${meetmoment.naam} is nog niet geopend.` }
       if (meetmoment.vervangtId === null && !(await hasIemandIngevuld(tx, meetmoment)))
@@ -60,6 +66,15 @@ export async function freezeMeetmoment(
     },
     { isolationLevel: 'RepeatableRead', timeout: 600_000, maxWait: 30_000 },
   )
+}
+
+const auditOf = ({ sleutel }: Row) => ({ handeling: 'meetmoment.bevriezen', onderwerp: `meetmoment ${sleutel}` })
+
+async function alBevroren(tx: Transaction, actor: Actor, meetmoment: Row): Promise<Bevriezing> {
+  const { id, naam, hash } = meetmoment
+  if (hash === null || !(await hasDone(tx, actor, auditOf(meetmoment))))
+    return { soort: 'niet_open', zin: `Meetmoment ${naam} is al bevroren.` }
+  return { soort: 'bevroren', feiten: await tx.meetmomentFeit.count({ where: { meetmomentId: id } }), hash }
 }
 
 async function hasIemandIngevuld(tx: Transaction, { id }: Row): Promise<boolean> {
@@ -112,11 +127,7 @@ async function freeze(
     UPDATE meetmoment SET status = 'bevroren', frozen_at = ${op}, hash = meetmoment_verzegel(id, ${op}::timestamptz)
     WHERE id = ${id} RETURNING hash`
   if (!sealed) throw new Error(`meetmoment ${sleutel} is gone`)
-  await writeAudit(tx, actor, {
-    handeling: 'meetmoment.bevriezen',
-    onderwerp: `meetmoment ${sleutel}`,
-    details: { feiten, hash: sealed.hash },
-  })
+  await writeAudit(tx, actor, { ...auditOf(meetmoment), details: { feiten, hash: sealed.hash } })
   return { soort: 'bevroren', feiten, hash: sealed.hash }
 }
 

@@ -46,28 +46,22 @@ function aanstellingOf({ rol, ...row }: Row): Aanstelling[] {
   return aanstelling ? [aanstelling] : []
 }
 
-/**
- * The person behind a session, as the database knows them now: a withdrawn aanstelling, a closed
- * account or a changed password works at the next request. One query.
- *
- * @returns null when the session has ended or the account is closed
- */
-export async function findActorBySessie(sessieId: string): Promise<Actor | null> {
-  const rows = await query<Row>(Prisma.sql`
-    SELECT u.id AS gebruiker_id, u.naam, u.email, a.rol,
-           g.id AS gemeente_id, g.code AS gemeente_code, g.naam AS gemeente_naam,
-           coalesce(ouder.sleutel, r.sleutel) AS regio_sleutel, coalesce(ouder.naam, r.naam) AS regio_naam,
-           CASE WHEN ouder.id IS NOT NULL THEN r.sleutel END AS subregio_sleutel,
-           CASE WHEN ouder.id IS NOT NULL THEN r.naam END AS subregio_naam
-    FROM sessie s
-    JOIN gebruiker u ON u.id = s.gebruiker_id AND u.actief
-    LEFT JOIN aanstelling a ON a.gebruiker_id = u.id AND a.withdrawn_at IS NULL
-    LEFT JOIN gemeente g ON g.id = a.gemeente_id AND daterange(g.geldig_van, g.geldig_tot) @> vandaag()
-    LEFT JOIN regiolidmaatschap l ON l.gemeente_id = g.id AND daterange(l.geldig_van, l.geldig_tot) @> vandaag()
-    LEFT JOIN regio r ON r.id = coalesce(a.regio_id, l.regio_id)
-    LEFT JOIN regio ouder ON ouder.id = r.ouder_id
-    WHERE s.id = ${sessieId}::uuid AND s.expires_at > now()
-    ORDER BY a.rol, g.naam, r.naam`)
+/** What the database says now of one person; `from` finds that person as u. */
+const personOf = (from: Prisma.Sql) => Prisma.sql`
+  SELECT u.id AS gebruiker_id, u.naam, u.email, a.rol,
+         g.id AS gemeente_id, g.code AS gemeente_code, g.naam AS gemeente_naam,
+         coalesce(ouder.sleutel, r.sleutel) AS regio_sleutel, coalesce(ouder.naam, r.naam) AS regio_naam,
+         CASE WHEN ouder.id IS NOT NULL THEN r.sleutel END AS subregio_sleutel,
+         CASE WHEN ouder.id IS NOT NULL THEN r.naam END AS subregio_naam
+  FROM ${from}
+  LEFT JOIN aanstelling a ON a.gebruiker_id = u.id AND a.withdrawn_at IS NULL
+  LEFT JOIN gemeente g ON g.id = a.gemeente_id AND daterange(g.geldig_van, g.geldig_tot) @> vandaag()
+  LEFT JOIN regiolidmaatschap l ON l.gemeente_id = g.id AND daterange(l.geldig_van, l.geldig_tot) @> vandaag()
+  LEFT JOIN regio r ON r.id = coalesce(a.regio_id, l.regio_id)
+  LEFT JOIN regio ouder ON ouder.id = r.ouder_id
+  ORDER BY a.rol, g.naam, r.naam`
+
+function actorOf(rows: readonly Row[]): Actor | null {
   const [first] = rows
   if (!first) return null
   return brand({
@@ -76,6 +70,29 @@ export async function findActorBySessie(sessieId: string): Promise<Actor | null>
     email: first.email,
     aanstellingen: rows.flatMap(aanstellingOf),
   })
+}
+
+/**
+ * The person behind a session, as the database knows them now: a withdrawn aanstelling, a closed
+ * account or a changed password works at the next request. One query.
+ *
+ * @returns null when the session has ended or the account is closed
+ */
+export async function findActorBySessie(sessieId: string): Promise<Actor | null> {
+  const person = Prisma.sql`
+    (SELECT u.* FROM sessie s JOIN gebruiker u ON u.id = s.gebruiker_id AND u.actief
+     WHERE s.id = ${sessieId}::uuid AND s.expires_at > now()) u`
+  return actorOf(await query<Row>(personOf(person)))
+}
+
+/**
+ * Somebody who asked for work in the background, as the database knows them now: for lib/toegang/klus-taak.ts alone. One query.
+ *
+ * @returns null when the account is closed
+ */
+export async function findActorByGebruiker(gebruikerId: number): Promise<Actor | null> {
+  const person = Prisma.sql`(SELECT * FROM gebruiker WHERE id = ${gebruikerId} AND actief) u`
+  return actorOf(await query<Row>(personOf(person)))
 }
 
 /** Whoever may start a command on the server holds its database already. For scripts/ and prisma/seed only. */

@@ -14,7 +14,7 @@ async function timeFreeze(bureau, sleutel, name) {
   for (;;) {
     const { stand } = JSON.parse((await bureau.get(`${pad}/vordering`)).text)
     if (stand?.soort === 'mislukt') throw new Error('the freeze failed')
-    if (stand === null) break
+    if (stand?.soort !== 'bezig') break
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
   const value = performance.now() - started

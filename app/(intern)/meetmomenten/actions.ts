@@ -11,8 +11,7 @@ import {
 } from '@/lib/meetmoment/meetmoment-schema'
 import { changePlan, dropPlan, openMeetmoment, planCorrectie, planMeetmoment } from '@/lib/meetmoment/plannen-data'
 import type { Formulierstaat } from '@/lib/platform/formulier'
-import { logFailure } from '@/lib/platform/log.mjs'
-import { freezeInBackground } from '@/lib/rapport/bevriestaak-data'
+import { askBevriezing } from '@/lib/rapport/bevriezen-taak'
 import { publishMeetmoment, withdrawPublicatie } from '@/lib/rapport/publiceren-data'
 import { sendFormulier } from '@/lib/toegang/formulier-web'
 
@@ -57,19 +56,10 @@ export async function openAction(previous: Formulierstaat, form: FormData): Prom
   })
 }
 
-/** From here on the page of the meetmoment shows how far it is. */
-const patience = 2_000
-
 export async function freezeAction(previous: Formulierstaat, form: FormData): Promise<Formulierstaat> {
   return sendFormulier(previous, form, gekozenSchema, async (actor, { meetmoment }) => {
-    const work = freezeInBackground(actor, meetmoment)
-    const timeout = new Promise<null>((resolve) => setTimeout(() => resolve(null), patience))
-    const uitkomst = await Promise.race([work, timeout])
-    // Nobody waits for it any more; what goes wrong then must still be seen.
-    if (uitkomst === null)
-      work.catch((error) => logFailure('Bevriezen is mislukt.', error, { task: 'bevriezen', subject: meetmoment }))
-    else if (uitkomst.soort !== 'bevroren') return uitkomst
-    return { naar: pad(meetmoment) }
+    const uitkomst = await askBevriezing(actor, meetmoment)
+    return uitkomst.soort === 'geweigerd' ? uitkomst : { naar: pad(meetmoment) }
   })
 }
 

@@ -1,6 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import path from 'node:path'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { db } from '@/lib/platform/client-data'
 import { type NieuwBericht, writeBerichten } from '@/lib/post/bericht-data'
@@ -9,6 +6,7 @@ import { makeProefmail, makeWachtwoordlinkmail } from '@/lib/post/mails'
 import { commandLineActor } from '@/lib/toegang/actor-data'
 import { requireEverywhere } from '@/lib/toegang/require'
 import { createPersoon } from '../../fixtures/build'
+import { killKind, killKinderen, startKind } from '../../fixtures/kindproces'
 import { mailinstellingen } from '../../fixtures/mailinstellingen'
 import { type Gedrag, startMailserver } from '../../fixtures/mailserver'
 import { sql } from '../../fixtures/sql'
@@ -24,9 +22,7 @@ const rampOf = (nummer: number) => rampen[Math.floor(nummer / 2) % (2 * rampen.l
 type Rij = { adres: string; soort: NieuwBericht['soort']; status: string; message_id: string }
 
 const beheerder = requireEverywhere(commandLineActor('beheerder'), 'account.beheren')
-const root = path.resolve(import.meta.dirname, '../../..')
 const nummers = new Map<string, number>()
-const workers = new Set<ChildProcess>()
 let server: Awaited<ReturnType<typeof startMailserver>>
 
 beforeAll(async () => {
@@ -37,27 +33,11 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  for (const worker of workers) worker.kill('SIGKILL')
+  await killKinderen()
   await server.stop()
 })
 
-function startWorker(): ChildProcess {
-  const env = { ...process.env, NODE_ENV: 'production' as const, ...mailinstellingen(server.url) }
-  const worker = spawn(process.execPath, ['--import', 'tsx', 'tests/fixtures/postwerker.ts'], {
-    cwd: root,
-    env,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  workers.add(worker)
-  return worker
-}
-
-async function kill(worker: ChildProcess) {
-  const gone = once(worker, 'exit')
-  worker.kill('SIGKILL')
-  await gone
-  workers.delete(worker)
-}
+const startWorker = () => startKind('postwerker.ts', mailinstellingen(server.url))
 
 /** Writes a mail in a transaction of its own. @returns its address */
 async function schrijf(nummer: number, teruggedraaid: boolean): Promise<string> {
@@ -94,7 +74,7 @@ it(`raakt bij ${mails} mails en ${kills} keer kill -9 niets kwijt, en verzint ni
     // In the middle of the work, and not before each of the two had its part in it.
     await vi.waitFor(() => expect(geprobeerd()).toBeGreaterThan(before + 2), { timeout: 60_000, interval: 5 })
     const [oudste] = twee.splice(0, 1)
-    if (oudste) await kill(oudste)
+    if (oudste) await killKind(oudste)
     twee.push(startWorker())
   }
   await vi.waitFor(async () => expect((await rijen()).filter(isOpen)).toEqual([]), {

@@ -51,6 +51,7 @@ const withoutActor: Record<string, string> = {
   'lib/platform/gezondheid-data.ts': 'monitors ask it',
   'lib/platform/klok-data.ts': 'what day it is, is no secret',
   'lib/platform/wachtrij-data.ts': 'is the queue',
+  'lib/platform/klus-data.ts': 'the door of each soort guards its rows',
   'lib/post/verzending-data.ts': 'the queue asks it',
   'lib/post/afmelding-data.ts': 'a signed link is its own proof',
   'lib/toegang/inloggen-data.ts': 'logs in and out',
@@ -143,6 +144,15 @@ describe('wat een bestand is, zegt zijn naam', () => {
   it('een opdrachtregel-actor bestaat alleen voor scripts en zaadgegevens', () => {
     const offenders = source.filter(
       (file) => file !== 'lib/toegang/actor-data.ts' && read(file).includes('commandLineActor'),
+    )
+    expect(offenders).toEqual([])
+  })
+
+  it('namens wie er niet bij is, werkt alleen wat op de achtergrond werkt', () => {
+    const offenders = source.filter(
+      (file) =>
+        !['lib/toegang/actor-data.ts', 'lib/toegang/klus-taak.ts'].includes(file) &&
+        read(file).includes('findActorByGebruiker'),
     )
     expect(offenders).toEqual([])
   })

@@ -8,7 +8,7 @@ import { type Beheerdmeetmoment, getBeheerdMeetmoment, getCockpit } from '@/lib/
 import { isFrozen, telaat, telaatdaden } from '@/lib/meetmoment/meetmoment'
 import { formatDatum, formatMoment } from '@/lib/platform/datum'
 import type { Formulierbegin } from '@/lib/platform/formulier'
-import { getBevriesstand } from '@/lib/rapport/bevriestaak-data'
+import { getBevriesstand } from '@/lib/rapport/bevriezen-taak'
 import { beginFormulier } from '@/lib/toegang/formulier-web'
 import { orNotFound } from '@/lib/toegang/not-found-web'
 import { requireActor } from '@/lib/toegang/session-web'
@@ -49,7 +49,8 @@ export default async function MeetmomentPage({ params, searchParams }: Props) {
       {bezig && <Vordering begin={stand} pad={`/meetmomenten/${sleutel}`} />}
       {status === 'open' && stand?.soort === 'mislukt' && (
         <Notice tone="error">
-          <strong>Er is niets bevroren.</strong> De laatste poging is mislukt. Probeer het opnieuw.
+          <strong>Er is niets bevroren.</strong> De poging van {stand.door} op {formatMoment(stand.gevraagdOp)} is
+          mislukt. {stand.zin}
         </Notice>
       )}
       {status === 'gepland' && <Gepland meetmoment={meetmoment} begin={begin} />}

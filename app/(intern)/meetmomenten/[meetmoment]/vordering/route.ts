@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation'
 import { problem } from '@/lib/opendata/problem'
-import { getBevriesstand } from '@/lib/rapport/bevriestaak-data'
+import { getBevriesstand } from '@/lib/rapport/bevriezen-taak'
 import { NotFound } from '@/lib/toegang/require'
 import { findActor } from '@/lib/toegang/session-web'
 

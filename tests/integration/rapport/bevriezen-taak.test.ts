@@ -1,13 +1,17 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { getCockpit } from '@/lib/cijfers/kern/cockpit-data'
 import { freezeMeetmoment } from '@/lib/meetmoment/bevriezen-data'
-import { freezeInBackground, getBevriesstand } from '@/lib/rapport/bevriestaak-data'
+import { log } from '@/lib/platform/log.mjs'
+import { startWachtrij, stopWachtrij } from '@/lib/platform/wachtrij-data'
+import { askBevriezing, bevriesklus, getBevriesstand } from '@/lib/rapport/bevriezen-taak'
 import { type Actor, commandLineActor } from '@/lib/toegang/actor-data'
+import { taakOf } from '@/lib/toegang/klus-taak'
 import { NotFound } from '@/lib/toegang/require'
 import { createMeetmoment, createPersoon } from '../../fixtures/build'
 import { createGolden } from '../../fixtures/golden-database'
 import { hold } from '../../fixtures/slot'
 import { sql } from '../../fixtures/sql'
+import { vlug } from '../../fixtures/vlug'
 
 let golden: Awaited<ReturnType<typeof createGolden>>
 let tineke: Actor
@@ -17,35 +21,57 @@ beforeAll(async () => {
   golden = await createGolden()
   tineke = (await createPersoon({ rol: 'bureau' }, { naam: 'Tineke Bakker' })).actor
   bram = (await createPersoon({ rol: 'bureau' }, { naam: 'Bram' })).actor
+  await startWachtrij([taakOf(bevriesklus)], vlug)
 })
+afterAll(stopWachtrij)
 
 /** A save that is under way: a freeze waits for it. */
 const holdSave = (sleutel: string) => hold(`SELECT FROM meetmoment WHERE sleutel = '${sleutel}' FOR KEY SHARE`)
 
 describe('bevriezen op de achtergrond', () => {
-  it('zegt wie al bezig is tegen wie daarna komt; wie twee keer drukt, krijgt hetzelfde werk', async () => {
+  it('dat mislukt, zegt dat tegen wie vroeg, tegen wie later komt en in het log', async () => {
+    await sql(
+      "CREATE FUNCTION sterf() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'stroom uit'; END $$",
+    )
+    await sql('CREATE TRIGGER sterf BEFORE INSERT ON auditregel FOR EACH ROW EXECUTE FUNCTION sterf()')
+    const line = vi.spyOn(log, 'error')
+    const zin = 'Er ging iets mis. Probeer het opnieuw.'
+    expect(await askBevriezing(tineke, '2014-01')).toEqual({ soort: 'geweigerd', zin })
+    expect(await getBevriesstand(bram, '2014-01')).toMatchObject({ soort: 'mislukt', zin, door: 'Tineke Bakker' })
+    expect(line.mock.calls).toEqual([
+      [expect.objectContaining({ task: 'bevriezen', subject: '2014-01' }), 'Bevriezen is mislukt.'],
+    ])
+    line.mockRestore()
+    await sql('DROP TRIGGER sterf ON auditregel')
+  })
+
+  it('kan opnieuw, en zegt wie al bezig is tegen wie daarna komt; twee keer drukken is één keer doen', async () => {
     const save = await holdSave('2014-01')
-    const eerste = freezeInBackground(tineke, '2014-01')
+    const eerste = askBevriezing(tineke, '2014-01')
     await save.waiter()
-    const nogEens = freezeInBackground(tineke, '2014-01')
-    expect(await freezeInBackground(bram, '2014-01')).toEqual({
-      soort: 'niet_open',
-      zin: 'Tineke Bakker is meetmoment meting 2014-01 al aan het bevriezen.',
+    expect(await askBevriezing(bram, '2014-01')).toEqual({
+      soort: 'geweigerd',
+      zin: 'Tineke Bakker is dit meetmoment al aan het bevriezen.',
     })
-    expect(await getBevriesstand(bram, '2014-01')).toMatchObject({ soort: 'bezig' })
+    expect(await getBevriesstand(bram, '2014-01')).toMatchObject({ soort: 'bezig', door: 'Tineke Bakker' })
+    // Nobody who pressed waits longer than two seconds: from there the page shows how far it is.
+    expect(await Promise.all([eerste, askBevriezing(tineke, '2014-01')])).toEqual(Array(2).fill({ soort: 'gevraagd' }))
     await save.release()
-    expect(await eerste).toMatchObject({ soort: 'bevroren', feiten: 21 })
-    expect(await nogEens).toBe(await eerste)
-    expect(await getBevriesstand(bram, '2014-01')).toBeNull()
-    expect(await freezeInBackground(bram, '2014-01')).toMatchObject({
+    await vi.waitFor(async () => {
+      expect(await getBevriesstand(bram, '2014-01')).toMatchObject({ soort: 'klaar' })
+    }, 10_000)
+    expect(await sql("SELECT FROM auditregel WHERE handeling = 'meetmoment.bevriezen'")).toHaveLength(1)
+    expect(await sql('SELECT count(*)::int > 0 AS klaar FROM rapporttekst')).toEqual([{ klaar: true }])
+    expect(await askBevriezing(tineke, '2014-01')).toEqual({ soort: 'gevraagd' })
+    expect(await askBevriezing(bram, '2014-01')).toEqual({
+      soort: 'geweigerd',
       zin: 'Meetmoment meting 2014-01 is al bevroren.',
     })
-    expect(await sql('SELECT count(*)::int > 0 AS klaar FROM rapporttekst')).toEqual([{ klaar: true }])
   })
 
   it('is niets voor een projectleider, ook niet als er iets bezig is', async () => {
     const { actor } = await createPersoon({ rol: 'projectleider', gemeente: golden.gemeente('Aardam') })
-    await expect(freezeInBackground(actor, '2014-01')).rejects.toBeInstanceOf(NotFound)
+    await expect(askBevriezing(actor, '2014-01')).rejects.toBeInstanceOf(NotFound)
     await expect(getBevriesstand(actor, '2014-01')).rejects.toBeInstanceOf(NotFound)
   })
 })
