@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react'
 import { buttonClass } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import type { Bestandstand } from '@/lib/bestanden/bestelling-taak'
 import { formatAantal } from '@/lib/platform/getal'
 
 type Props = {
@@ -10,44 +11,66 @@ type Props = {
   titel: string
   /** address of the file */
   href: string
+  /** how it stood when the page was made */
+  begin: Bestandstand
   terug: { href: string; naam: string }
 }
 
+const againMs = 2_000
+
 /** Waits until a file is made and then fetches it. Without JavaScript there is a link that looks again. */
-export function Bestandwachter({ titel, href, terug }: Props) {
-  const [staat, setStaat] = useState<'bezig' | 'klaar' | 'mislukt'>('bezig')
+export function Bestandwachter({ titel, href, begin, terug }: Props) {
+  const isMislukt = begin.soort === 'mislukt'
+  const [staat, setStaat] = useState<'wacht' | 'gehaald' | 'mislukt'>(isMislukt ? 'mislukt' : 'wacht')
+  const [isConnected, setConnected] = useState(true)
   const [seconden, setSeconden] = useState(0)
 
   useEffect(() => {
+    if (isMislukt) return
     const stop = new AbortController()
     const clock = setInterval(() => setSeconden((count) => count + 1), 1_000)
-    // A program's request waits for as long as it takes; see lib/bestanden/antwoord.ts.
-    fetch(href, { method: 'HEAD', headers: { Accept: 'application/octet-stream' }, signal: stop.signal })
-      .then(({ ok }) => {
-        setStaat(ok ? 'klaar' : 'mislukt')
+    const look = async () => {
+      try {
+        // A program's request waits for as long as it takes; see lib/bestanden/reply-web.ts.
+        const options = { method: 'HEAD', headers: { Accept: 'application/octet-stream' }, signal: stop.signal }
+        const { ok, status } = await fetch(href, options)
+        // What a proxy says while the server starts again.
+        if (status > 500) throw new Error(`status ${status}`)
+        setConnected(true)
+        setStaat(ok ? 'gehaald' : 'mislukt')
         if (ok) location.assign(href)
-      })
-      .catch(() => stop.signal.aborted || setStaat('mislukt'))
-      .finally(() => clearInterval(clock))
+        clearInterval(clock)
+      } catch {
+        // The server that comes back goes on with the file.
+        if (stop.signal.aborted) return
+        setConnected(false)
+        timer = setTimeout(look, againMs)
+      }
+    }
+    let timer = setTimeout(look)
     return () => {
       stop.abort()
       clearInterval(clock)
+      clearTimeout(timer)
     }
-  }, [href])
+  }, [href, isMislukt])
 
+  const isKlaar = staat === 'gehaald' || begin.soort === 'klaar'
   return (
     <div className="max-w-prose space-y-4">
       <h1>{titel}</h1>
       {staat === 'mislukt' ? (
         <Notice tone="error">
-          <strong>Het bestand kon niet worden gemaakt.</strong> Probeer het nog eens.
+          <strong>Het bestand kon niet worden gemaakt.</strong>{' '}
+          {begin.soort === 'mislukt' ? begin.zin : 'Probeer het nog eens.'}
         </Notice>
       ) : (
         <p role="status">
-          {staat === 'klaar' ? 'Het bestand is klaar. De download begint.' : 'Het bestand wordt gemaakt.'}
+          {isKlaar ? 'Het bestand is klaar.' : 'Het bestand wordt gemaakt.'}
+          {staat === 'gehaald' && ' De download begint.'}
         </p>
       )}
-      {staat === 'bezig' && (
+      {staat === 'wacht' && !isKlaar && (
         <div className="space-y-1">
           <progress className="h-3 w-full" aria-label={`${titel} wordt gemaakt`} />
           <p className="text-inkt-zacht text-sm">
@@ -56,16 +79,17 @@ export function Bestandwachter({ titel, href, terug }: Props) {
           </p>
         </div>
       )}
+      {!isConnected && <Notice tone="warning">Er is nu geen verbinding. Deze pagina blijft het proberen.</Notice>}
       <div className="flex flex-wrap gap-3">
-        {staat === 'bezig' ? (
+        {staat === 'wacht' && !isKlaar ? (
           <noscript>
-            <a href={href} className={buttonClass()}>
+            <a href={begin.soort === 'bezig' ? '' : href} className={buttonClass()}>
               Kijk of het klaar is
             </a>
           </noscript>
         ) : (
           <a href={href} className={buttonClass()}>
-            {staat === 'klaar' ? 'Download nog eens' : 'Opnieuw proberen'}
+            {isKlaar ? 'Download' : 'Opnieuw proberen'}
           </a>
         )}
         <a href={terug.href} className={buttonClass('secondary')}>

@@ -7,27 +7,22 @@ import type { Formaat } from './formaten'
 
 // The worker of werkplaats-taak.ts: makes one file after the other, away from the thread that answers requests.
 
-export type Opdracht = { nummer: number; publicatie: Publicatie; formaat: Formaat }
-export type Oplevering = { nummer: number } & ({ bytes: Uint8Array } | { fout: Error })
+export type Opdracht = { publicatie: Publicatie; formaat: Formaat }
+export type Oplevering = { bytes: Uint8Array } | { fout: Error }
 
 v8.setFlagsFromString('--expose-gc')
 const collectGarbage = vm.runInNewContext('gc') as () => void
 
-async function deliver({ nummer, publicatie, formaat }: Opdracht): Promise<Oplevering> {
+async function deliver({ publicatie, formaat }: Opdracht): Promise<Oplevering> {
   try {
-    return { nummer, bytes: await makeBestand(publicatie, formaat) }
+    return { bytes: await makeBestand(publicatie, formaat) }
   } catch (error) {
-    return { nummer, fout: error instanceof Error ? error : new Error(String(error)) }
+    return { fout: error instanceof Error ? error : new Error(String(error)) }
   }
 }
 
-let voorgaande: Promise<void> = Promise.resolve()
-
-parentPort?.on('message', (opdracht: Opdracht) => {
-  // Two at once would need the memory of both.
-  voorgaande = voorgaande.then(async () => {
-    parentPort?.postMessage(await deliver(opdracht))
-    // A file leaves tens of megabytes behind, and the next one would only add its own.
-    collectGarbage()
-  })
+parentPort?.on('message', async (opdracht: Opdracht) => {
+  parentPort?.postMessage(await deliver(opdracht))
+  // A file leaves tens of megabytes behind, and the next one would only add its own.
+  collectGarbage()
 })

@@ -15,7 +15,7 @@ export type Taaksoort = {
   /** Rows that wait, also those without a job: of a command line, or from a backup. */
   listWaiting: () => Promise<string[]>
   /** Lets go of what the work held, once nothing of it runs any more. */
-  close: () => void
+  close?: () => void
 }
 
 /** Made at the first start; scripts/start/own-database.mjs checks the right to. */
@@ -150,7 +150,7 @@ export async function stopWachtrij(): Promise<void> {
   delete kept.wachtrij
   clearInterval(wachtrij.timer)
   await wachtrij.boss.stop({ graceful: true, timeout: patience })
-  for (const { close } of wachtrij.soorten) close()
+  for (const { close } of wachtrij.soorten) close?.()
 }
 
 /**

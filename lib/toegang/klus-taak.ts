@@ -18,8 +18,6 @@ export type Klussoort = {
    * @param meld told at every step, as often as there is one
    */
   work: (actor: Actor, sleutel: string, meld: (vordering: Vordering) => void) => Promise<Klusuitkomst>
-  /** lets go of what the work held, once nothing of it runs any more */
-  close?: () => void
 }
 
 const geenAccount = 'Dit is niet gedaan: wie erom vroeg, heeft hier geen toegang meer.'
@@ -76,6 +74,5 @@ export function taakOf(soort: Klussoort): Taaksoort {
       if (poging) await settleKlus(poging, await attempt(soort, poging))
       return 'klaar'
     },
-    close: () => soort.close?.(),
   }
 }

@@ -153,3 +153,21 @@ test('de ETag van de open data geldt ook voor wat een proxy inpakte', async ({ r
   const csv = await request.get(pad, { headers: { 'If-None-Match': etag, Accept: 'text/csv' } })
   expect(csv.status()).toBe(200)
 })
+
+test('wie op een bestand wacht, krijgt het zodra het er is, ook zonder JavaScript', async ({ browser, page }) => {
+  const wachten = '/metingen/2014-01/bestanden/tabellenboek.ods/wachten'
+  const naam = 'tvs-2014-01-openbaar-tabellenboek.ods'
+  const [download] = await Promise.all([page.waitForEvent('download'), page.goto(wachten)])
+  expect(download.suggestedFilename()).toBe(naam)
+  await expect(page.getByRole('status')).toHaveText('Het bestand is klaar. De download begint.')
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const kaal = await context.newPage()
+  await kaal.goto(wachten)
+  await expect(kaal.getByRole('status')).toHaveText('Het bestand is klaar.')
+  const [nogEens] = await Promise.all([
+    kaal.waitForEvent('download'),
+    kaal.getByRole('link', { name: 'Download', exact: true }).click(),
+  ])
+  expect(nogEens.suggestedFilename()).toBe(naam)
+  await context.close()
+})

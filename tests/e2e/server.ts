@@ -26,8 +26,18 @@ async function waitUntilReady(server: ChildProcess, url: string): Promise<void> 
   }
 }
 
-/** An app that runs for tests. `log` is what it wrote on standard error so far; `folder` is where its database lives. */
-export type Server = { url: string; pid: number; folder: string; log: () => string; stop: () => Promise<void> }
+/** An app that runs for tests. */
+export type Server = {
+  url: string
+  readonly pid: number
+  /** where its database lives */
+  folder: string
+  /** what it wrote on standard error so far */
+  log: () => string
+  /** ends it as a power cut would, and starts it again at the same address */
+  killAndStart: () => Promise<void>
+  stop: () => Promise<void>
+}
 
 /** The app as `npm start` runs it. */
 const own = (_port: string) => ['scripts/start.mjs']
@@ -48,19 +58,31 @@ export async function startServer(extra: Record<string, string | undefined> = {}
   for (const name of ['DATABASE_URL', 'AUTH_SECRET', 'AUTH_URL', 'HOST']) env[name] = ''
   // As behind one proxy, so that a test can come from an address of its own, or over https.
   env.TVS_PROXIES = '1'
-  const server = spawn(process.execPath, command(port), {
-    cwd: root,
-    env: { ...env, ...extra },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
   let log = ''
-  server.stderr.setEncoding('utf8').on('data', (text) => {
-    log += text
-    process.stderr.write(text)
-  })
+  const launch = () => {
+    const child = spawn(process.execPath, command(port), {
+      cwd: root,
+      env: { ...env, ...extra },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    child.stderr.setEncoding('utf8').on('data', (text) => {
+      log += text
+      process.stderr.write(text)
+    })
+    return child
+  }
+  let server = launch()
+  const end = async (signal: NodeJS.Signals) => {
+    if (server.exitCode === null && server.kill(signal)) await once(server, 'exit')
+  }
   const stop = async () => {
-    if (server.exitCode === null && server.kill('SIGTERM')) await once(server, 'exit')
+    await end('SIGTERM')
     fs.rmSync(folder, { recursive: true, force: true })
+  }
+  const killAndStart = async () => {
+    await end('SIGKILL')
+    server = launch()
+    await waitUntilReady(server, `${url}/api/gezondheid`)
   }
   try {
     await waitUntilReady(server, `${url}/api/gezondheid`)
@@ -68,5 +90,14 @@ export async function startServer(extra: Record<string, string | undefined> = {}
     await stop()
     throw error
   }
-  return { url, pid: server.pid ?? 0, folder, log: () => log, stop }
+  return {
+    url,
+    get pid() {
+      return server.pid ?? 0
+    },
+    folder,
+    log: () => log,
+    killAndStart,
+    stop,
+  }
 }

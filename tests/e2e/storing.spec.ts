@@ -48,6 +48,35 @@ test('de database die stopt komt vanzelf terug, op hetzelfde adres', async ({ re
   }
 })
 
+test('wie halverwege het bevriezen uitvalt, gaat daarna vanzelf verder; een bestand blijft zoals het was', async ({
+  browser,
+}) => {
+  const server = await startServer()
+  const context = await browser.newContext({ baseURL: server.url })
+  try {
+    const page = await context.newPage()
+    await page.goto('/inloggen')
+    await page.locator('form:has(input[value="bureau"]) button').click()
+    await page.waitForURL((url) => !url.pathname.startsWith('/inloggen'))
+    const bestand = () => context.request.get('/metingen/2014-01/bestanden/tabellenboek.ods')
+    const merk = (await bestand()).headers().etag
+    expect(merk).toMatch(/^"[0-9a-f]{64}"$/)
+    const stand = async () => (await (await context.request.get('/meetmomenten/2014-05/vordering')).json()).stand?.soort
+    await page.goto('/meetmomenten/2014-05/bevriezen')
+    await page.getByRole('button', { name: 'Ja, bevries meetmoment mei 2014' }).click({ noWaitAfter: true })
+    await expect.poll(stand, { intervals: [10] }).toBeTruthy()
+    await server.killAndStart()
+    await page.goto('/meetmomenten/2014-05')
+    // Half a minute without a sign says that a process is dead.
+    await expect(page.getByRole('heading', { name: 'Zegel' })).toBeVisible({ timeout: 90_000 })
+    expect(await stand()).toBe('klaar')
+    expect((await bestand()).headers().etag).toBe(merk)
+  } finally {
+    await context.close()
+    await server.stop()
+  }
+})
+
 test('wat mislukt staat één keer in het log, met een nummer dat de bezoeker ook kreeg, en zonder gegevens', async ({
   browser,
 }) => {

@@ -7,16 +7,20 @@ import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { GET } from '@/app/(openbaar)/metingen/[meetmoment]/bestanden/[bestand]/route'
 import { makeBestand } from '@/lib/bestanden/bestand'
+import { bestandklus } from '@/lib/bestanden/bestelling-taak'
 import { type Formaat, formaatnamen } from '@/lib/bestanden/formaten'
 import { freezeMeetmoment } from '@/lib/meetmoment/bevriezen-data'
+import { startWachtrij, stopWachtrij } from '@/lib/platform/wachtrij-data'
 import { getGepubliceerd, getPublicatie } from '@/lib/rapport/publicatie-data'
 import { getVoorbeeld, publishMeetmoment } from '@/lib/rapport/publiceren-data'
 import { bezoeker, commandLineActor } from '@/lib/toegang/actor-data'
+import { taakOf } from '@/lib/toegang/klus-taak'
 import { version as programma } from '@/package.json'
 import { createMeetmoment, createPersoon } from '@/tests/fixtures/build'
 import { cijfers } from '@/tests/fixtures/golden'
 import { createGolden } from '@/tests/fixtures/golden-database'
 import { sql } from '@/tests/fixtures/sql'
+import { vlug } from '@/tests/fixtures/vlug'
 
 const header =
   'meetmoment,indeling,groep,vraag,noemer,ja,ten_dele,nee,geen,ja_pct,ten_dele_pct,nee_pct,geen_pct,meetmoment_nummer,sha256,programma,editie'
@@ -32,6 +36,7 @@ beforeAll(async () => {
   const [moment] = await sql<{ id: number; hash: string }>("SELECT id, hash FROM meetmoment WHERE sleutel = '2014-01'")
   staart['2014-01'] = `,${moment?.id},${moment?.hash},${programma},bureau`
   await createMeetmoment({ sleutel: '2014-09', versie, peildatum: '2014-09-01', status: 'gepland' })
+  await startWachtrij([taakOf(bestandklus)], vlug)
 })
 
 type Einde = { code: number; stdout: string; stderr: string }
@@ -46,7 +51,10 @@ async function rapport(...args: string[]): Promise<Einde> {
   )
 }
 
-afterAll(() => rm(folder, { recursive: true }))
+afterAll(async () => {
+  await stopWachtrij()
+  await rm(folder, { recursive: true })
+})
 
 /** The bytes of the file that the command makes. */
 async function bestand(formaat: Formaat, ...args: string[]): Promise<Buffer> {

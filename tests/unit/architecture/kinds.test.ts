@@ -55,6 +55,7 @@ const withoutActor: Record<string, string> = {
   'lib/post/verzending-data.ts': 'the queue asks it',
   'lib/post/afmelding-data.ts': 'a signed link is its own proof',
   'lib/toegang/inloggen-data.ts': 'logs in and out',
+  'lib/bestanden/bestand-data.ts': 'who was given a publicatie may have its files',
   'lib/toegang/formulierconcept-data.ts': 'keeps what somebody typed whose session ended',
   'lib/toegang/wachtwoord-data.ts': 'a one-time link is its own proof',
 }

@@ -9,6 +9,8 @@ const real: Record<string, string> = {
   'app/api/v1/tempo.ts': 'throttles',
   'components/platform/opslag-browser.ts': 'waits before it sends',
   'components/shell/uitlogknop.tsx': 'waits',
+  'lib/bestanden/bestand-data.ts': 'lets go of what was asked longest ago',
+  'lib/platform/klus-data.ts': 'work in the background',
   'lib/post/': 'mail and what becomes of it',
   'lib/toegang/formulierconcept-data.ts': 'keeps for a day',
   'lib/toegang/gebruiker-data.ts': 'withdraws a right now',

@@ -72,6 +72,8 @@ const simple: [ts.TypeFlags, string][] = [
   [ts.TypeFlags.Any, 'any'],
 ]
 
+const named = new Set(['Date', 'Decimal', 'Uint8Array'])
+
 function kindOf(checker: ts.TypeChecker, type: ts.Type): string {
   const found = simple.find(([flag]) => type.flags & flag)
   if (found) return found[1]
@@ -80,5 +82,5 @@ function kindOf(checker: ts.TypeChecker, type: ts.Type): string {
     return `${element ? kindsOf(checker, element).join('|') : 'unknown'}[]`
   }
   const name = type.symbol?.name
-  return name === 'Date' || name === 'Decimal' ? name : 'object'
+  return name !== undefined && named.has(name) ? name : 'object'
 }

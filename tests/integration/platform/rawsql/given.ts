@@ -11,6 +11,7 @@ const samples: Record<string, string> = {
   date: '2014-01-01',
   'timestamp with time zone': '2014-01-01',
   jsonb: '{}',
+  bytea: 'a',
 }
 
 type Answer = Promise<{ value: unknown }[]>
@@ -45,5 +46,6 @@ function kindOf(value: unknown): string {
   if (value === null) return 'null'
   if (Array.isArray(value)) return `${kindOf(value[0])}[]`
   if (value instanceof Date) return 'Date'
+  if (value instanceof Uint8Array) return 'Uint8Array'
   return Prisma.Decimal.isDecimal(value) ? 'Decimal' : typeof value
 }

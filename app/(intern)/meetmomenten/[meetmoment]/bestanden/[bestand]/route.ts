@@ -3,7 +3,6 @@ import { formaatOf } from '@/lib/bestanden/formaten'
 import { replyWithBestand } from '@/lib/bestanden/reply-web'
 import { edities } from '@/lib/cijfers/kern/editie'
 import { problem } from '@/lib/opendata/problem'
-import { getPublicatie } from '@/lib/rapport/publicatie-data'
 import { startRapport } from '@/lib/rapport/rapporttekst-data'
 import { NotFound } from '@/lib/toegang/require'
 import { findActor } from '@/lib/toegang/session-web'
@@ -22,7 +21,7 @@ export async function GET(
   if (!formaat || !editie) return problem(404)
   try {
     await startRapport(actor, meetmoment)
-    return await replyWithBestand(request, await getPublicatie(actor, meetmoment, editie), formaat, 'eigen')
+    return await replyWithBestand(request, actor, { uit: editie, meetmoment, formaat }, 'eigen')
   } catch (error) {
     if (error instanceof NotFound) return problem(404)
     throw error

@@ -1,7 +1,6 @@
 import { formaatOf } from '@/lib/bestanden/formaten'
 import { replyWithBestand } from '@/lib/bestanden/reply-web'
 import { problem } from '@/lib/opendata/problem'
-import { getGepubliceerd } from '@/lib/rapport/publicatie-data'
 import { bezoeker } from '@/lib/toegang/actor-data'
 import { NotFound } from '@/lib/toegang/require'
 
@@ -11,8 +10,7 @@ export async function GET(request: Request, { params }: RouteContext<'/metingen/
   const formaat = formaatOf(bestand)
   if (!formaat) return problem(404)
   try {
-    const { publicatie } = await getGepubliceerd(bezoeker, meetmoment)
-    return await replyWithBestand(request, publicatie, formaat, 'publiek')
+    return await replyWithBestand(request, bezoeker, { uit: 'gepubliceerd', meetmoment, formaat }, 'publiek')
   } catch (error) {
     if (error instanceof NotFound) return problem(404)
     throw error

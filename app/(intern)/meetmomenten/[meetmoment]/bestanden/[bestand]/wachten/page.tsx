@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Bestandwachter } from '@/components/bestanden/bestandwachter'
+import { getBestandstand } from '@/lib/bestanden/bestelling-taak'
 import { formaatnamen, formaatOf } from '@/lib/bestanden/formaten'
 import { edities } from '@/lib/cijfers/kern/editie'
-import { getPublicatie } from '@/lib/rapport/publicatie-data'
 import { orNotFound } from '@/lib/toegang/not-found-web'
 import { requireActor } from '@/lib/toegang/session-web'
 
@@ -21,12 +21,13 @@ export default async function Wachten({ params, searchParams }: Props) {
   const actor = await requireActor(editie ? href : pad)
   const formaat = formaatOf(bestand)
   if (!formaat || !editie) notFound()
-  const { bron } = await orNotFound(getPublicatie(actor, sleutel, editie))
+  const { publicatie, stand } = await orNotFound(getBestandstand(actor, { uit: editie, meetmoment: sleutel, formaat }))
   return (
     <Bestandwachter
       titel={`${formaatnamen[formaat].titel}, editie ${editie}`}
       href={href}
-      terug={{ href: pad, naam: `Terug naar meetmoment ${bron.naam}` }}
+      begin={stand}
+      terug={{ href: pad, naam: `Terug naar meetmoment ${publicatie.bron.naam}` }}
     />
   )
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Bestandwachter } from '@/components/bestanden/bestandwachter'
+import { getBestandstand } from '@/lib/bestanden/bestelling-taak'
 import { formaatnamen, formaatOf } from '@/lib/bestanden/formaten'
-import { getGepubliceerd } from '@/lib/rapport/publicatie-data'
 import { bezoeker } from '@/lib/toegang/actor-data'
 import { orNotFound } from '@/lib/toegang/not-found-web'
 
@@ -13,12 +13,15 @@ export default async function Wachten({ params }: PageProps<'/metingen/[meetmome
   const { meetmoment: sleutel, bestand } = await params
   const formaat = formaatOf(bestand)
   if (!formaat) notFound()
-  const { publicatie } = await orNotFound(getGepubliceerd(bezoeker, sleutel))
+  const { publicatie, stand } = await orNotFound(
+    getBestandstand(bezoeker, { uit: 'gepubliceerd', meetmoment: sleutel, formaat }),
+  )
   const pad = `/metingen/${sleutel}`
   return (
     <Bestandwachter
       titel={formaatnamen[formaat].titel}
       href={`${pad}/bestanden/${bestand}`}
+      begin={stand}
       terug={{ href: pad, naam: `Terug naar meting ${publicatie.bron.naam}` }}
     />
   )
