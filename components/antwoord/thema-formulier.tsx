@@ -4,6 +4,7 @@ import { useActionState, useMemo, useState } from 'react'
 import { Formuliermelding } from '@/components/platform/formuliermelding'
 import { opslagrijOf } from '@/components/platform/opslag-browser'
 import { useHydrated } from '@/components/platform/use-opslag'
+import { Weggooiformulier } from '@/components/platform/weggooiformulier'
 import { Button, buttonClass } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
@@ -35,36 +36,39 @@ export function ThemaFormulier({ vragen, ronde, waarden: fromServer, begin, acti
   const meldingen = state.soort === 'gelukt' ? state.gelukt.meldingen : begin.meldingen
   const tegenstrijdig = useMemo(() => tegenstrijdighedenIn((sleutel) => waarden[sleutel] ?? null), [waarden])
   return (
-    <form
-      action={formAction}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void opslagrijOf(antwoordopslag, ronde.gebruikerId).flush()
-      }}
-      className="space-y-5"
-      noValidate
-    >
-      <input type="hidden" name="gemeente" value={ronde.gemeente} />
-      <input type="hidden" name="versie" value={ronde.versie} />
-      <input type="hidden" name="meetmoment" value={ronde.meetmoment ?? ''} />
-      {begin.merk !== null && <input type="hidden" name={merkveld} value={begin.merk} />}
-      {!hydrated && <Formuliermelding naam={begin.naam} state={state} hidden={{}} done={undefined} />}
-      {!hydrated && state.soort === 'gelukt' && <Uitslag {...state.gelukt} />}
-      {vragen.map((vraag) => (
-        <Vraagkaart
-          key={vraag.sleutel}
-          vraag={vraag}
-          ronde={ronde}
-          melding={meldingen[vraag.sleutel]}
-          tegenstrijdig={tegenstrijdig.filter((melding) => melding.vraag === vraag.sleutel)}
-          onWaarde={(sleutel, waarde) =>
-            setWaarden((before) => (before[sleutel] === waarde ? before : { ...before, [sleutel]: waarde }))
-          }
-        />
-      ))}
-      {!hydrated && <Button type="submit">Opslaan</Button>}
-      {volgend && <Volgende {...volgend} hydrated={hydrated} />}
-    </form>
+    <>
+      <form
+        action={formAction}
+        onSubmit={(event) => {
+          event.preventDefault()
+          void opslagrijOf(antwoordopslag, ronde.gebruikerId).flush()
+        }}
+        className="space-y-5"
+        noValidate
+      >
+        <input type="hidden" name="gemeente" value={ronde.gemeente} />
+        <input type="hidden" name="versie" value={ronde.versie} />
+        <input type="hidden" name="meetmoment" value={ronde.meetmoment ?? ''} />
+        {begin.merk !== null && <input type="hidden" name={merkveld} value={begin.merk} />}
+        {!hydrated && <Formuliermelding naam={begin.naam} state={state} hidden={{}} done={undefined} />}
+        {!hydrated && state.soort === 'gelukt' && <Uitslag {...state.gelukt} />}
+        {vragen.map((vraag) => (
+          <Vraagkaart
+            key={vraag.sleutel}
+            vraag={vraag}
+            ronde={ronde}
+            melding={meldingen[vraag.sleutel]}
+            tegenstrijdig={tegenstrijdig.filter((melding) => melding.vraag === vraag.sleutel)}
+            onWaarde={(sleutel, waarde) =>
+              setWaarden((before) => (before[sleutel] === waarde ? before : { ...before, [sleutel]: waarde }))
+            }
+          />
+        ))}
+        {!hydrated && <Button type="submit">Opslaan</Button>}
+        {volgend && <Volgende {...volgend} hydrated={hydrated} />}
+      </form>
+      <Weggooiformulier begin={begin} action={formAction} />
+    </>
   )
 }
 

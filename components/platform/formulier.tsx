@@ -5,6 +5,7 @@ import { Button, type ButtonLook } from '@/components/ui/button'
 import { FormContext } from '@/components/ui/form-context'
 import { type Formulierbegin, type Formulierstaat, geweigerd, merkveld, textsOf } from '@/lib/platform/formulier'
 import { Formuliermelding } from './formuliermelding'
+import { Weggooiformulier } from './weggooiformulier'
 
 type Action<Gelukt> = (state: Formulierstaat<Gelukt>, form: FormData) => Promise<Formulierstaat<Gelukt>>
 
@@ -54,10 +55,13 @@ export function Formulier<Gelukt = never>({
     () => true,
     () => false,
   )
-  const [state, formAction, pending] = useActionState<Formulierstaat<Gelukt>, FormData>(
+  const [sent, formAction, pending] = useActionState<Formulierstaat<Gelukt>, FormData>(
     alive ? withoutNetwork(action) : action,
     begin.staat,
   )
+  // What had come back was thrown away: the form begins anew.
+  const isAnew = sent.soort === 'teruggekomen' && begin.staat.soort !== 'teruggekomen'
+  const state: Formulierstaat<Gelukt> = isAnew ? { ...begin.staat, beurt: -1 } : sent
   const busy = useRef(false)
   useEffect(() => {
     busy.current = pending
@@ -70,25 +74,28 @@ export function Formulier<Gelukt = never>({
     errors: state.soort === 'geweigerd' ? state.fouten : {},
   }
   return (
-    <form
-      action={formAction}
-      onSubmit={(event) => {
-        if (busy.current) event.preventDefault()
-        busy.current = true
-      }}
-      className={className}
-      noValidate
-    >
-      <Formuliermelding key={state.beurt} naam={begin.naam} state={state} hidden={hidden} done={done} />
-      {begin.merk !== null && <input type="hidden" name={merkveld} value={begin.merk} />}
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <FormContext value={view}>{typeof children === 'function' ? children(state) : children}</FormContext>
-      <span role="status" className="sr-only">
-        {pending && 'Bezig…'}
-      </span>
-    </form>
+    <>
+      <form
+        action={formAction}
+        onSubmit={(event) => {
+          if (busy.current) event.preventDefault()
+          busy.current = true
+        }}
+        className={className}
+        noValidate
+      >
+        <Formuliermelding key={state.beurt} naam={begin.naam} state={state} hidden={hidden} done={done} />
+        {begin.merk !== null && <input type="hidden" name={merkveld} value={begin.merk} />}
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <FormContext value={view}>{typeof children === 'function' ? children(state) : children}</FormContext>
+        <span role="status" className="sr-only">
+          {pending && 'Bezig…'}
+        </span>
+      </form>
+      <Weggooiformulier begin={begin} action={formAction} />
+    </>
   )
 }
 

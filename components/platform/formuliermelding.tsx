@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { fieldId } from '@/components/ui/form-context'
 import { Notice } from '@/components/ui/notice'
 import { type Formulierstaat, onvolledig } from '@/lib/platform/formulier'
+import { weggooiId } from './weggooiformulier'
 
 type Props<Gelukt> = {
   naam: string
@@ -52,7 +53,16 @@ function meldingOf<Gelukt>(
     case 'leeg':
       return null
     case 'teruggekomen':
-      return 'U was uitgelogd. Wat u had ingevuld, staat er nog. Er is nog niets mee gedaan: verstuur het opnieuw.'
+      return (
+        <>
+          <p>U was uitgelogd. Wat u had ingevuld, staat er nog. Er is nog niets mee gedaan: verstuur het opnieuw.</p>
+          <p>
+            <button type="submit" form={weggooiId(naam)} className="min-h-6 underline underline-offset-4">
+              Of gooi het weg
+            </button>
+          </p>
+        </>
+      )
     case 'gelukt':
       return done ? done(state.gelukt) : null
     case 'geweigerd':

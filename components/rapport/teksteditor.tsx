@@ -5,6 +5,7 @@ import { Formuliermelding } from '@/components/platform/formuliermelding'
 import { Opslagmelding } from '@/components/platform/opslagmelding'
 import { readTextarea } from '@/components/platform/tekstveld'
 import { useHydrated } from '@/components/platform/use-opslag'
+import { Weggooiformulier } from '@/components/platform/weggooiformulier'
 import { Button } from '@/components/ui/button'
 import { formatMoment, formatTijd } from '@/lib/platform/datum'
 import { type Formulierbegin, type Formulierstaat, merkveld } from '@/lib/platform/formulier'
@@ -133,6 +134,7 @@ export function Teksteditor({ gebruikerId, plaats, pad, bewaard, voorbeeld, begi
           </p>
         </div>
       </form>
+      <Weggooiformulier begin={begin} action={formAction} />
       <Tekstvoorbeeldblok voorbeeld={shown} loopt={staat.soort !== 'rust' && staat.soort !== 'opgeslagen'} />
     </div>
   )

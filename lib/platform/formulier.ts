@@ -29,6 +29,9 @@ export type Formulierbegin = {
 /** The hidden field that holds the merk. */
 export const merkveld = 'formuliermerk'
 
+/** The button that throws away what was kept while its person was logged out. */
+export const weggooiveld = 'formulierweggooien'
+
 /** What the layer answers when the form itself is not as our pages send it. */
 export const onvolledig = 'Dit formulier is niet volledig. Laad de pagina opnieuw en probeer het nog eens.'
 
@@ -36,7 +39,7 @@ export const onvolledig = 'Dit formulier is niet volledig. Laad de pagina opnieu
 const isSecret = (naam: string) => /^(wachtwoord|token)/i.test(naam)
 
 // React's own fields begin with $.
-const isOurs = (naam: string) => naam !== merkveld && !naam.startsWith('$')
+const isOurs = (naam: string) => naam !== merkveld && naam !== weggooiveld && !naam.startsWith('$')
 
 /** All text of a form as it was sent, secrets included, to be parsed. Of a field that came twice the last counts. */
 export function textsOf(form: FormData): Ingevuld {

@@ -12,6 +12,7 @@ import {
   leegFormulier,
   merkveld,
   textsOf,
+  weggooiveld,
   withoutSecrets,
 } from '@/lib/platform/formulier'
 import { siteAddress } from '@/lib/platform/site-address'
@@ -117,6 +118,7 @@ export async function sendFormulier<Schema extends z.ZodType, Gelukt = never>(
       zin: 'In deze browser is intussen iemand anders ingelogd. Er is niets gedaan. Log opnieuw in als uzelf.',
     })
   if (plaats) await forgetConcept(actor, plaats.naam)
+  if (plaats && form.has(weggooiveld)) redirect(plaats.pad)
   return run(previous, texts, schema, (invoer) => work(actor, invoer))
 }
 

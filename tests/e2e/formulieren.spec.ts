@@ -62,6 +62,35 @@ for (const [hoe, verloop] of Object.entries(verlopen)) {
     })
 }
 
+for (const [hoe, javaScriptEnabled] of [
+  ['met', true],
+  ['zonder', false],
+] as const)
+  test(`wat na het inloggen terugkwam, is ${hoe} JavaScript weg te gooien, en Enter in een veld verstuurt het`, async ({
+    browser,
+  }) => {
+    const { context, page } = await openAs(browser, 'bureau', { javaScriptEnabled })
+    const vul = async () => {
+      await page.goto('/meetmomenten/nieuw')
+      await page.getByLabel('Naam').fill('weg te gooien')
+      await context.clearCookies()
+      await page.getByRole('button', { name: 'Meetmoment plannen' }).click()
+      await logInHere(page, 'bureau')
+      await expect(page.getByLabel('Naam')).toHaveValue('weg te gooien')
+    }
+    await vul()
+    await page.getByLabel('Naam').press('Enter')
+    await expect(page.getByRole('alert').filter({ hasText: 'Er klopt iets niet' })).toBeVisible()
+    await expect(page.getByLabel('Naam')).toHaveValue('weg te gooien')
+    await vul()
+    if (javaScriptEnabled) await expectAccessible(page)
+    await page.getByRole('button', { name: 'Of gooi het weg' }).click()
+    await expect(page.getByText(uitgelogd)).toHaveCount(0)
+    await expect(page.getByLabel('Naam')).toHaveValue('')
+    expect((await context.cookies()).map((cookie) => cookie.name)).toEqual(['authjs.session-token'])
+    await context.close()
+  })
+
 test('wie zich op deze computer daarna aanmeldt, ziet niets van wat een ander had ingevuld', async ({ browser }) => {
   const { context, page } = await openAs(browser, 'beheerder')
   await page.goto('/beheer')
