@@ -60,9 +60,9 @@ export function geenVergelijking({ vorig }: Lijnen): string | null {
   return `Van ${vorig.naam} zijn er geen cijfers van het hele land. Vergelijken kan dus niet.`
 }
 
-/** Percentage points more Ja than the time before; null: not to be compared. */
-export function groei({ land, vorige }: Lijn): number | null {
-  return vorige?.soort === 'cel' ? verschil('ja', land, vorige.cel) : null
+/** Percentage points more Ja, or more of another staat, than the time before; null: not to be compared. */
+export function groei({ land, vorige }: Lijn, staat: Staat = 'ja'): number | null {
+  return vorige?.soort === 'cel' ? verschil(staat, land, vorige.cel) : null
 }
 
 /** Most Ja first; in the order of the vragenlijst where that is equal. */

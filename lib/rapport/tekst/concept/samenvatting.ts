@@ -1,10 +1,10 @@
 import { enumerate } from '@/lib/aandachtspunten/zin'
-import { opvallendVanaf } from '@/lib/cijfers/kern/klassenverschil'
 import { formatDatum } from '@/lib/platform/datum'
 import { alineas } from './bevindingen'
 import { alsTekst } from './escape'
 import { klassenzin, perKlasse, verstUiteen } from './klassen'
-import { cijfer, geenVergelijking, groei, type Lijn, type Lijnen, share } from './lijnen'
+import { leegzinnen } from './leeg'
+import { cijfer, geenVergelijking, type Lijn, type Lijnen } from './lijnen'
 import { perVraag, veranderzin } from './verandering'
 import { verdeling } from './zinnen'
 
@@ -54,17 +54,10 @@ function verandering(lijnen: Lijnen): string {
   const asked = vragen.filter((vraag) => vraag.vorige?.soort === 'cel')
   const nieuw = vragen.filter((vraag) => vraag.vorige?.soort === 'nieuw').length
   if (asked.length === 0) return `Geen van de vragen is ook in ${vorig.naam} gesteld. Vergelijken kan dus niet.`
-  const meer = asked.some((vraag) => {
-    const before = vraag.vorige?.soort === 'cel' ? vraag.vorige.cel : null
-    return before !== null && share(before, 'geen') - share(vraag.land, 'geen') >= opvallendVanaf
-  })
-  const gegroeid = asked.some((vraag) => (groei(vraag) ?? 0) > 0)
   return alineas(
     [...zinnen, perVraag(asked, vorig.naam)],
     [
-      meer && gegroeid
-        ? `Een deel van de groei kan komen doordat meer gemeenten de vragen invulden: in ${vorig.naam} liet een groter deel ze leeg.`
-        : '',
+      leegzinnen(asked),
       nieuw > 0
         ? `Niet elke vraag is te vergelijken: ${nieuw === 1 ? 'één vraag is' : `${nieuw} vragen zijn`} nieuw in deze meting.`
         : '',

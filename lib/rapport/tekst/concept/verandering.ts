@@ -1,28 +1,30 @@
 import { enumerate } from '@/lib/aandachtspunten/zin'
 import { formatGetal } from '@/lib/platform/getal'
+import type { Staat } from '@/lib/vragenlijst/waarde'
 import { cijfer, groei, type Lijn } from './lijnen'
 import { meesteGelijken } from './zinnen'
 
 const procentpunten = (punten: number) => (Math.abs(punten) === 1 ? 'procentpunt' : 'procentpunten')
 
 /** "van 18% naar 29% (+11 procentpunten)" */
-export function vanNaar(lijn: Lijn, punten: number): string {
-  return `van ${cijfer(lijn, 'ja', '|vorig')} naar ${cijfer(lijn, 'ja')} (${cijfer(lijn, 'ja', '.verschil')} ${procentpunten(punten)})`
+export function vanNaar(lijn: Lijn, punten: number, staat: Staat = 'ja'): string {
+  return `van ${cijfer(lijn, staat, '|vorig')} naar ${cijfer(lijn, staat)} (${cijfer(lijn, staat, '.verschil')} ${procentpunten(punten)})`
 }
 
 const gang = (punten: number) => (punten > 0 ? 'steeg' : 'daalde')
 
 /**
- * What became of the share Ja of one line; null: not to be compared.
+ * What became of the share Ja of one line, or of another staat; null: not to be compared.
  *
  * @param start what the sentence begins with: "In fase 1"
  * @param wat "het aandeel Ja in dit thema"
  */
-export function veranderzin(lijn: Lijn, start: string, wat: string): string | null {
-  const punten = groei(lijn)
+export function veranderzin(lijn: Lijn, start: string, wat: string, staat: Staat = 'ja'): string | null {
+  const punten = groei(lijn, staat)
   if (punten === null) return null
-  if (punten === 0) return `${start} bleef ${wat} gelijk: ${cijfer(lijn, 'ja')}.`
-  return `${start} ${gang(punten)} ${wat} ${vanNaar(lijn, punten)}.`
+  // Whole percentages can be the same where the answers are not.
+  if (punten === 0) return `${start} bleef ${wat} ${cijfer(lijn, staat)}.`
+  return `${start} ${gang(punten)} ${wat} ${vanNaar(lijn, punten, staat)}.`
 }
 
 type Lijnverandering = { lijn: Lijn; punten: number }
@@ -63,7 +65,7 @@ export function perVraag(vragen: readonly Lijn[], vorig: string): string {
   const [first] = vragen
   if (vragen.length === 1 && first) return veranderzin(first, `Op vraag ${first.titel}`, 'het aandeel Ja') ?? ''
   if (vragen.length > 0 && vragen.every((lijn) => groei(lijn) === 0))
-    return `Op geen van de vragen die ook in ${vorig} gesteld zijn, veranderde het aandeel Ja.`
+    return `Op alle vragen die ook in ${vorig} gesteld zijn, bleef het aandeel Ja in hele procenten gelijk.`
   return uitschieters(vragen)
 }
 

@@ -32,7 +32,7 @@ export function hoogsteEnLaagste(lijnen: readonly Lijn[]): string {
   const sorted = opJa(lijnen)
   const [high, low] = [sorted[0], sorted.at(-1)]
   if (!high || !low || high === low) return ''
-  if (share(high.land) === share(low.land)) return `Op elke vraag is het aandeel Ja even groot: ${cijfer(high, 'ja')}.`
+  if (share(high.land) === share(low.land)) return `Op elke vraag is het aandeel Ja ${cijfer(high, 'ja')}.`
   const lowest = sorted.filter(({ land }) => share(land) === share(low.land))
   const without = zonderJa(low)
   return [
