@@ -26,7 +26,7 @@ export function Antwoordblad({ invulling, leeg = false }: { invulling: Invulling
         fasen={vragenlijst.fasen}
         onder={(vraag) => {
           if (leeg) return <LegeRegels />
-          const { toelichting, updatedAt, updatedBy } = gesteldeVraag(vraag, invulling.standen, ronde.vorig !== null)
+          const { toelichting, updatedAt, updatedBy } = gesteldeVraag(vraag, invulling.standen)
           const door = updatedBy ? ` door ${updatedBy}` : ''
           return (
             <Toelichting

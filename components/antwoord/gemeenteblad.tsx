@@ -24,7 +24,7 @@ export function Gemeenteblad({ antwoorden, thema }: { antwoorden: Gemeenteantwoo
     <Antwoordlijst
       fasen={fasen}
       onder={(vraag) => {
-        const stand = gesteldeVraag(vraag, standen, vorig !== null)
+        const stand = gesteldeVraag(vraag, standen)
         const door = stand.updatedBy ? ` door ${stand.updatedBy}` : ''
         return (
           <>
@@ -33,7 +33,7 @@ export function Gemeenteblad({ antwoorden, thema }: { antwoorden: Gemeenteantwoo
               gewijzigd={stand.updatedAt && `${formatMoment(stand.updatedAt)}${door}`}
             />
             <div className="mt-1 flex flex-wrap items-start gap-x-6 text-sm">
-              {vorig && <Terugblik vorige={stand.vorige} vorigNaam={vorig.naam} />}
+              {vorig && <Terugblik vorige={stand.vorige} nieuw={stand.nieuw} vorigNaam={vorig.naam} />}
               {magGeschiedenisZien && bron.status === 'nu' && (
                 <a
                   href={`/vragenlijst/${gemeente.code}/geschiedenis/${vraag.code}`}

@@ -3,10 +3,19 @@ import { staatOf, type Waarde } from '@/lib/vragenlijst/waarde'
 
 export type VorigAntwoord = { waarde: Waarde | null; toelichting: string | null } | null
 
-/** What the gemeente answered at the meetmoment before. */
-export function Terugblik({ vorige, vorigNaam }: { vorige: VorigAntwoord; vorigNaam: string | null }) {
+/** What the gemeente answered at the meetmoment before, or why there is nothing. */
+export function Terugblik({
+  vorige,
+  nieuw,
+  vorigNaam,
+}: {
+  vorige: VorigAntwoord
+  nieuw: boolean
+  vorigNaam: string | null
+}) {
   if (vorigNaam === null) return <p className="text-inkt-zacht">Er is nog geen eerder meetmoment.</p>
-  if (vorige === null) return <p className="text-inkt-zacht">Deze vraag is nieuw sinds {vorigNaam}.</p>
+  if (nieuw) return <p className="text-inkt-zacht">Deze vraag is nieuw sinds {vorigNaam}.</p>
+  if (vorige === null) return <p className="text-inkt-zacht">Deze gemeente telde niet mee in {vorigNaam}.</p>
   return (
     <div className="min-w-0 flex-1">
       <span className="mr-2 text-inkt-zacht">{vorigNaam}:</span>

@@ -89,7 +89,7 @@ export function Vraagkaart({ vraag, ronde, melding, tegenstrijdig, onWaarde }: P
         verder={{ label: 'Bewaar voor de volgende meting', onClick: () => opslag.choose(inhoud) }}
       />
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 border-lijn border-t pt-3 text-sm">
-        <Terugblik vorige={vraag.vorige} vorigNaam={ronde.vorigNaam} />
+        <Terugblik vorige={vraag.vorige} nieuw={vraag.nieuw} vorigNaam={ronde.vorigNaam} />
         <a
           href={`/vragenlijst/${ronde.gemeente}/geschiedenis/${vraag.code}`}
           className="inline-flex min-h-6 items-center"

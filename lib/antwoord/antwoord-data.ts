@@ -33,6 +33,7 @@ export async function getStanden(
     SELECT v.sleutel, a.waarde::text AS waarde, coalesce(a.version, 0) AS version, a.updated_at AS "updatedAt",
            CASE WHEN ${open} THEN coalesce(a.toelichting, '') END AS toelichting,
            CASE WHEN ${open} THEN u.naam END AS "updatedBy",
+           ${vorigMeetmomentId}::int IS NOT NULL AND mv.vraag_id IS NULL AS nieuw,
            f.vraag_id IS NOT NULL AS "inVorige", f.waarde::text AS "vorigeWaarde",
            CASE WHEN ${open} THEN f.toelichting END AS "vorigeToelichting"
     FROM vragenlijstversie lv
@@ -40,6 +41,7 @@ export async function getStanden(
     JOIN vraag v ON v.id = vv.vraag_id
     LEFT JOIN antwoord a ON a.gemeente_id = ${gemeente.gemeenteId} AND a.vraag_id = v.id
     LEFT JOIN gebruiker u ON u.id = a.updated_by_id
+    LEFT JOIN meetmoment_vraag mv ON mv.meetmoment_id = ${vorigMeetmomentId} AND mv.vraag_id = v.id
     LEFT JOIN meetmoment_feit f ON f.meetmoment_id = ${vorigMeetmomentId} AND f.gemeente_id = ${gemeente.gemeenteId} AND f.vraag_id = v.id
     WHERE lv.sleutel = ${versie}`
   return new Map(

@@ -25,6 +25,8 @@ export type Gemeenteantwoorden = Gekozen & {
   gemeente: Gemeente
   /** what "was" is about; null: there is nothing to compare with, or nothing that the actor may read */
   vorig: Bron | null
+  /** the moment to compare with, when that one did not count the gemeente */
+  nietGeteldIn: Bron | null
   vragenlijst: Vragenlijst
   /** by sleutel of the vraag: one for every vraag of the vragenlijst */
   standen: Standen
@@ -61,12 +63,12 @@ export async function getGemeenteantwoorden(
     findFrozen(actor, code),
   ])
   const gemeenteIn = (telbron: Telbron) =>
-    telbron.soort === 'nu' ? today : (frozen.get(telbron.meetmoment.id) ?? null)
+    telbron.soort === 'nu' ? today : (frozen.leesbaar.get(telbron.meetmoment.id) ?? null)
   const common = {
     ronde,
     peildag,
     bron: bronOf(gekozen),
-    bevroren: momenten.bevroren.filter(({ id }) => frozen.has(id)),
+    bevroren: momenten.bevroren.filter(({ id }) => frozen.leesbaar.has(id)),
   }
   const gemeente = gemeenteIn(gekozen)
   if (!gemeente) {
@@ -85,9 +87,17 @@ export async function getGemeenteantwoorden(
     ...common,
     gemeente,
     vorig: vergelijking && then && bronOf(vergelijking),
+    nietGeteldIn:
+      vergelijking?.soort === 'meetmoment' && !frozen.geteld.has(vergelijking.meetmoment.id)
+        ? bronOf(vergelijking)
+        : null,
     vragenlijst,
     standen: new Map(
-      [...standen].map(([sleutel, stand]) => [sleutel, { ...stand, vorige: vorigeOf(vorige, sleutel) }]),
+      [...standen].map(([sleutel, stand]) => [
+        sleutel,
+        // A moment that counts a gemeente has a stand of it for every vraag that it asked.
+        { ...stand, nieuw: vorige?.has(sleutel) === false, vorige: vorigeOf(vorige, sleutel) },
+      ]),
     ),
     magToelichtingenZien: may(actor.aanstellingen, 'toelichting.lezen', gemeente),
     magSchrijven: today !== null && may(actor.aanstellingen, 'antwoord.schrijven', today),
@@ -108,20 +118,21 @@ function bronOf(telbron: Telbron): Bron {
   return { sleutel, naam, peildatum, status }
 }
 
-/** By id of the meetmoment, the gemeente as it was frozen there, where the actor may read it. One query. */
-async function findFrozen(actor: Actor, code: string): Promise<Map<number, Gemeente>> {
+/** The meetmomenten (by id) that counted the gemeente, and the gemeente as it was frozen where the actor may read it. One query. */
+async function findFrozen(
+  actor: Actor,
+  code: string,
+): Promise<{ geteld: ReadonlySet<number>; leesbaar: ReadonlyMap<number, Gemeente> }> {
   const rows = await db().$queryRaw<(Gemeente & { meetmomentId: number })[]>`
     SELECT p.meetmoment_id AS "meetmomentId", ${gemeenteColumns} FROM meetmoment_gemeente p WHERE p.code = ${code}`
-  return new Map(
-    rows
-      // The own gemeente can have lain in another regio than the one whose answers one reads today.
-      .filter((row) =>
-        (['antwoord.lezen', 'toelichting.lezen'] as const).some((handeling) =>
-          may(actor.aanstellingen, handeling, row),
-        ),
-      )
-      .map(({ meetmomentId, ...gemeente }) => [meetmomentId, gemeente]),
+  // The own gemeente can have lain in another regio than the one whose answers one reads today.
+  const leesbaar = rows.filter((row) =>
+    (['antwoord.lezen', 'toelichting.lezen'] as const).some((handeling) => may(actor.aanstellingen, handeling, row)),
   )
+  return {
+    geteld: new Set(rows.map(({ meetmomentId }) => meetmomentId)),
+    leesbaar: new Map(leesbaar.map(({ meetmomentId, ...gemeente }) => [meetmomentId, gemeente])),
+  }
 }
 
 /** One query. */
@@ -139,7 +150,7 @@ async function readStanden(actor: Actor, gemeente: Gemeente, telbron: Telbron): 
   return new Map(
     rows.map(({ sleutel, updatedAt, ...feit }) => [
       sleutel,
-      { ...feit, updatedAt: updatedAt?.toISOString() ?? null, version: 0, updatedBy: null, vorige: null },
+      { ...feit, updatedAt: updatedAt?.toISOString() ?? null, version: 0, updatedBy: null, nieuw: false, vorige: null },
     ]),
   )
 }

@@ -11,21 +11,20 @@ export type Stand = {
   /** ISO moment; null: nobody touched it yet */
   updatedAt: string | null
   updatedBy: string | null
-  /** the answer in the meetmoment before; null: that meetmoment did not have this vraag, or not this gemeente */
+  /** the vragenlijst of the meetmoment before did not have it, whatever gemeenten that one counted */
+  nieuw: boolean
+  /** the answer in the meetmoment before; null: that meetmoment did not have this vraag, or did not count this gemeente */
   vorige: { waarde: Waarde | null; toelichting: string | null } | null
 }
 
 export type Standen = ReadonlyMap<string, Stand>
 
 /** A vraag with how the gemeente stands on it. */
-export type GesteldeVraag = Vraag & Stand & { nieuw: boolean }
+export type GesteldeVraag = Vraag & Stand
 
-/**
- * @param standen by sleutel of the vraag
- * @param heeftVorig whether there is a meetmoment to compare with; without one nothing is nieuw
- */
-export function gesteldeVraag(vraag: Vraag, standen: Standen, heeftVorig: boolean): GesteldeVraag {
+/** @param standen by sleutel of the vraag */
+export function gesteldeVraag(vraag: Vraag, standen: Standen): GesteldeVraag {
   const stand = standen.get(vraag.sleutel)
   if (!stand) throw new Error(`no stand for vraag ${vraag.sleutel}`)
-  return { ...vraag, ...stand, nieuw: heeftVorig && stand.vorige === null }
+  return { ...vraag, ...stand }
 }

@@ -10,6 +10,7 @@ function verschilTekst(cel: Cel, vorige: Vergelijkingscel): string {
     case 'nieuw':
       return 'nieuw'
     case 'andere_vragen':
+    case 'geen_cijfer':
       return '–'
     case 'cel': {
       const punten = verschil('ja', cel, vorige.cel)

@@ -10,6 +10,7 @@ const vergelijkbaar: Record<Vergelijkingscel['soort'], string> = {
   cel: 'ja',
   nieuw: 'nee: nieuw',
   andere_vragen: 'nee: andere vragen',
+  geen_cijfer: 'nee: geen cijfer',
 }
 
 function staatcellen(staat: Staat, nu: Cel, vorige: Cel | null): Boekcel[] {

@@ -3,11 +3,18 @@ import type { Cel, Cijfers } from './cijfers'
 import { type Regel, regelsOf, type Tabelregel, tabelregelsOf } from './regels'
 
 /** What earlier Cijfers said, or why there is nothing to compare with. */
-export type Vergelijkingscel = { soort: 'cel'; cel: Cel } | { soort: 'nieuw' } | { soort: 'andere_vragen' }
+export type Vergelijkingscel =
+  | { soort: 'cel'; cel: Cel }
+  /** the earlier vragenlijst did not have it */
+  | { soort: 'nieuw' }
+  | { soort: 'andere_vragen' }
+  /** the earlier vragenlijst did, but its group was not there, or is not shown */
+  | { soort: 'geen_cijfer' }
 
 function vorigeOf(regel: Regel, earlier: Regel | undefined): Vergelijkingscel {
-  const [cel] = earlier?.cellen ?? []
-  if (!earlier || !cel) return { soort: 'nieuw' }
+  if (!earlier) return { soort: 'nieuw' }
+  const [cel] = earlier.cellen
+  if (!cel) return { soort: 'geen_cijfer' }
   const same =
     earlier.vragen.length === regel.vragen.length && earlier.vragen.every((sleutel) => regel.vragen.includes(sleutel))
   return same ? { soort: 'cel', cel } : { soort: 'andere_vragen' }

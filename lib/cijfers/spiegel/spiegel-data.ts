@@ -19,8 +19,9 @@ import { type Spiegelbeeld, type Spiegelindeling, spiegelindelingen } from './sp
 
 type Vraagnaam = Pick<Vraag, 'code' | 'kort'>
 
-/** What changed at home; null: there is no moment to compare with in which this actor may read the gemeente. */
+/** What changed at home. */
 export type Thuis = {
+  soort: 'vergeleken'
   van: Bron
   /** every own antwoord that changed, in the order of the vragenlijst */
   gangen: (Vraagnaam & { van: Staat; naar: Staat })[]
@@ -30,6 +31,9 @@ export type Thuis = {
   /** the later vragenlijst lacks these */
   vervallen: Vraagnaam[]
 }
+
+/** Why nothing can be said of what changed at home. */
+export type GeenThuis = { soort: 'niet_geteld' | 'niet_leesbaar'; van: Bron }
 
 export type Spiegel = Pick<Momenten, 'ronde' | 'bevroren'> & {
   bron: Bron
@@ -47,7 +51,8 @@ export type Spiegel = Pick<Momenten, 'ronde' | 'bevroren'> & {
   beelden: Spiegelbeeld[]
   /** the gemeenten of its regio that this actor reads, itself among them, per thema: never a toelichting. null: not counted */
   buren: Cijfers | null
-  thuis: Thuis | null
+  /** null: there is no other moment to compare with, or this one does not count the gemeente */
+  thuis: Thuis | GeenThuis | null
 }
 
 /**
@@ -124,16 +129,18 @@ function waardenIn({ gemeenten, rijen, vragenlijst }: Raster, { gemeenteId }: Ge
   )
 }
 
-function thuisOf(actor: Actor, gemeente: Gemeente, van: Raster, naar: Raster): Thuis | null {
+function thuisOf(actor: Actor, gemeente: Gemeente, van: Raster, naar: Raster): Thuis | GeenThuis {
   const isOwn = ({ gemeenteId }: Rastergemeente) => gemeenteId === gemeente.gemeenteId
   const then = van.gemeenten.find(isOwn)
-  if (!then || !mayReadThen(actor, gemeente, then)) return null
+  if (!then) return { soort: 'niet_geteld', van: van.bron }
+  if (!mayReadThen(actor, gemeente, then)) return { soort: 'niet_leesbaar', van: van.bron }
   const [before, after] = [kolommenOf(van.vragenlijst), kolommenOf(naar.vragenlijst)]
   const gangen = overgangenOf(selectGemeenten(van, isOwn), selectGemeenten(naar, isOwn))
   const waarden = waardenIn(naar, gemeente)
   const vragen = vragenOf(naar.vragenlijst)
   const beide = vragen.filter(({ sleutel }) => before.has(sleutel)).length
   return {
+    soort: 'vergeleken',
     van: van.bron,
     gangen: gangen.map(({ vraag: { code, kort }, ...gang }) => ({ code, kort, van: gang.van, naar: gang.naar })),
     gelijk: beide - gangen.length,

@@ -34,6 +34,8 @@ function toen(cel: Cel, vorige: Vergelijkingscel | null): Tabelcel[] {
       return [tekstcel('nieuw'), { soort: 'verschil', punten: null }]
     case 'andere_vragen':
       return [tekstcel('andere vragen'), { soort: 'verschil', punten: null }]
+    case 'geen_cijfer':
+      return [tekstcel('geen cijfer'), { soort: 'verschil', punten: null }]
     default:
       return []
   }

@@ -222,7 +222,11 @@ describe('de antwoorden van een bevroren meetmoment', () => {
     })
     for (const actor of [bureau, noord, await leider('Aardam')])
       await expect(getGemeenteantwoorden(actor, nieuw.code, toen)).rejects.toBeInstanceOf(NotFound)
-    expect(await getGemeenteantwoorden(noord, nieuw.code, { meetmoment: 'nu' })).toMatchObject({ vorig: null })
+    const nu = await lees(noord, 'Aardam')
+    expect([nu.vorig?.sleutel, nu.nietGeteldIn]).toEqual(['2014-01', null])
+    const eerste = await getGemeenteantwoorden(noord, nieuw.code, { meetmoment: 'nu' })
+    expect(eerste).toMatchObject({ soort: 'antwoorden', vorig: null, nietGeteldIn: { sleutel: '2014-01' } })
+    expect(eerste.soort === 'antwoorden' && [...eerste.standen.values()].some((stand) => stand.nieuw)).toBe(false)
   })
 
   it('kosten ten hoogste zeven zoekvragen', async () => {

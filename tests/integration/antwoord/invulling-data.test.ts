@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { getInvulling, listEigenGemeenten } from '@/lib/antwoord/invulling-data'
+import { freezeMeetmoment } from '@/lib/meetmoment/bevriezen-data'
 import { findMomenten } from '@/lib/meetmoment/momenten-data'
 import { type Actor, bezoeker } from '@/lib/toegang/actor-data'
 import { NotFound } from '@/lib/toegang/require'
-import { createPersoon } from '@/tests/fixtures/build'
+import { createGemeente, createMeetmoment, createPersoon, createVersie } from '@/tests/fixtures/build'
 import { createGolden } from '@/tests/fixtures/golden-database'
 
 let golden: Awaited<ReturnType<typeof createGolden>>
@@ -48,5 +49,37 @@ describe('de vragenlijst van een gemeente', () => {
       await expect(getInvulling(wie, golden.gemeente('Aardam').code)).rejects.toBeInstanceOf(NotFound)
       await expect(findMomenten(wie, { meetmoment: 'nu' })).rejects.toBeInstanceOf(NotFound)
     }
+  })
+})
+
+describe('wat nieuw is', () => {
+  const nieuw = async (wie: Actor, code: string) =>
+    [...(await getInvulling(wie, code)).standen].map(([sleutel, stand]) => [
+      sleutel,
+      stand.nieuw,
+      stand.vorige !== null,
+    ])
+
+  it('is er niet zonder eerder meetmoment', async () => {
+    expect((await nieuw(petra, golden.gemeente('Aardam').code)).some(([, isNieuw]) => isNieuw)).toBe(false)
+  })
+
+  it('volgt uit de vragenlijst, ook voor een gemeente die er toen niet was', async () => {
+    await freezeMeetmoment(await actor({ rol: 'bureau' }), '2014-01')
+    const versie = await createVersie('2014-05', [
+      { sleutel: 'aard', code: '1a' },
+      { sleutel: 'tempo', code: '1b' },
+    ])
+    await createMeetmoment({ sleutel: '2014-05', versie, peildatum: '2014-05-01' })
+    const later = await createGemeente({ naam: 'Later', regio: golden.noord })
+    const leider = await actor({ rol: 'projectleider', gemeente: later })
+    expect(await nieuw(petra, golden.gemeente('Aardam').code)).toEqual([
+      ['aard', false, true],
+      ['tempo', true, false],
+    ])
+    expect(await nieuw(leider, later.code)).toEqual([
+      ['aard', false, false],
+      ['tempo', true, false],
+    ])
   })
 })

@@ -98,8 +98,9 @@ function Terug({ antwoorden, keuze }: { antwoorden: Gemeenteantwoorden; keuze: B
 }
 
 function Antwoorden({ antwoorden, keuze, pad }: { antwoorden: Gemeenteantwoorden; keuze: Beeldkeuze; pad: string }) {
-  const { gemeente, bron, vragenlijst, standen, vorig, bevroren, peildag, magToelichtingenZien } = antwoorden
-  const vragen = vragenOf(vragenlijst).map((vraag) => gesteldeVraag(vraag, standen, vorig !== null))
+  const { gemeente, bron, vragenlijst, standen, vorig, nietGeteldIn, bevroren, peildag, magToelichtingenZien } =
+    antwoorden
+  const vragen = vragenOf(vragenlijst).map((vraag) => gesteldeVraag(vraag, standen))
   const { ingevuld, totaal, overStreefdatum } = voortgangOf(vragen, peildag)
   const asked = vragen.find(({ sleutel }) => sleutel === keuze.vraag)
   const thema = themasOf(vragenlijst).find(({ sleutel }) => sleutel === keuze.thema)
@@ -114,8 +115,16 @@ function Antwoorden({ antwoorden, keuze, pad }: { antwoorden: Gemeenteantwoorden
         {!magToelichtingenZien && (
           <p className="text-inkt-zacht">U ziet de antwoorden. De toelichtingen zijn van de gemeente zelf.</p>
         )}
-        {vorig === null && bevroren.length > 0 && keuze.vergelijk !== bron.sleutel && (
-          <p className="text-inkt-zacht">Hier is geen ander meetmoment van deze gemeente om mee te vergelijken.</p>
+        {nietGeteldIn ? (
+          <p className="text-inkt-zacht">
+            {gemeente.naam} telde niet mee in {nietGeteldIn.naam}. Daarom staat er geen antwoord van toen bij.
+          </p>
+        ) : (
+          vorig === null &&
+          bevroren.length > 0 &&
+          keuze.vergelijk !== bron.sleutel && (
+            <p className="text-inkt-zacht">Hier is geen ander meetmoment van deze gemeente om mee te vergelijken.</p>
+          )
         )}
         {ontbreekt && (
           <Notice tone="warning">

@@ -11,7 +11,7 @@ import { PrintButton } from '@/components/ui/print-button'
 import { Legenda } from '@/components/vragenlijst/balk'
 import { beeldPad, parseBeeld } from '@/lib/cijfers/kern/beeld-schema'
 import { spiegelregels } from '@/lib/cijfers/spiegel/spiegel'
-import { getSpiegel, type Spiegel } from '@/lib/cijfers/spiegel/spiegel-data'
+import { type GeenThuis, getSpiegel, type Spiegel } from '@/lib/cijfers/spiegel/spiegel-data'
 import { voorEnAchter } from '@/lib/cijfers/spiegel/voor-en-achter'
 import { formatBron } from '@/lib/meetmoment/bronnaam'
 import { grootteklassen, grootteklassenamen } from '@/lib/register/grootteklasse'
@@ -74,15 +74,16 @@ export default async function SpiegelPagina({ params, searchParams }: PageProps<
   )
 }
 
-function GeenVergelijking({ spiegel: { bron, bevroren, gemeente } }: { spiegel: Spiegel }) {
-  const eerder = bevroren.some(({ peildatum }) => bron.peildatum === null || peildatum < bron.peildatum)
+function GeenVergelijking({ gemeente, thuis }: { gemeente: string; thuis: GeenThuis | null }) {
   return (
     <section aria-labelledby="thuis" className="space-y-2 print:space-y-0.5">
       <h2 id="thuis">Wat veranderde er?</h2>
       <p>
-        {eerder
-          ? `${gemeente.naam} telde in de eerdere meting niet mee. Daarom is er niets om mee te vergelijken.`
-          : 'Er is geen eerdere meting om mee te vergelijken.'}
+        {thuis === null && 'Er is geen eerdere meting om mee te vergelijken.'}
+        {thuis?.soort === 'niet_geteld' &&
+          `${gemeente} telde niet mee in ${thuis.van.naam}. Daarom is er niets om mee te vergelijken.`}
+        {thuis?.soort === 'niet_leesbaar' &&
+          `De antwoorden van ${gemeente} in ${thuis.van.naam} mag u niet lezen: de gemeente hoorde toen niet bij uw gebied.`}
       </p>
     </section>
   )
@@ -103,10 +104,10 @@ function Cijfers({ spiegel, stand }: { spiegel: Spiegel; stand: string }) {
         woorden={woorden}
         pad={spiegel.geteld ? beeldPad(`/gemeente/${gemeente.code}`, { meetmoment: spiegel.bron.sleutel }) : null}
       />
-      {thuis ? (
+      {thuis?.soort === 'vergeleken' ? (
         <Thuisverandering thuis={thuis} woorden={woorden} />
       ) : (
-        spiegel.geteld && <GeenVergelijking spiegel={spiegel} />
+        spiegel.geteld && <GeenVergelijking gemeente={gemeente.naam} thuis={thuis} />
       )}
       {buren && <Burentabel cijfers={buren} spiegel={spiegel} stand={stand} woorden={woorden} />}
       <section aria-labelledby="per-thema" className="space-y-2 print:space-y-0">

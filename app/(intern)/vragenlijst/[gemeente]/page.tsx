@@ -29,7 +29,7 @@ function WaarStaIk({ invulling }: { invulling: Invulling }) {
   const { gemeente, ronde, peildag, vragenlijst } = invulling
   const themas = themasOf(vragenlijst).map((thema) => ({
     ...thema,
-    standen: thema.vragen.map((vraag) => gesteldeVraag(vraag, invulling.standen, ronde.vorig !== null)),
+    standen: thema.vragen.map((vraag) => gesteldeVraag(vraag, invulling.standen)),
   }))
   const alles = themas.flatMap((thema) => thema.standen)
   const totaal = voortgangOf(alles, peildag)

@@ -56,6 +56,8 @@ function vorigeCel(index: Cijferindex, { titel, vorige }: Regelcijfers): Cijferp
       return { soort: 'cijfer', cijfer: vorige.cel }
     case 'nieuw':
       return { soort: 'fout', zin: `De meting van ${naam} had ${titel} nog niet: er is geen vorig cijfer.` }
+    case 'geen_cijfer':
+      return { soort: 'fout', zin: `Van ${titel} is er in ${naam} geen cijfer.` }
     case 'andere_vragen':
       return { soort: 'fout', zin: `Bij ${titel} hoorden in ${naam} andere vragen: vergelijken kan niet.` }
   }

@@ -14,7 +14,8 @@ export const dalingtoetsen: readonly Punttoets[] = [
       return (
         hit.length === 1 &&
         only !== undefined &&
-        land.vorig?.bron.naam === naam &&
+        land.vorig !== null &&
+        land.vorig.bron.naam === naam &&
         isTelling(van, tel(land.vorig, [only.sleutel], ['ja'])) &&
         isTelling(naar, telVraag(land, only, ['ja']))
       )

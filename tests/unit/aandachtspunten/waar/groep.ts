@@ -30,13 +30,13 @@ function isApart(land: Land, own: Welke, hoe: string | undefined, vragen: readon
   const kant = hoe === 'vaker' ? 1 : -1
   const others = ook === '' ? [] : ookBij(land, ook)
   const first = kant * verschil(land, vragen, own)
-  // Of a vraag beside its own thema nothing is said.
-  const dubbel = others.some((one) => one.some((vraag) => vragen.includes(vraag)))
+  // A vraag is not named beside its own thema.
+  const genoemd = [vragen, ...others].flat()
   const size = land.nu.gemeenten.filter(own).length
   return (
     Math.min(size, land.nu.gemeenten.length - size) >= 10 &&
     first >= 10 &&
-    !dubbel &&
+    new Set(genoemd).size === genoemd.length &&
     others.every((one) => {
       const verder = kant * verschil(land, one, own)
       return verder >= 10 && verder <= first

@@ -72,6 +72,15 @@ describe('vergelijken met een eerdere meting', () => {
     expect(compareCijfers(nu, vorig).get('thema-samenhang')).toEqual({ soort: 'andere_vragen' })
   })
 
+  it('noemt een vraag die er toen wel was niet nieuw, ook als haar cijfer er niet is', () => {
+    const verborgen = makeCijfers(toen, { ...landelijk, verborgen: new Map([['land', 'klein']]) })
+    expect(new Set([...compareCijfers(nu, verborgen).values()].map(({ soort }) => soort))).toEqual(
+      new Set(['geen_cijfer']),
+    )
+    const geenRegio = makeCijfers({ ...toen, gemeenten: [], rijen: [] }, { indeling: 'regio' })
+    expect(compareCijfers(nu, geenRegio).get('vraag-aard')).toEqual({ soort: 'geen_cijfer' })
+  })
+
   it('geeft voor elke regel een uitkomst', () => {
     expect([...compareCijfers(nu, makeCijfers(toen, landelijk)).keys()]).toEqual(
       regelsOf(nu).map(({ sleutel }) => sleutel),

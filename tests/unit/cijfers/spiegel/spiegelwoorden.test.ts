@@ -13,8 +13,9 @@ const bron = { sleutel: '2014-01', naam: 'januari 2014', peildatum: '2014-01-17'
 const leeg = { themas: [], punten: [], vragen: 0 }
 const vraag = { code: '1a', kort: 'Aard' }
 const thuizen: readonly Thuis[] = [
-  { van: bron, gangen: [], gelijk: 3, nieuw: [{ ...vraag, staat: 'geen' }], vervallen: [] },
+  { soort: 'vergeleken', van: bron, gangen: [], gelijk: 3, nieuw: [{ ...vraag, staat: 'geen' }], vervallen: [] },
   {
+    soort: 'vergeleken',
     van: bron,
     gangen: [{ ...vraag, van: 'nee', naar: 'ja' }],
     gelijk: 2,

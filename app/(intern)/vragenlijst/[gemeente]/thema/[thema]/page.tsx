@@ -75,9 +75,7 @@ export default async function Themapagina({ params, searchParams }: Props) {
 
   const { ronde, peildag } = invulling
   const filter = filterSchema.parse((await searchParams).filter)
-  const standen = themas.flatMap(({ vragen }) =>
-    vragen.map((vraag) => gesteldeVraag(vraag, invulling.standen, ronde.vorig !== null)),
-  )
+  const standen = themas.flatMap(({ vragen }) => vragen.map((vraag) => gesteldeVraag(vraag, invulling.standen)))
   const aantallen = Object.fromEntries(
     filters.map((name) => [name, standen.filter((vraag) => passes(name, vraag, peildag)).length]),
   ) as Record<Vraagfilter, number>
