@@ -3,6 +3,8 @@ export type Spiegelwoorden = {
   waar: string
   voor: { kop: string; uitleg: string; leeg: string }
   achter: { kop: string; uitleg: string; leeg: string }
+  /** of an own Ja that does not fit another own answer */
+  twijfel: string
   geenBuren: string
   buren: (regio: string) => string
   bijEigen: string
@@ -21,13 +23,14 @@ const wij: Spiegelwoorden = {
   voor: {
     kop: 'Wij lopen voor',
     uitleg: `Wij zeggen Ja, en ${minder} zegt dat al.`,
-    leeg: `Bij geen enkele vraag zeggen wij Ja terwijl ${minder} dat al zegt.`,
+    leeg: 'Bij geen enkele vraag lopen wij voor.',
   },
   achter: {
     kop: 'Wij lopen achter',
     uitleg: `Wij zeggen nog geen Ja, en ${meer} wel.`,
     leeg: `Bij elke vraag waar ${meer} Ja zegt, zeggen wij dat ook.`,
   },
+  twijfel: 'Niet genoemd bij “Wij lopen voor”, omdat het niet past bij een ander antwoord:',
   geenBuren: 'Er zijn geen andere gemeenten in de regio waarvan u de antwoorden mag lezen.',
   buren: (regio) => `Onze buren in regio ${regio}`,
   bijEigen: 'uw gemeente',
@@ -46,13 +49,14 @@ export function spiegelwoorden(naam: string, eigen: boolean): Spiegelwoorden {
     voor: {
       kop: `${naam} loopt voor`,
       uitleg: `${naam} zegt Ja, en ${minder} zegt dat al.`,
-      leeg: `Bij geen enkele vraag zegt ${naam} Ja terwijl ${minder} dat al zegt.`,
+      leeg: `Bij geen enkele vraag loopt ${naam} voor.`,
     },
     achter: {
       kop: `${naam} loopt achter`,
       uitleg: `${naam} zegt nog geen Ja, en ${meer} wel.`,
       leeg: `Bij elke vraag waar ${meer} Ja zegt, zegt ${naam} dat ook.`,
     },
+    twijfel: `Niet genoemd bij “${naam} loopt voor”, omdat het niet past bij een ander antwoord:`,
     geenBuren: wij.geenBuren,
     buren: (regio) => `Buren in regio ${regio}`,
     bijEigen: 'deze gemeente',

@@ -1,4 +1,4 @@
-import type { Spiegelpunt, Spiegelpunten } from '@/lib/cijfers/spiegel/voor-en-achter'
+import type { Spiegelpunt, Spiegelpunten, Twijfelpunt } from '@/lib/cijfers/spiegel/voor-en-achter'
 import { formatAantal, formatPercentage } from '@/lib/platform/getal'
 import { stoplicht } from '@/lib/vragenlijst/stoplicht'
 import { staten } from '@/lib/vragenlijst/waarde'
@@ -16,8 +16,8 @@ function groepenTekst({ regio, klasse, land }: Spiegelpunt): string {
   return delen.flatMap((deel) => (deel ? [`${deel[0]} ${formatPercentage(deel[1].percentages.ja)}`] : [])).join(', ')
 }
 
-function Punt({ punt, pad }: { punt: Spiegelpunt; pad: string | null }) {
-  const { code, naam, soort } = punt
+/** The name of a thema or vraag, leading to its own antwoorden. */
+function Titel({ soort, code, naam, pad }: Pick<Spiegelpunt, 'soort' | 'code' | 'naam'> & { pad: string | null }) {
   const titel = (
     <>
       <b>
@@ -27,10 +27,13 @@ function Punt({ punt, pad }: { punt: Spiegelpunt; pad: string | null }) {
       {naam}
     </>
   )
+  return pad === null ? titel : <a href={`${pad}#${soort}-${code.replace(/\.$/, '')}`}>{titel}</a>
+}
+
+function Punt({ punt, pad }: { punt: Spiegelpunt; pad: string | null }) {
   return (
     <li>
-      {pad === null ? titel : <a href={`${pad}#${soort}-${code.replace(/\.$/, '')}`}>{titel}</a>}:{' '}
-      <b>{eigenTekst(punt)}</b>
+      <Titel {...punt} pad={pad} />: <b>{eigenTekst(punt)}</b>
       <span className="text-inkt-zacht"> ({groepenTekst(punt)} Ja)</span>
     </li>
   )
@@ -88,6 +91,23 @@ function Kant({
   )
 }
 
+/** The Ja's that are not counted as ahead. Nothing is wrong yet: somebody may look. */
+function Twijfels({ twijfels, pad, uitleg }: { twijfels: readonly Twijfelpunt[]; pad: string | null; uitleg: string }) {
+  if (twijfels.length === 0) return null
+  return (
+    <div className="space-y-1 text-sm">
+      <p>{uitleg}</p>
+      <ul className="list-disc space-y-0.5 pl-5">
+        {twijfels.map(({ sleutel, code, naam, zinnen }) => (
+          <li key={sleutel}>
+            <Titel soort="vraag" code={code} naam={naam} pad={pad} />: {zinnen.join(' ')} Klopt dit?
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
 /**
  * Where a gemeente is ahead of the country, and where behind: few points, each with its figures.
  *
@@ -96,11 +116,13 @@ function Kant({
 export function VoorEnAchter({
   voor,
   achter,
+  twijfels,
   pad,
   woorden,
 }: {
   voor: Spiegelpunten
   achter: Spiegelpunten
+  twijfels: readonly Twijfelpunt[]
   pad: string | null
   woorden: Spiegelwoorden
 }) {
@@ -111,6 +133,7 @@ export function VoorEnAchter({
         <Kant id="voor" kant={voor} pad={pad} {...woorden.voor} />
         <Kant id="achter" kant={achter} pad={pad} {...woorden.achter} />
       </div>
+      <Twijfels twijfels={twijfels} pad={pad} uitleg={woorden.twijfel} />
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import { tegenstrijdighedenIn } from '@/lib/antwoord/tegenstrijdig'
 import type { Cel, Cijfers } from '@/lib/cijfers/kern/cijfers'
 import type { Groep, Indeling } from '@/lib/cijfers/kern/indeling'
 import type { Verborgen } from '@/lib/cijfers/kern/kleinegroep'
@@ -23,6 +24,8 @@ export type Spiegelregel = Omit<Regel, 'cellen'> & {
   cellen: (Cel | null)[]
   /** codes of the vragen to which most of the country says Ja, and this gemeente does not */
   achter: string[]
+  /** the vragen, by their sleutel, whose own Ja does not fit another own answer, and why: it may be no Ja */
+  twijfels: { vraag: string; zin: string }[]
 }
 
 /** The lines of the vragenlijst, before there are figures. */
@@ -64,6 +67,9 @@ export function spiegelregels(
       return behind ? [[vraag, code] as const] : []
     }),
   )
+  const twijfels = tegenstrijdighedenIn((vraag) => waarden.get(vraag) ?? null).filter(
+    ({ vraag }) => eigenStaat(vraag) === 'ja',
+  )
   return regels.map((regel) => {
     const eigen: Record<Staat, number> = { ja: 0, ten_dele: 0, nee: 0, geen: 0 }
     for (const vraag of regel.vragen) eigen[eigenStaat(vraag)] += 1
@@ -72,6 +78,7 @@ export function spiegelregels(
       eigen,
       cellen: figures.map((cellen) => cellen?.get(regel.sleutel) ?? null),
       achter: regel.vragen.flatMap((vraag) => achter.get(vraag) ?? []),
+      twijfels: twijfels.flatMap(({ vraag, zin }) => (regel.vragen.includes(vraag) ? [{ vraag, zin }] : [])),
     }
   })
 }

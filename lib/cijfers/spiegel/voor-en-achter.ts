@@ -14,8 +14,14 @@ export type Spiegelpunt = Pick<Spiegelregel, 'soort' | 'sleutel' | 'code' | 'naa
 /** Few points, those that differ most first; `vragen` is how many there are in all. */
 export type Spiegelpunten = { themas: Spiegelpunt[]; punten: Spiegelpunt[]; vragen: number }
 
+/** A vraag on which a gemeente would be ahead, if its Ja did not contradict another answer. */
+export type Twijfelpunt = Pick<Spiegelregel, 'sleutel' | 'code' | 'naam'> & { zinnen: string[] }
+
 const mostThemas = 3
 const mostVragen = 5
+
+/** One vraag can contradict several others. */
+const countVragen = (twijfels: Spiegelregel['twijfels']) => new Set(twijfels.map(({ vraag }) => vraag)).size
 
 /** More than half, less than half, or precisely half: -1, 1 or 0. */
 const halfOf = (ja: number, n: number) => Math.sign(n - 2 * ja)
@@ -24,38 +30,38 @@ const halfOf = (ja: number, n: number) => Math.sign(n - 2 * ja)
  * Where a gemeente is ahead of the country and where behind. Ahead: the own answer is Ja, and less than half of the
  * country says so. Behind: the own answer is not Ja, and more than half of the country says so. For a thema of more
  * than one vraag: most of the own answers are Ja where less than half of the country's are, and the other way around.
- * The further the country is from the own answer, the earlier it is named.
+ * The further the country is from the own answer, the earlier it is named. A Ja that contradicts another answer puts
+ * nobody ahead: it is left out, and asked about.
  */
 export function voorEnAchter(
   regels: readonly Spiegelregel[],
   beelden: readonly Spiegelbeeld[],
-): { voor: Spiegelpunten; achter: Spiegelpunten } {
+): { voor: Spiegelpunten; achter: Spiegelpunten; twijfels: Twijfelpunt[] } {
   const [land, klasse, regio] = (['landelijk', 'grootteklasse', 'regio'] as const).map((one) =>
     beelden.findIndex(({ indeling }) => indeling === one),
   )
-  const punten = regels.flatMap(({ soort, sleutel, code, naam, eigen, vragen, cellen }): Spiegelpunt[] => {
+  const punten = regels.flatMap(({ soort, sleutel, code, naam, eigen, vragen, cellen, twijfels }) => {
     const cel = cellen[land ?? -1]
     if (!cel || soort === 'fase' || (soort === 'thema' && vragen.length < 2)) return []
-    return [
-      {
-        soort,
-        sleutel,
-        code,
-        naam,
-        eigen,
-        aantalVragen: vragen.length,
-        land: cel,
-        regio: cellen[regio ?? -1] ?? null,
-        klasse: cellen[klasse ?? -1] ?? null,
-      },
-    ]
+    const punt: Spiegelpunt = {
+      soort,
+      sleutel,
+      code,
+      naam,
+      eigen,
+      aantalVragen: vragen.length,
+      land: cel,
+      regio: cellen[regio ?? -1] ?? null,
+      klasse: cellen[klasse ?? -1] ?? null,
+    }
+    return [{ punt, twijfels }]
   })
+  const isSide = ({ land: { aantallen, n }, aantalVragen }: Spiegelpunt, ja: number, side: 1 | -1) =>
+    halfOf(aantallen.ja, n) === side && halfOf(ja, aantalVragen) === -side
   const pick = (side: 1 | -1): Spiegelpunten => {
     const found = punten
-      .filter(
-        (punt) =>
-          halfOf(punt.land.aantallen.ja, punt.land.n) === side && halfOf(punt.eigen.ja, punt.aantalVragen) === -side,
-      )
+      .filter(({ punt, twijfels }) => isSide(punt, punt.eigen.ja - (side === 1 ? countVragen(twijfels) : 0), side))
+      .map(({ punt }) => punt)
       .sort((a, b) => side * (a.land.aantallen.ja * b.land.n - b.land.aantallen.ja * a.land.n))
     const vragen = found.filter(({ soort }) => soort === 'vraag')
     return {
@@ -64,5 +70,13 @@ export function voorEnAchter(
       vragen: vragen.length,
     }
   }
-  return { voor: pick(1), achter: pick(-1) }
+  return {
+    voor: pick(1),
+    achter: pick(-1),
+    twijfels: punten.flatMap(({ punt, twijfels }) =>
+      punt.soort === 'vraag' && twijfels.length > 0 && isSide(punt, punt.eigen.ja, 1)
+        ? [{ sleutel: punt.sleutel, code: punt.code, naam: punt.naam, zinnen: twijfels.map(({ zin }) => zin) }]
+        : [],
+    ),
+  }
 }

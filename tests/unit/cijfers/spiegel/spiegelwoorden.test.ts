@@ -12,6 +12,9 @@ import { goldenRaster } from '@/tests/fixtures/golden'
 const bron = { sleutel: '2014-01', naam: 'januari 2014', peildatum: '2014-01-17', status: 'bevroren' } as const
 const leeg = { themas: [], punten: [], vragen: 0 }
 const vraag = { code: '1a', kort: 'Aard' }
+const twijfels = [
+  { sleutel: 'vraag-raad', code: '8c', naam: 'Raad', zinnen: ['De raad wel (Ja), het college niet (Nee).'] },
+]
 const thuizen: readonly Thuis[] = [
   { soort: 'vergeleken', van: bron, gangen: [], gelijk: 3, nieuw: [{ ...vraag, staat: 'geen' }], vervallen: [] },
   {
@@ -40,7 +43,7 @@ function tekst(eigen: boolean): string {
   )
   const spiegel = { gemeente, beelden: [], bron }
   return [
-    createElement(VoorEnAchter, { voor: leeg, achter: leeg, pad: null, woorden }),
+    createElement(VoorEnAchter, { voor: leeg, achter: leeg, twijfels, pad: null, woorden }),
     ...thuizen.map((thuis) => createElement(Thuisverandering, { thuis, woorden })),
     ...[cijfers, alleen].map((one) => createElement(Burentabel, { cijfers: one, spiegel, stand: 'Nu', woorden })),
   ]

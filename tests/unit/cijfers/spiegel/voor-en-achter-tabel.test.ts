@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { spiegelwoorden } from '@/components/cijfers/spiegel/spiegelwoorden'
 import { VoorEnAchter } from '@/components/cijfers/spiegel/voor-en-achter'
-import type { Spiegelpunt, Spiegelpunten } from '@/lib/cijfers/spiegel/voor-en-achter'
+import type { Spiegelpunt, Spiegelpunten, Twijfelpunt } from '@/lib/cijfers/spiegel/voor-en-achter'
 
 const cel = (ja: number) => ({
   groep: 'x',
@@ -23,9 +23,13 @@ const punt = (soort: 'thema' | 'vraag', code: string): Spiegelpunt => ({
   klasse: cel(63),
 })
 const niets: Spiegelpunten = { themas: [], punten: [], vragen: 0 }
-const html = (achter: Spiegelpunten, pad: string | null = '/gemeente/GM0001?meetmoment=2014-01') =>
+const html = (
+  achter: Spiegelpunten,
+  pad: string | null = '/gemeente/GM0001?meetmoment=2014-01',
+  twijfels: readonly Twijfelpunt[] = [],
+) =>
   renderToStaticMarkup(
-    createElement(VoorEnAchter, { voor: niets, achter, pad, woorden: spiegelwoorden('Aardam', true) }),
+    createElement(VoorEnAchter, { voor: niets, achter, twijfels, pad, woorden: spiegelwoorden('Aardam', true) }),
   )
 const tekst = (achter: Spiegelpunten) =>
   html(achter)
@@ -57,5 +61,20 @@ describe('waar een gemeente voor en achter loopt', () => {
     expect(tekst({ themas, punten: vragen, vragen: 2 })).toContain("U ziet eerst de thema's, daarna de vragen.")
     expect(tekst({ themas: [], punten: vragen, vragen: 8 })).toContain('U ziet de 2 vragen met het grootste verschil.')
     expect(tekst({ themas: [], punten: vragen, vragen: 2 })).not.toContain('U ziet')
+  })
+
+  it('vraagt rustig naar een Ja die niet past bij een ander antwoord', () => {
+    const raad = {
+      sleutel: 'vraag-raad',
+      code: '8c',
+      naam: 'Raad',
+      zinnen: ['De raad wel (Ja), het college niet (Nee).'],
+    }
+    const gevraagd = html(niets, '/gemeente/GM0001', [raad])
+    expect(gevraagd).toContain('href="/gemeente/GM0001#vraag-8c"')
+    expect(gevraagd.replace(/<[^>]*>/g, '')).toContain(
+      'omdat het niet past bij een ander antwoord:8c Raad: De raad wel (Ja), het college niet (Nee). Klopt dit?',
+    )
+    expect(tekst(niets)).not.toContain('Klopt dit?')
   })
 })

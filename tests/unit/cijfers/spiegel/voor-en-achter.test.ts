@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { makeCijfers } from '@/lib/cijfers/kern/cijfers'
 import { type Spiegelbeeld, spiegelregels } from '@/lib/cijfers/spiegel/spiegel'
 import { voorEnAchter } from '@/lib/cijfers/spiegel/voor-en-achter'
+import type { Waarde } from '@/lib/vragenlijst/waarde'
 import { gemeenten, goldenRaster, vragenlijst } from '@/tests/fixtures/golden'
 
 // Of seven gemeenten four say Ja to aard (1a), three to omvang (1b), two to kosten (1c).
@@ -23,6 +24,48 @@ const puntenVan = (naam: string, beelden: readonly Spiegelbeeld[] = [klein, land
   return voorEnAchter(spiegelregels(vragenlijst, new Map(Object.entries(antwoorden)), beelden), beelden)
 }
 const codes = ({ punten }: ReturnType<typeof voorEnAchter>['voor']) => punten.map(({ code }) => code)
+
+/** The golden vragen as three that a rule of tegenstrijdig.ts is about. */
+function metBeleidsplan(antwoorden: [opgesteld: Waarde, college: Waarde, raad: Waarde]) {
+  const sleutels = [
+    'beleidsplan-opgesteld',
+    'beleidsplan-vastgesteld-door-college',
+    'beleidsplan-vastgesteld-door-raad',
+  ]
+  const lijst = {
+    fasen: vragenlijst.fasen.map((fase) => ({
+      ...fase,
+      themas: fase.themas.map((thema) => ({
+        ...thema,
+        vragen: thema.vragen.map((vraag, plaats) => ({ ...vraag, sleutel: sleutels[plaats] ?? vraag.sleutel })),
+      })),
+    })),
+  }
+  const niemand = goldenRaster().rijen.map((rij) => rij.map(() => 2))
+  const cijfers = makeCijfers({ ...goldenRaster(), vragenlijst: lijst, rijen: niemand }, { indeling: 'landelijk' })
+  const beelden: Spiegelbeeld[] = [{ ...land, cijfers, verborgen: null }]
+  const waarden = new Map(sleutels.map((sleutel, plaats) => [sleutel, antwoorden[plaats] ?? null]))
+  return voorEnAchter(spiegelregels(lijst, waarden, beelden), beelden)
+}
+
+describe('een Ja die een ander antwoord tegenspreekt', () => {
+  it('wordt niet geprezen maar nagevraagd, ook niet in het thema', () => {
+    const { voor, achter, twijfels } = metBeleidsplan(['nee', 'ja', 'ja'])
+    expect([voor.vragen, voor.punten, voor.themas]).toEqual([0, [], []])
+    expect(achter.vragen).toBe(0)
+    expect(twijfels.map(({ code, zinnen }) => [code, zinnen])).toEqual([
+      ['1b', ['Het college heeft het beleidsplan vastgesteld (Ja), maar het beleidsplan is niet opgesteld (Nee).']],
+      ['1c', ['De raad heeft het beleidsplan vastgesteld (Ja), maar het beleidsplan is niet opgesteld (Nee).']],
+    ])
+  })
+
+  it('laat de andere Ja’s van het thema staan', () => {
+    const { voor, twijfels } = metBeleidsplan(['ja', 'nee', 'ja'])
+    expect([codes(voor), voor.themas, twijfels.map(({ code }) => code)]).toEqual([['1a'], [], ['1c']])
+    const past = metBeleidsplan(['ja', 'ja', 'ja'])
+    expect([codes(past.voor), past.voor.themas.length, past.twijfels]).toEqual([['1a', '1b', '1c'], 1, []])
+  })
+})
 
 describe('waar een gemeente voor loopt en waar achter', () => {
   it('is voor waar zij Ja zegt en minder dan de helft van het land, het grootste verschil eerst', () => {
@@ -71,6 +114,7 @@ describe('waar een gemeente voor loopt en waar achter', () => {
     expect(puntenVan('Aardam', [klein])).toEqual({
       voor: { themas: [], punten: [], vragen: 0 },
       achter: { themas: [], punten: [], vragen: 0 },
+      twijfels: [],
     })
   })
 
@@ -89,6 +133,7 @@ describe('waar een gemeente voor loopt en waar achter', () => {
       eigen: { ja: ja ? 1 : 0, ten_dele: 0, nee: ja ? 0 : 1, geen: 0 },
       cellen: [one],
       achter: [],
+      twijfels: [],
     }))
     fc.assert(
       fc.property(fc.array(regel, { maxLength: 30 }), (lines) => {
