@@ -3,7 +3,7 @@ import type { Bevolkingsnamen } from '@/lib/cijfers/verandering/veranderbeeld-da
 import { formatAantal } from '@/lib/platform/getal'
 
 const zinnen: Record<keyof Bevolkingsnamen, { zin: string; elders?: true }> = {
-  nieuw: { zin: 'was er toen nog niet en telt niet mee' },
+  nieuw: { zin: 'telde toen niet mee, en telt hier dus niet mee' },
   vervallen: { zin: 'is er nu niet meer en telt niet mee' },
   erbij: { zin: 'hoorde toen ergens anders bij en telt hier wel mee', elders: true },
   nietMee: {
@@ -16,7 +16,7 @@ const soorten = ['nieuw', 'vervallen', 'erbij', 'nietMee', 'eraf'] as const
 
 const meervoud = (zin: string) =>
   zin
-    .replace(/^was /, 'waren ')
+    .replace(/^telde /, 'telden ')
     .replace(/^is /, 'zijn ')
     .replace(/^hoorde /, 'hoorden ')
     .replace(/^hoort /, 'horen ')

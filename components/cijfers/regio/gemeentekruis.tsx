@@ -7,6 +7,7 @@ import { packCellen } from '@/lib/cijfers/kern/celpak'
 import { type Cel, type Cijfers, noemernamen } from '@/lib/cijfers/kern/cijfers'
 import { kolommenOf, rijOf, sortKolommen, vorigeRij } from '@/lib/cijfers/kern/kolommen'
 import type { Regiobeeld } from '@/lib/cijfers/regio/regiobeeld-data'
+import { Onvergelijkbaar } from './onvergelijkbaar'
 import { Sorteerkeuze } from './sorteerkeuze'
 
 type Props = { beeld: Regiobeeld; keuze: Beeldkeuze; naam: string; stand: string }
@@ -82,7 +83,6 @@ export function Gemeentekruis({ beeld, keuze, naam, stand }: Props) {
     vorig === null
       ? 'Er is geen eerdere meting om mee te vergelijken.'
       : vorig.groepen.length + vorig.verborgen.length === 0 && `${vorig.bron.naam}: toen lagen hier geen gemeenten.`
-  const onvergelijkbaar = voet.some(({ cellen }) => cellen.some(({ n }) => n === 0))
   const volgorde = kolom === null ? 'naam' : `${kolommen[kolom]?.code} ${kolommen[kolom]?.naam}`
   return (
     <section id="gemeenten" aria-labelledby="gemeenten-kop" className="scroll-mt-4 space-y-3">
@@ -143,11 +143,7 @@ export function Gemeentekruis({ beeld, keuze, naam, stand }: Props) {
         bijschrift={`${naam}. ${stand}. Een lampje is het antwoord van een gemeente op een vraag; Ja staat steeds vooraan. Onderaan staat het percentage Ja van ${noemernamen[keuze.noemer]}, met eronder het aantal antwoorden. Gesorteerd op ${volgorde}.`}
       />
       {geenVorige && <p className="text-inkt-zacht text-sm">{geenVorige}</p>}
-      {vorig && onvergelijkbaar && (
-        <p className="text-inkt-zacht text-sm">
-          N.v.t. bij {vorig.bron.naam}: {thema ? 'die vraag was er toen nog niet' : 'het thema had toen andere vragen'}.
-        </p>
-      )}
+      {vorig && vorig.groepen.length > 0 && <Onvergelijkbaar kolommen={kolommen} cijfers={totaal} vorig={vorig} />}
     </section>
   )
 }

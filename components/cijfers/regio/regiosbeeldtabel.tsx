@@ -4,12 +4,13 @@ import { filterzin, omvang } from '@/components/cijfers/kern/groepsfilter'
 import { Kruistabel } from '@/components/cijfers/kern/kruistabel'
 import { regelpad } from '@/components/cijfers/kern/regelpad'
 import { type Beeldkeuze, beeldPad, scheider } from '@/lib/cijfers/kern/beeld-schema'
-import { packCellen, unpackCellen } from '@/lib/cijfers/kern/celpak'
+import { packCellen } from '@/lib/cijfers/kern/celpak'
 import { type Cijfers, noemernamen } from '@/lib/cijfers/kern/cijfers'
 import type { Regiosbeeld } from '@/lib/cijfers/kern/indelingbeeld-data'
 import { kolommenOf, pakkenOf, rijOf, sortKolommen, vorigeRij } from '@/lib/cijfers/kern/kolommen'
 import { formatBron } from '@/lib/meetmoment/bronnaam'
 import { aantalPaginas } from '@/lib/platform/bladzijde'
+import { Onvergelijkbaar } from './onvergelijkbaar'
 
 /** So many regio's on one page: more than the country has, and fewer than a browser needs seconds for. */
 const perPagina = 100
@@ -32,7 +33,7 @@ function voetOf({ samen, land, vorig, regios }: Regiosbeeld, soort: 'thema' | 'v
 
 /** Every regio against the themas, or against the vragen of one thema; each column sorts. */
 export function Regiosbeeldtabel({ pad, beeld, keuze }: { pad: string; beeld: Regiosbeeld; keuze: Beeldkeuze }) {
-  const { regios, thema, vorig, ronde } = beeld
+  const { regios, land, thema, vorig, ronde } = beeld
   const soort = thema ? 'vraag' : 'thema'
   const kolommen = kolommenOf(regios, soort)
   const place = kolommen.findIndex(({ sleutel }) => sleutel === keuze.sorteer)
@@ -61,7 +62,6 @@ export function Regiosbeeldtabel({ pad, beeld, keuze }: { pad: string; beeld: Re
   const volgorde = kolom === null ? 'naam' : `percentage Ja bij ${kolommen[kolom]?.code} ${kolommen[kolom]?.naam}`
   const zoekdeel = beeldPad('', { ...stand, noemer })
   const voet = voetOf(beeld, soort, keuze)
-  const onvergelijkbaar = vorig && unpackCellen('', voet.at(-1)?.pak ?? '').some(({ n }) => n === 0)
   return (
     <section id="regios" aria-label="De regio's" className="scroll-mt-4 space-y-3">
       {thema && (
@@ -103,11 +103,7 @@ export function Regiosbeeldtabel({ pad, beeld, keuze }: { pad: string; beeld: Re
         paginas={paginas}
         adres={(nummer) => `${beeldPad(pad, { ...keuze, pagina: nummer > 1 ? nummer : undefined })}#regios`}
       />
-      {onvergelijkbaar && (
-        <p className="text-inkt-zacht text-sm">
-          N.v.t. bij {vorig.bron.naam}: {thema ? 'die vraag was er toen nog niet' : 'het thema had toen andere vragen'}.
-        </p>
-      )}
+      {vorig && <Onvergelijkbaar kolommen={kolommen} cijfers={land} vorig={vorig} />}
     </section>
   )
 }
