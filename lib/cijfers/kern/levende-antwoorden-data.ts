@@ -89,13 +89,17 @@ function parse(antwoorden: string): [vraagId: number, staat: Staat][] {
   })
 }
 
+// A line with a transaction that is yet to come was brought by pg_restore from another server, and was there from the start.
 async function readChanges({ vanaf, rijen }: Known): Promise<Known> {
   const rows = await db().$queryRaw<Row[]>`
     SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS vanaf, r.stempel, a.gemeente_id AS "gemeenteId", a.antwoorden
     FROM registerstempel r
     LEFT JOIN (
       SELECT gemeente_id, string_agg(vraag_id || ' ' || coalesce(a.waarde::text, 'geen'), ',') AS antwoorden
-      FROM (SELECT DISTINCT gemeente_id, vraag_id FROM antwoord_wijziging WHERE xid >= ${String(vanaf)}::xid8) w
+      FROM (
+        SELECT DISTINCT gemeente_id, vraag_id FROM antwoord_wijziging
+        WHERE xid >= ${String(vanaf)}::xid8 AND xid < pg_snapshot_xmax(pg_current_snapshot())
+      ) w
       JOIN antwoord a USING (gemeente_id, vraag_id)
       GROUP BY gemeente_id
     ) a ON true`
