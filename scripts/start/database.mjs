@@ -12,20 +12,42 @@ const report = async ({ port, error }) => {
 }
 
 /**
- * The database of the app, up to date: the administrator's when DATABASE_URL is set, otherwise the embedded
- * one, which stops with this process.
+ * The database of the app as it is: the administrator's when DATABASE_URL is set, otherwise the embedded one, which stops
+ * with this process.
+ *
+ * @param {string} folder where the embedded database lives
+ * @returns {Promise<string>} its address
+ */
+export async function findDatabase(folder) {
+  const own = process.env.DATABASE_URL
+  if (own) {
+    await step('Database controleren', () => checkDatabase(own))
+    return own
+  }
+  return (await step('Database starten', () => openEmbedded(folder, report))).url
+}
+
+/**
+ * Runs a task on that database; what is wrong with it comes out as one sentence.
+ *
+ * @template T
+ * @param {string} folder where the embedded database lives
+ * @param {() => Promise<T>} task
+ * @returns {Promise<T>}
+ */
+export function onDatabase(folder, task) {
+  const own = process.env.DATABASE_URL
+  return own ? explaining(own, task) : writingIn(folder, task)
+}
+
+/**
+ * The same database, up to date.
  *
  * @param {string} folder where the embedded database lives
  * @returns {Promise<string>} its address
  */
 export async function openDatabase(folder) {
-  const own = process.env.DATABASE_URL
-  if (own) {
-    await step('Database controleren', () => checkDatabase(own))
-    await step('Migraties toepassen', () => explaining(own, () => migrate(own)))
-    return own
-  }
-  const { url } = await step('Database starten', () => openEmbedded(folder, report))
-  await step('Migraties toepassen', () => writingIn(folder, () => migrate(url)))
+  const url = await findDatabase(folder)
+  await step('Migraties toepassen', () => onDatabase(folder, () => migrate(url)))
   return url
 }

@@ -10,15 +10,15 @@ import { root } from './root.mjs'
 /** @typedef {{ migration_name: string, checksum: string, finished_at: Date | null }} Applied */
 
 /** The advisory lock that Prisma Migrate takes. */
-const lock = 72_707_369
+export const migrationLock = 72_707_369
 
 const table = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
   id VARCHAR(36) PRIMARY KEY NOT NULL, checksum VARCHAR(64) NOT NULL, finished_at TIMESTAMPTZ,
   migration_name VARCHAR(255) NOT NULL, logs TEXT, rolled_back_at TIMESTAMPTZ,
   started_at TIMESTAMPTZ NOT NULL DEFAULT now(), applied_steps_count INTEGER NOT NULL DEFAULT 0)`
 
-/** @param {string} folder @returns {Migration[]} in the order in which they apply */
-export function readMigrations(folder) {
+/** @param {string} [folder] @returns {Migration[]} in the order in which they apply */
+export function readMigrations(folder = path.join(root, 'prisma/migrations')) {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
@@ -50,6 +50,13 @@ export function pendingMigrations(migrations, applied) {
       `Migratie ${edited.name} is veranderd nadat zij was toegepast: zet het oorspronkelijke bestand terug.`,
     )
   }
+  const known = new Set(migrations.map(({ name }) => name))
+  const later = applied.find(({ migration_name }) => !known.has(migration_name))
+  if (later) {
+    throw new StartFailure(
+      `Deze database is van een nieuwere versie van het Transitie-Volgsysteem (migratie ${later.migration_name}): start die versie.`,
+    )
+  }
   return migrations.filter(({ name }) => !checksums.has(name))
 }
 
@@ -78,18 +85,18 @@ async function apply(client, { name, sql, checksum }) {
  * Brings a database up to date, the way `prisma migrate deploy` does: same table, lock and checksums.
  *
  * @param {string} url
- * @param {string} [folder]
+ * @param {Migration[]} [migrations] those that it must have, in order
  * @returns {Promise<string[]>} the names of the migrations it applied
  */
-export async function migrate(url, folder = path.join(root, 'prisma/migrations')) {
+export async function migrate(url, migrations = readMigrations()) {
   const client = await connect(url)
   try {
-    await client.query('SELECT pg_advisory_lock($1)', [lock])
+    await client.query('SELECT pg_advisory_lock($1)', [migrationLock])
     await client.query(table)
     const { rows } = await client.query(
       'SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL',
     )
-    const pending = pendingMigrations(readMigrations(folder), rows)
+    const pending = pendingMigrations(migrations, rows)
     for (const migration of pending) await apply(client, migration)
     return pending.map(({ name }) => name)
   } finally {

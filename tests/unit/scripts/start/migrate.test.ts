@@ -17,9 +17,11 @@ describe('welke migraties nog moeten', () => {
     expect(pendingMigrations(migrations, [applied('20260101_kern')])).toEqual([migrations[1]])
   })
 
-  it('geen, als de database uit een nieuwere versie komt', () => {
+  it('weigert een database van een nieuwere versie', () => {
     const later = [...migrations.map(({ name }) => applied(name)), applied('20270101_later')]
-    expect(pendingMigrations(migrations, later)).toEqual([])
+    expect(() => pendingMigrations(migrations, later)).toThrow(
+      'Deze database is van een nieuwere versie van het Transitie-Volgsysteem (migratie 20270101_later): start die versie.',
+    )
   })
 
   it('weigert verder te gaan als een toegepaste migratie is veranderd', () => {

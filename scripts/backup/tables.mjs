@@ -1,0 +1,46 @@
+/** @typedef {import('./manifest.mjs').Table} Table */
+
+/**
+ * Tables whose rows are not in a backup, each with why. Every other one is, also one that is made tomorrow; but of an UNLOGGED
+ * table PostgreSQL itself may forget the rows, so what stands there can be made again.
+ */
+export const withoutRows = {
+  _prisma_migrations: 'the migrations themselves make it, and herkomst.json names them',
+  sessie: 'a session that has ended since would be open again',
+  wachtwoordlink: 'a link that was used since would work again',
+}
+
+/** @param {string} name */
+export const quoted = (name) => `"${name.replaceAll('"', '""')}"`
+
+/** Both sides must write and read dates and numbers alike, whatever the server or the role is set to. */
+export const plainText = `SET LOCAL datestyle = ISO; SET LOCAL intervalstyle = postgres; SET LOCAL timezone = 'UTC';
+  SET LOCAL extra_float_digits = 3; SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0`
+
+/**
+ * The tables of a backup with their columns. Not those that PostgreSQL calculates, nor numbers of transactions, which mean
+ * nothing on another server: there their default fills them in.
+ *
+ * @param {import('pg').Client} client
+ * @returns {Promise<Table[]>}
+ */
+export async function readTables(client) {
+  const { rows } = await client.query(
+    `SELECT c.relname AS naam, array_agg(a.attname::text ORDER BY a.attnum) AS kolommen
+     FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relpersistence <> 'u' AND c.relname <> ALL ($1)
+       AND a.attgenerated = '' AND a.atttypid <> 'xid8'::regtype
+     GROUP BY c.relname ORDER BY c.relname`,
+    [Object.keys(withoutRows)],
+  )
+  return rows
+}
+
+/** All tables but the list of migrations. @param {import('pg').Client} client @returns {Promise<string[]>} quoted, with their schema */
+export async function readAllTables(client) {
+  const { rows } = await client.query(
+    `SELECT relname AS naam FROM pg_class
+     WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname <> '_prisma_migrations' ORDER BY relname`,
+  )
+  return rows.map(({ naam }) => `public.${quoted(naam)}`)
+}
