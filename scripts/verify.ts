@@ -1,3 +1,5 @@
+import { formatMoment } from '../lib/platform/datum'
+import { readTeruggezet } from '../lib/platform/gezondheid-data'
 import { verifyMeetmomenten } from '../lib/rapport/controle-data'
 import { commandLineActor } from '../lib/toegang/actor-data'
 
@@ -12,6 +14,11 @@ try {
     )
     for (const verschil of verschillen) console.log(`      ${verschil}`)
   }
+  const teruggezet = await readTeruggezet()
+  if (teruggezet)
+    console.log(
+      `Deze gegevens zijn teruggezet op ${formatMoment(teruggezet.op)}, met de stand van ${formatMoment(teruggezet.stand)}.`,
+    )
   if (controles.length === 0) console.log('Er is nog geen bevroren meetmoment.')
   process.exit(controles.some(({ verschillen }) => verschillen.length > 0) ? 1 : 0)
 } catch (error) {

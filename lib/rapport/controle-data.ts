@@ -3,6 +3,7 @@ import type { Raster } from '@/lib/cijfers/kern/raster'
 import { readFrozenRaster } from '@/lib/cijfers/kern/raster-data'
 import type { Meetmomentstatus } from '@/lib/meetmoment/meetmoment'
 import { db } from '@/lib/platform/client-data'
+import { recordNagerekend } from '@/lib/platform/gezondheid-data'
 import type { Actor } from '@/lib/toegang/actor-data'
 import { type Allowed, NotFound, requireEverywhere } from '@/lib/toegang/require'
 import { staten } from '@/lib/vragenlijst/waarde'
@@ -38,7 +39,8 @@ const maxVerschillen = 50
 
 /**
  * Recomputes every hash and every stored count of the frozen meetmomenten from their feiten, past everything that this
- * process keeps, and the texts of what was published, and names what differs. Seven queries for each meetmoment.
+ * process keeps, and the texts of what was published, and names what differs. Seven queries for each meetmoment. When all
+ * were recomputed, that is kept with its outcome.
  *
  * @param sleutel only this one
  * @throws NotFound for everybody but the bureau, and for a meetmoment that is not frozen
@@ -55,6 +57,7 @@ export async function verifyMeetmomenten(actor: Actor, sleutel?: string): Promis
   if (sleutel !== undefined && frozen.length === 0) throw new NotFound(`meetmoment ${sleutel}`)
   const controles: Controle[] = []
   for (const meetmoment of frozen) controles.push(await verify(bureau, meetmoment))
+  if (sleutel === undefined) await recordNagerekend(controles.every(({ verschillen }) => verschillen.length === 0))
   return controles
 }
 

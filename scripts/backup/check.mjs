@@ -50,6 +50,7 @@ export async function checkFile(file, progress) {
     bytes += Buffer.byteLength(chunk)
   }
   for await (const { name, body } of entriesOf(file, count)) {
+    if (seen.has(name)) throw damaged(file)
     seen.set(name, hashOf(body))
     if (name === herkomstName || name === inhoudName) lists.set(name, body)
     progress(name, body.length)

@@ -67,7 +67,7 @@ async function checkRows(client) {
   const antwoorden = await countOf(client, 'public.antwoord')
   if (accounts + antwoorden > 0)
     throw new StartFailure(
-      `Deze database heeft al gegevens (${accounts} accounts, ${antwoorden} antwoorden): zet terug in een lege database, of geef --vervang mee om ze weg te gooien.`,
+      `Deze database heeft al gegevens (accounts: ${accounts}, antwoorden: ${antwoorden}): zet terug in een lege database, of geef --vervang mee om ze weg te gooien.`,
     )
 }
 

@@ -19,9 +19,22 @@ export async function ensureInstalled({ production = false } = {}) {
 }
 
 /**
+ * Fails when what was frozen is not what was frozen: nobody may read figures that are untrue.
+ *
+ * @param {string} folder @param {string} url
+ */
+async function checkFrozen(folder, url) {
+  const { onDatabase } = await import('./database.mjs')
+  const { checkSeals } = await import('./seals.mjs')
+  const counted = await step('Zegels nakijken', () => onDatabase(folder, () => checkSeals(url)))
+  if (counted > 0)
+    console.error(`Van ${counted} oudere meetmomenten is alleen geteld of alles er is: npm run verify rekent ze na.`)
+}
+
+/**
  * Everything before the app itself: dependencies, variables, the database and what must be in it.
  *
- * @param {{ dev: boolean, port: boolean }} options port: the app will need its port
+ * @param {{ dev: boolean, port: boolean }} options port: the app itself will start, on a port, and with seals that hold
  * @returns {Promise<import('../../lib/platform/env').Env>} the variables; process.env is complete from here on
  */
 export async function prepare({ dev, port }) {
@@ -35,7 +48,9 @@ export async function prepare({ dev, port }) {
   await completeEnvironment({ dev, folder })
   const env = await step('Instellingen controleren', checkEnvironment)
   const { openDatabase } = await import('./database.mjs')
-  process.env.DATABASE_URL = await openDatabase(folder)
+  const url = await openDatabase(folder)
+  if (port) await checkFrozen(folder, url)
+  process.env.DATABASE_URL = url
   await programStep('Gegevens klaarzetten', folder, () => runNode(['--import', 'tsx', 'prisma/seed/index.ts']))
   return env
 }

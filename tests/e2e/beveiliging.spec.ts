@@ -55,6 +55,9 @@ test('de gezondheid van de app is te vragen', async ({ request }) => {
     status: 'ok',
     version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
     database: 'bereikbaar',
+    schrijven: 'lukt',
+    nagerekend: null,
+    teruggezet: null,
   })
 })
 

@@ -10,6 +10,7 @@ const real: Record<string, string> = {
   'components/platform/opslag-browser.ts': 'waits before it sends',
   'components/shell/uitlogknop.tsx': 'waits',
   'lib/bestanden/bestand-data.ts': 'lets go of what was asked longest ago',
+  'lib/platform/gezondheid-data.ts': 'what the system knows of itself',
   'lib/platform/klus-data.ts': 'work in the background',
   'lib/post/': 'mail and what becomes of it',
   'lib/toegang/formulierconcept-data.ts': 'keeps for a day',

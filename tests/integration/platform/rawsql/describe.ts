@@ -7,7 +7,7 @@ import { columnOf } from './source'
 import { readTree } from './tree'
 
 /** What the planner knows nothing of: it can be tried only. */
-const utility = /^(LOCK|ANALYZE)\b/
+const utility = /^(LOCK|ANALYZE|SET)\b/
 
 /** The columns that a statement gives, without running it. Throws what PostgreSQL says when it does not understand it. */
 export async function describeText(client: pg.Client, catalog: Catalog, { text, parameters }: Text): Promise<Column[]> {
