@@ -17,7 +17,7 @@ const uitleg = `Maakt een reservekopie van de hele database in één bestand, oo
 Terugzetten: npm run restore -- --help. Bewaar een reservekopie even geheim als de database: scripts/backup/README.md.`
 
 /** @param {import('./backup/check.mjs').Checked} checked */
-const rowsOf = ({ inhoud }) => inhoud.tabellen.reduce((sum, { rijen }) => sum + rijen, 0)
+const rowsOf = ({ opgave }) => opgave.tabellen.reduce((sum, { rijen }) => sum + rijen, 0)
 
 await runCommand(async () => {
   const { uit, help } = readOptions({ uit: { type: 'string' }, help: { type: 'boolean' } })
@@ -42,7 +42,7 @@ await runCommand(async () => {
     ),
   )
   console.log(
-    `Reservekopie ${file} is gemaakt en nagelezen: de stand van ${inDutch(checked.herkomst.stand)}, ${inThousands(rowsOf(checked))} rijen, ${inMegabytes(checked.bytes)}.`,
+    `Reservekopie ${file} is gemaakt en nagelezen: de stand van ${inDutch(checked.herkomst.moment)}, ${inThousands(rowsOf(checked))} rijen, ${inMegabytes(checked.bytes)}.`,
   )
   console.log(`sha256 ${checked.sha256}`)
   return 0

@@ -54,7 +54,7 @@ await runCommand(async () => {
   )
   const { herkomst } = checked
   console.log(
-    `Reservekopie ${file} is teruggezet: de stand van ${inDutch(herkomst.stand)}, ${inThousands(rows)} rijen, van versie ${herkomst.programma}.`,
+    `Reservekopie ${file} is teruggezet: de stand van ${inDutch(herkomst.moment)}, ${inThousands(rows)} rijen, van versie ${herkomst.programma}.`,
   )
   if (migrated.length > 0) console.log(`Bijgewerkt tot versie ${programma} met ${migrated.length} migraties.`)
   await completeEnvironment({ dev: false, folder })

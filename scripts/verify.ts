@@ -17,7 +17,7 @@ try {
   const teruggezet = await readTeruggezet()
   if (teruggezet)
     console.log(
-      `Deze gegevens zijn teruggezet op ${formatMoment(teruggezet.op)}, met de stand van ${formatMoment(teruggezet.stand)}.`,
+      `Deze gegevens zijn teruggezet op ${formatMoment(teruggezet.op)}, met de stand van ${formatMoment(teruggezet.moment)}.`,
     )
   if (controles.length === 0) console.log('Er is nog geen bevroren meetmoment.')
   process.exit(controles.some(({ verschillen }) => verschillen.length > 0) ? 1 : 0)

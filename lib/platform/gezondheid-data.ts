@@ -2,7 +2,7 @@ import { logFailure } from '@/lib/platform/log.mjs'
 import { db } from './client-data'
 
 /** When a backup was put back, and of what moment it is. */
-type Teruggezet = { op: string; stand: string }
+type Teruggezet = { op: string; moment: string }
 
 export type Gezondheid = {
   database: 'bereikbaar' | 'onbereikbaar'
@@ -15,7 +15,7 @@ export type Gezondheid = {
 /** Whoever asks more often hears the same again: everybody may ask, and asking writes. In ms. */
 const holds = 1_000
 
-let last: { at: number; answer: Promise<Gezondheid> } | null = null
+let last: { at: number; found: Promise<Gezondheid> } | null = null
 
 /**
  * Whether answers can be saved, and whether the figures were looked after. It tells what it found; it never throws, because
@@ -24,14 +24,14 @@ let last: { at: number; answer: Promise<Gezondheid> } | null = null
  * @param requestId of who asks, for the log
  */
 export function readGezondheid(requestId: string | undefined): Promise<Gezondheid> {
-  if (last === null || performance.now() - last.at > holds) last = { at: performance.now(), answer: look(requestId) }
-  return last.answer
+  if (last === null || performance.now() - last.at > holds) last = { at: performance.now(), found: look(requestId) }
+  return last.found
 }
 
 type Herkomst = { restoredAt: Date | null; restoredFrom: Date | null }
 
 const teruggezetOf = ({ restoredAt, restoredFrom }: Herkomst): Teruggezet | null =>
-  restoredAt && restoredFrom && { op: restoredAt.toISOString(), stand: restoredFrom.toISOString() }
+  restoredAt && restoredFrom && { op: restoredAt.toISOString(), moment: restoredFrom.toISOString() }
 
 async function look(requestId: string | undefined): Promise<Gezondheid> {
   try {

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto'
 import { damaged, entriesOf } from './file.mjs'
-import { herkomstName, herkomstSchema, inhoudName, inhoudSchema } from './manifest.mjs'
+import { herkomstName, herkomstSchema, opgaveName, opgaveSchema } from './manifest.mjs'
 
 /** @typedef {import('./manifest.mjs').Herkomst} Herkomst */
-/** @typedef {import('./manifest.mjs').Inhoud} Inhoud */
-/** @typedef {{ herkomst: Herkomst, inhoud: Inhoud, bytes: number, sha256: string }} Checked sha256: of the file itself */
+/** @typedef {import('./manifest.mjs').Opgave} Opgave */
+/** @typedef {{ herkomst: Herkomst, opgave: Opgave, bytes: number, sha256: string }} Checked sha256: of the file itself */
 
 /** @param {Buffer} body */
 export const hashOf = (body) => createHash('sha256').update(body).digest('hex')
 
-/** @param {Inhoud} inhoud @param {Herkomst} herkomst @param {Map<string, string>} seen hash by name */
+/** @param {Opgave} opgave @param {Herkomst} herkomst @param {Map<string, string>} seen hash by name */
 function isComplete({ tabellen, herkomst: hash }, herkomst, seen) {
   const parts = tabellen.flatMap(({ delen }) => delen)
   return (
@@ -21,7 +21,7 @@ function isComplete({ tabellen, herkomst: hash }, herkomst, seen) {
   )
 }
 
-/** @param {string} file @param {Buffer | undefined} body @param {typeof herkomstSchema | typeof inhoudSchema} schema */
+/** @param {string} file @param {Buffer | undefined} body @param {typeof herkomstSchema | typeof opgaveSchema} schema */
 function parse(file, body, schema) {
   try {
     return schema.parse(JSON.parse(String(body)))
@@ -52,11 +52,11 @@ export async function checkFile(file, progress) {
   for await (const { name, body } of entriesOf(file, count)) {
     if (seen.has(name)) throw damaged(file)
     seen.set(name, hashOf(body))
-    if (name === herkomstName || name === inhoudName) lists.set(name, body)
+    if (name === herkomstName || name === opgaveName) lists.set(name, body)
     progress(name, body.length)
   }
   const herkomst = /** @type {Herkomst} */ (parse(file, lists.get(herkomstName), herkomstSchema))
-  const inhoud = /** @type {Inhoud} */ (parse(file, lists.get(inhoudName), inhoudSchema))
-  if (!isComplete(inhoud, herkomst, seen)) throw damaged(file)
-  return { herkomst, inhoud, bytes, sha256: whole.digest('hex') }
+  const opgave = /** @type {Opgave} */ (parse(file, lists.get(opgaveName), opgaveSchema))
+  if (!isComplete(opgave, herkomst, seen)) throw damaged(file)
+  return { herkomst, opgave, bytes, sha256: whole.digest('hex') }
 }

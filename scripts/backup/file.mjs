@@ -11,7 +11,7 @@ const largest = 2 ** 30
 
 /** @param {string} file @param {unknown} [cause] */
 export const damaged = (file, cause) =>
-  new StartFailure(`De reservekopie ${file} is afgebroken of veranderd: gebruik een andere. Er is niets teruggezet.`, {
+  new StartFailure(`De reservekopie ${file} is afgebroken of veranderd: gebruik een andere.`, {
     cause,
   })
 

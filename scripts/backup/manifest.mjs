@@ -1,11 +1,11 @@
 import { z } from 'zod'
 
-// What stands in a backup beside the rows: `herkomst.json` before them, `inhoud.json` after them. The rows of a table are in
+// What stands in a backup beside the rows: `herkomst.json` before them, `inhoudsopgave.json` after them. The rows of a table are in
 // parts of some megabytes, each in the text format of COPY and ending at the end of a row.
 
 export const format = 1
 export const herkomstName = 'herkomst.json'
-export const inhoudName = 'inhoud.json'
+export const opgaveName = 'inhoudsopgave.json'
 
 /** @param {string} table @param {number} number from 1 */
 export const partName = (table, number) => `tabellen/${table}/${String(number).padStart(6, '0')}.tsv`
@@ -17,7 +17,7 @@ export const herkomstSchema = z.strictObject({
   soort: z.literal('tvs-reservekopie'),
   formaat: z.literal(format),
   /** the moment of which everything in it is */
-  stand: z.iso.datetime(),
+  moment: z.iso.datetime(),
   programma: z.string(),
   postgres: z.string(),
   /** those that were applied, in order */
@@ -25,7 +25,7 @@ export const herkomstSchema = z.strictObject({
   tabellen: z.array(z.strictObject({ naam: z.string(), kolommen: z.array(z.string()).min(1) })).min(1),
 })
 
-export const inhoudSchema = z.strictObject({
+export const opgaveSchema = z.strictObject({
   /** of herkomst.json */
   herkomst: hash,
   tabellen: z.array(
@@ -36,11 +36,11 @@ export const inhoudSchema = z.strictObject({
     }),
   ),
   /** the last number that each sequence gave; null: none yet */
-  tellers: z.array(z.strictObject({ naam: z.string(), stand: z.string().nullable() })),
+  tellers: z.array(z.strictObject({ naam: z.string(), laatste: z.string().nullable() })),
 })
 
 /** @typedef {z.infer<typeof herkomstSchema>} Herkomst */
-/** @typedef {z.infer<typeof inhoudSchema>} Inhoud */
+/** @typedef {z.infer<typeof opgaveSchema>} Opgave */
 /** @typedef {Herkomst['tabellen'][number]} Table */
-/** @typedef {Inhoud['tabellen'][number]} TableContent */
+/** @typedef {Opgave['tabellen'][number]} TableContent */
 /** @typedef {TableContent['delen'][number]} Part */

@@ -44,10 +44,10 @@ async function copyPart(client, { naam, kolommen }, body) {
  *
  * @param {Client} client @param {string} file @param {Checked} checked @param {Progress} progress
  */
-async function loadRows(client, file, { herkomst, inhoud }, progress) {
+async function loadRows(client, file, { herkomst, opgave }, progress) {
   const tables = new Map(herkomst.tabellen.map((table) => [table.naam, table]))
   const expected = new Map(
-    inhoud.tabellen.flatMap(({ naam, delen }) =>
+    opgave.tabellen.flatMap(({ naam, delen }) =>
       delen.map((deel) => [deel.naam, { ...deel, table: tables.get(naam) }]),
     ),
   )
@@ -60,16 +60,16 @@ async function loadRows(client, file, { herkomst, inhoud }, progress) {
     expected.delete(name)
     progress(part.table.naam, body.length)
   }
-  if (expected.size > 0 || rows !== inhoud.tabellen.reduce((sum, { rijen }) => sum + rijen, 0)) throw damaged(file)
+  if (expected.size > 0 || rows !== opgave.tabellen.reduce((sum, { rijen }) => sum + rijen, 0)) throw damaged(file)
   return rows
 }
 
-/** @param {Client} client @param {Checked['inhoud']} inhoud */
+/** @param {Client} client @param {Checked['opgave']} opgave */
 async function setSequences(client, { tellers }) {
-  for (const { naam, stand } of tellers)
+  for (const { naam, laatste } of tellers)
     await client.query('SELECT setval($1::regclass, coalesce($2::bigint, 1), $2 IS NOT NULL)', [
       `public.${quoted(naam)}`,
-      stand,
+      laatste,
     ])
 }
 
@@ -80,14 +80,14 @@ async function emptyQueue(client) {
 }
 
 /** @param {Client} client @param {Checked} checked */
-async function leaveMark(client, { herkomst: { stand, programma }, sha256 }) {
+async function leaveMark(client, { herkomst: { moment, programma }, sha256 }) {
   await client.query(
     `UPDATE public.systeem SET restored_at = clock_timestamp(), restored_from = $1, verified_at = NULL, verified_good = NULL`,
-    [stand],
+    [moment],
   )
   await client.query(
     `INSERT INTO public.auditregel (handeling, onderwerp, details) VALUES ('systeem.terugzetten', 'systeem', $1)`,
-    [{ stand, programma, sha256 }],
+    [{ moment, programma, sha256 }],
   )
 }
 
@@ -98,7 +98,7 @@ async function load(client, file, checked, progress) {
   await client.query('SELECT pg_advisory_xact_lock($1)', [migrationLock])
   await emptyTables(client)
   const rows = await loadRows(client, file, checked, progress)
-  await setSequences(client, checked.inhoud)
+  await setSequences(client, checked.opgave)
   await emptyQueue(client)
   await leaveMark(client, checked)
   await client.query('COMMIT')

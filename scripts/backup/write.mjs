@@ -7,14 +7,15 @@ import { createGzip } from 'node:zlib'
 import { to as copyTo } from 'pg-copy-streams'
 import { pack as tarPack } from 'tar-stream'
 import { connect } from '../database/connect.mjs'
+import { StartFailure } from '../start/failure.mjs'
 import { onStop } from '../start/stop.mjs'
 import { checkFile } from './check.mjs'
-import { format, herkomstName, inhoudName, partName } from './manifest.mjs'
+import { format, herkomstName, opgaveName, partName } from './manifest.mjs'
 import { plainText, quoted, readTables } from './tables.mjs'
 
 /** @typedef {import('pg').Client} Client */
 /** @typedef {import('./manifest.mjs').Herkomst} Herkomst */
-/** @typedef {import('./manifest.mjs').Inhoud} Inhoud */
+/** @typedef {import('./manifest.mjs').Opgave} Opgave */
 /** @typedef {import('./manifest.mjs').Table} Table */
 /** @typedef {import('./manifest.mjs').TableContent} TableContent */
 /** @typedef {import('./progress.mjs').Progress} Progress */
@@ -61,16 +62,16 @@ async function* parts(chunks) {
 /** @param {Client} client @param {string} programma @returns {Promise<Herkomst>} */
 async function readHerkomst(client, programma) {
   const { rows } = await client.query(
-    `SELECT transaction_timestamp() AS stand, current_setting('server_version') AS postgres,
+    `SELECT transaction_timestamp() AS moment, current_setting('server_version') AS postgres,
             json_agg(json_build_object('naam', migration_name, 'checksum', checksum) ORDER BY migration_name) AS migraties
      FROM public._prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`,
   )
-  const [{ stand, postgres, migraties }] = rows
+  const [{ moment, postgres, migraties }] = rows
   const tabellen = await readTables(client)
   return {
     soort: 'tvs-reservekopie',
     formaat: format,
-    stand: stand.toISOString(),
+    moment: moment.toISOString(),
     programma,
     postgres,
     migraties,
@@ -105,16 +106,30 @@ async function copyEverything(client, add, programma, progress) {
   for (const table of herkomst.tabellen) tabellen.push(await copyTable(client, table, add, progress))
   // Sequences are of no snapshot: read after the rows, they are past every one of them.
   const { rows: tellers } = await client.query(
-    `SELECT sequencename AS naam, last_value::text AS stand FROM pg_sequences WHERE schemaname = 'public' ORDER BY 1`,
+    `SELECT sequencename AS naam, last_value::text AS laatste FROM pg_sequences WHERE schemaname = 'public' ORDER BY 1`,
   )
   await client.query('COMMIT')
-  await add(inhoudName, asJson({ herkomst: sha256, tabellen, tellers }))
+  await add(opgaveName, asJson({ herkomst: sha256, tabellen, tellers }))
 }
 
 /** Makes sure that it survives a power cut. @param {string} target a file or folder */
 async function flush(target) {
   const handle = await open(target, 'r')
   await handle.sync().finally(() => handle.close())
+}
+
+/** @param {string} draft @param {Progress} progress */
+async function readBack(draft, progress) {
+  try {
+    return await checkFile(draft, progress)
+  } catch (error) {
+    throw new StartFailure(
+      'De reservekopie kwam niet heel op de schijf: controleer de schijf, en probeer het opnieuw.',
+      {
+        cause: error,
+      },
+    )
+  }
 }
 
 /**
@@ -133,7 +148,7 @@ export async function writeBackup(url, file, { programma, progress, checking }) 
   const client = await connect(url)
   try {
     const pack = tarPack()
-    const written = pipeline(pack, createGzip(), createWriteStream(draft, { mode: 0o600, flags: 'wx' }))
+    const written = pipeline(pack, createGzip(), createWriteStream(draft, { mode: 0o600 }))
     // Whichever of the two breaks off, the other ends with it.
     await Promise.all([
       written,
@@ -142,7 +157,7 @@ export async function writeBackup(url, file, { programma, progress, checking }) 
         (error) => pack.destroy(error),
       ),
     ])
-    const checked = await checkFile(draft, checking)
+    const checked = await readBack(draft, checking)
     await flush(draft)
     await rename(draft, file)
     await flush(path.dirname(file))

@@ -22,8 +22,8 @@ const becomes = (verwacht: object) =>
 
 describe('de gezondheid', () => {
   it('zegt dat schrijven lukt, en schrijft één keer voor allen die het samen vragen', async () => {
-    const answers = new Set(await Promise.all(Array.from({ length: 50 }, look)))
-    expect([...answers]).toEqual([{ database: 'bereikbaar', schrijven: 'lukt', nagerekend: null, teruggezet: null }])
+    const told = new Set(await Promise.all(Array.from({ length: 50 }, look)))
+    expect([...told]).toEqual([{ database: 'bereikbaar', schrijven: 'lukt', nagerekend: null, teruggezet: null }])
     expect(await sql('SELECT written_at IS NOT NULL AS geschreven FROM systeem')).toEqual([{ geschreven: true }])
   })
 
@@ -45,6 +45,6 @@ describe('de gezondheid', () => {
 
   it('zegt van wanneer de gegevens zijn die zijn teruggezet', async () => {
     await sql("UPDATE systeem SET restored_at = '2026-12-02 08:00Z', restored_from = '2026-12-01 23:00Z'")
-    await becomes({ teruggezet: { op: '2026-12-02T08:00:00.000Z', stand: '2026-12-01T23:00:00.000Z' } })
+    await becomes({ teruggezet: { op: '2026-12-02T08:00:00.000Z', moment: '2026-12-01T23:00:00.000Z' } })
   })
 })

@@ -52,7 +52,7 @@ describe('een reservekopie', () => {
     const marks = {
       sessie: [],
       wachtwoordlink: [],
-      systeem: [expect.stringContaining(`"restored_from": "${herkomst.stand.slice(0, 19)}`)],
+      systeem: [expect.stringContaining(`"restored_from": "${herkomst.moment.slice(0, 19)}`)],
       auditregel: expect.arrayContaining([expect.stringContaining('systeem.terugzetten')]),
     }
     expect(after).toEqual({ ...before, ...marks })
@@ -163,7 +163,7 @@ describe('een reservekopie', () => {
     for (const [index, version] of versions.entries()) {
       await writeFile(broken, version)
       await expect(checkFile(broken, quiet), `version ${index}, TEST_SEED=${seed}`).rejects.toThrow(
-        `De reservekopie ${broken} is afgebroken of veranderd: gebruik een andere. Er is niets teruggezet.`,
+        `De reservekopie ${broken} is afgebroken of veranderd: gebruik een andere.`,
       )
     }
   })
