@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
+import { Teruggezet } from '@/components/platform/teruggezet'
 import { Accountlijst, rolOf } from '@/components/toegang/accountlijst'
 import { Notice } from '@/components/ui/notice'
 import { formatAantal } from '@/lib/platform/getal'
+import { readTeruggezet } from '@/lib/platform/gezondheid-data'
 import { idSchema } from '@/lib/toegang/account-schema'
 import type { Actor } from '@/lib/toegang/actor-data'
 import { beginFormulier } from '@/lib/toegang/formulier-web'
@@ -17,11 +19,13 @@ export const metadata: Metadata = { title: 'Accounts' }
 export default async function Beheer({ searchParams }: PageProps<'/beheer'>) {
   const actor = await requireActor('/beheer')
   const gebruikers = await orNotFound(listGebruikers(actor))
+  const teruggezet = await readTeruggezet()
   const { ingetrokken, verwijderd, intrekken, link, verwijderen } = await searchParams
   const stap = { actor, gebruikers }
   return (
     <div className="space-y-5">
       <h1>Accounts</h1>
+      <Teruggezet teruggezet={teruggezet} />
       {ingetrokken !== undefined && <Notice tone="good">De aanstelling is ingetrokken.</Notice>}
       {verwijderd !== undefined && <Notice tone="good">Het account is verwijderd.</Notice>}
       {intrekken !== undefined && <Intrekstap {...stap} id={idSchema.safeParse(intrekken).data} />}

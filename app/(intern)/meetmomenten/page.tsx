@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { StatusChip } from '@/components/meetmoment/status'
+import { Teruggezet } from '@/components/platform/teruggezet'
 import { buttonClass } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { type Beheerdmeetmoment, listBeheerdeMeetmomenten } from '@/lib/cijfers/kern/cockpit-data'
 import { isFrozen } from '@/lib/meetmoment/meetmoment'
 import { formatDatum } from '@/lib/platform/datum'
+import { readTeruggezet } from '@/lib/platform/gezondheid-data'
 import { orNotFound } from '@/lib/toegang/not-found-web'
 import { requireActor } from '@/lib/toegang/session-web'
 
@@ -13,6 +15,7 @@ export const metadata: Metadata = { title: 'Meetmomenten' }
 export default async function Meetmomenten() {
   const actor = await requireActor('/meetmomenten')
   const meetmomenten = await orNotFound(listBeheerdeMeetmomenten(actor))
+  const teruggezet = await readTeruggezet()
   return (
     <div className="space-y-5">
       <header className="flex flex-wrap items-end justify-between gap-4">
@@ -21,6 +24,7 @@ export default async function Meetmomenten() {
           Meetmoment plannen
         </a>
       </header>
+      <Teruggezet teruggezet={teruggezet} />
       <p className="max-w-prose text-inkt-zacht">
         Een meetmoment is gepland, gaat open, wordt bevroren en daarna gepubliceerd. Wat bevroren is, verandert nooit
         meer. Klopt er iets niet, dan maakt u een correctie.
