@@ -11,9 +11,7 @@ const largest = 2 ** 30
 
 /** @param {string} file @param {unknown} [cause] */
 export const damaged = (file, cause) =>
-  new StartFailure(`De reservekopie ${file} is afgebroken of veranderd: gebruik een andere.`, {
-    cause,
-  })
+  new StartFailure(`De reservekopie ${file} is afgebroken of veranderd: gebruik een andere.`, { cause })
 
 /** What the system itself says of a file keeps its own words. @param {string} file @param {unknown} error */
 function explain(file, error) {

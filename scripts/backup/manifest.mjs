@@ -35,8 +35,8 @@ export const opgaveSchema = z.strictObject({
       delen: z.array(z.strictObject({ naam: z.string(), bytes: count, sha256: hash })),
     }),
   ),
-  /** the last number that each sequence gave; null: none yet */
-  tellers: z.array(z.strictObject({ naam: z.string(), laatste: z.string().nullable() })),
+  /** the number that each sequence gives next */
+  tellers: z.array(z.strictObject({ naam: z.string(), volgende: z.string().regex(/^\d+$/) })),
 })
 
 /** @typedef {z.infer<typeof herkomstSchema>} Herkomst */

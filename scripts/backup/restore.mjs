@@ -64,13 +64,10 @@ async function loadRows(client, file, { herkomst, opgave }, progress) {
   return rows
 }
 
-/** @param {Client} client @param {Checked['opgave']} opgave */
+/** Not with setval: what that does is not undone when the transaction is. @param {Client} client @param {Checked['opgave']} opgave */
 async function setSequences(client, { tellers }) {
-  for (const { naam, laatste } of tellers)
-    await client.query('SELECT setval($1::regclass, coalesce($2::bigint, 1), $2 IS NOT NULL)', [
-      `public.${quoted(naam)}`,
-      laatste,
-    ])
+  for (const { naam, volgende } of tellers)
+    await client.query(`ALTER SEQUENCE public.${quoted(naam)} RESTART WITH ${BigInt(volgende)}`)
 }
 
 /** Jobs are of the rows that went; the queue makes those of the rows that came. @param {Client} client */
@@ -97,8 +94,8 @@ async function load(client, file, checked, progress) {
   await client.query(circumstances)
   await client.query('SELECT pg_advisory_xact_lock($1)', [migrationLock])
   await emptyTables(client)
-  const rows = await loadRows(client, file, checked, progress)
   await setSequences(client, checked.opgave)
+  const rows = await loadRows(client, file, checked, progress)
   await emptyQueue(client)
   await leaveMark(client, checked)
   await client.query('COMMIT')

@@ -44,3 +44,24 @@ export async function readAllTables(client) {
   )
   return rows.map(({ naam }) => `public.${quoted(naam)}`)
 }
+
+/**
+ * What every sequence gives next. The view pg_sequences does not tell that of one that was set and not used since.
+ *
+ * @param {import('pg').Client} client
+ * @returns {Promise<import('./manifest.mjs').Opgave['tellers']>}
+ */
+export async function readSequences(client) {
+  const { rows } = await client.query(
+    "SELECT sequencename AS naam, increment_by AS step FROM pg_sequences WHERE schemaname = 'public' ORDER BY 1",
+  )
+  const tellers = []
+  for (const { naam, step } of rows) {
+    const { rows: next } = await client.query(
+      `SELECT (last_value + CASE WHEN is_called THEN $1::bigint ELSE 0 END)::text AS volgende FROM public.${quoted(naam)}`,
+      [step],
+    )
+    tellers.push({ naam, volgende: next[0].volgende })
+  }
+  return tellers
+}

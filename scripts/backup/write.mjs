@@ -11,7 +11,7 @@ import { StartFailure } from '../start/failure.mjs'
 import { onStop } from '../start/stop.mjs'
 import { checkFile } from './check.mjs'
 import { format, herkomstName, opgaveName, partName } from './manifest.mjs'
-import { plainText, quoted, readTables } from './tables.mjs'
+import { plainText, quoted, readSequences, readTables } from './tables.mjs'
 
 /** @typedef {import('pg').Client} Client */
 /** @typedef {import('./manifest.mjs').Herkomst} Herkomst */
@@ -29,9 +29,12 @@ const newline = 0x0a
 const adderTo = (pack, mtime) => (name, body) =>
   new Promise((resolve, reject) => {
     const sha256 = createHash('sha256').update(body).digest('hex')
-    pack.entry({ name, mode: 0o600, mtime, size: body.length }, body, (error) =>
-      error ? reject(error) : resolve(sha256),
-    )
+    // A disk that is full comes out at the entry too, and there is nobody else to hear it.
+    pack
+      .entry({ name, mode: 0o600, mtime, size: body.length }, body, (error) =>
+        error ? reject(error) : resolve(sha256),
+      )
+      .once('error', reject)
   })
 
 /** @param {unknown} value */
@@ -105,9 +108,7 @@ async function copyEverything(client, add, programma, progress) {
   const tabellen = []
   for (const table of herkomst.tabellen) tabellen.push(await copyTable(client, table, add, progress))
   // Sequences are of no snapshot: read after the rows, they are past every one of them.
-  const { rows: tellers } = await client.query(
-    `SELECT sequencename AS naam, last_value::text AS laatste FROM pg_sequences WHERE schemaname = 'public' ORDER BY 1`,
-  )
+  const tellers = await readSequences(client)
   await client.query('COMMIT')
   await add(opgaveName, asJson({ herkomst: sha256, tabellen, tellers }))
 }
@@ -123,12 +124,8 @@ async function readBack(draft, progress) {
   try {
     return await checkFile(draft, progress)
   } catch (error) {
-    throw new StartFailure(
-      'De reservekopie kwam niet heel op de schijf: controleer de schijf, en probeer het opnieuw.',
-      {
-        cause: error,
-      },
-    )
+    const zin = 'De reservekopie kwam niet heel op de schijf: controleer de schijf, en probeer het opnieuw.'
+    throw new StartFailure(zin, { cause: error })
   }
 }
 

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -53,6 +53,7 @@ describe('een reservekopie', () => {
       sessie: [],
       wachtwoordlink: [],
       systeem: [expect.stringContaining(`"restored_from": "${herkomst.moment.slice(0, 19)}`)],
+      auditregel_id_seq: [String(Number(before.auditregel_id_seq) + 1)],
       auditregel: expect.arrayContaining([expect.stringContaining('systeem.terugzetten')]),
     }
     expect(after).toEqual({ ...before, ...marks })
@@ -125,6 +126,15 @@ describe('een reservekopie', () => {
     await killAt('maken', own(), nieuw, 'meetmoment')
     expect((await readdir(path.dirname(file))).filter((name) => !name.endsWith('.deel'))).toEqual(['kopie.tar.gz'])
     expect((await stat(file)).mode & 0o777).toBe(0o600)
+  })
+
+  it('die niet op de schijf past, laat niets achter en zegt waarom', async () => {
+    const file = newFile()
+    const args = ['-c', 'ulimit -f 4; exec "$@"', 'sh', process.execPath, script, 'maken', own(), file]
+    const { status, stderr } = spawnSync('sh', args, { encoding: 'utf8' })
+    expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringContaining('EFBIG: file too large, write') })
+    expect(stderr).not.toContain("'error' event")
+    expect(await readdir(path.dirname(file))).toEqual([])
   })
 
   it('waarvan het terugzetten met geweld wordt afgebroken, laat de database zoals zij was', async () => {

@@ -56,12 +56,8 @@ describe('npm run backup en npm run restore', () => {
     expect(back).toMatchObject({ code: 0, stdout: expect.stringMatching(teruggezet) })
     expect(back.stdout).toMatch(nagerekend)
     const [before, after] = [await contentOf(own()), await contentOf(target)]
-    expect({ ...after, sessie: [], systeem: [], auditregel: [] }).toEqual({
-      ...before,
-      sessie: [],
-      systeem: [],
-      auditregel: [],
-    })
+    const changed = { sessie: [], systeem: [], auditregel: [], auditregel_id_seq: [] }
+    expect({ ...after, ...changed }).toEqual({ ...before, ...changed })
   }, 120_000)
 
   it('zeggen in één zin wat er mis is, en stoppen met 1', async () => {
@@ -100,23 +96,30 @@ describe('npm run backup en npm run restore', () => {
   }, 60_000)
 })
 
-it('na het terugzetten verstuurt de wachtrij de mail die nog wachtte', async () => {
-  const server = await startMailserver()
-  const target = await emptyDatabase()
-  await backUp(file)
-  await putBack(file, target)
-  const env = { ...process.env, NODE_ENV: 'production' as const, ...mailinstellingen(server.url), DATABASE_URL: target }
+/** Lets a process send what waits in a database until the server has so many mails, and kills it. */
+async function sendUntil(count: number, database: string, server: Awaited<ReturnType<typeof startMailserver>>) {
   const worker = spawn(process.execPath, ['--import', 'tsx', 'tests/fixtures/postwerker.ts'], {
     cwd: root,
-    env,
+    env: { ...process.env, NODE_ENV: 'production', ...mailinstellingen(server.url), DATABASE_URL: database },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   const gone = once(worker, 'exit')
   try {
-    await vi.waitFor(() => expect(server.ontvangen.length).toBe(1), 30_000)
+    await vi.waitFor(() => expect(server.ontvangen.length).toBe(count), 30_000)
   } finally {
     worker.kill('SIGKILL')
     await gone
-    await server.stop()
   }
-}, 60_000)
+}
+
+it('na het terugzetten verstuurt de wachtrij de mail die nog wachtte, ook over een wachtrij heen die er al was', async () => {
+  const server = await startMailserver()
+  const target = await emptyDatabase()
+  await backUp(file)
+  await putBack(file, target)
+  await sendUntil(1, target, server)
+  // Refused for as long as the connections of that process have not all gone.
+  await vi.waitFor(() => putBack(file, target, { replace: true }), 10_000)
+  await sendUntil(2, target, server)
+  await server.stop()
+}, 90_000)
