@@ -6,8 +6,9 @@ test('het bureau ziet het geheel, sorteert, en loopt van een aantal naar een ant
   await logInAs(page, 'bureau')
   await page.goto('/veranderd')
   await expect(page.getByRole('heading', { level: 1, name: 'Wat veranderde er: Nederland' })).toBeVisible()
-  await expect(page.getByRole('heading', { name: 'De fasen' })).toBeVisible()
-  await expect(page.getByText('Nieuw: deze vragen waren er toen nog niet.').first()).toBeVisible()
+  const kop = { name: 'Alle vragen: 68 vragen, waarvan 27 nieuw en niet vergeleken', exact: true }
+  await expect(page.getByRole('heading', kop)).toBeVisible()
+  await expect(page.getByText(/^Nieuw: deze \d+ vragen waren er toen nog niet\.$/).first()).toBeVisible()
   const tabel = page.getByRole('region', { name: 'Tabel: wat veranderde er per thema en vraag' })
   await expect(tabel.getByRole('row')).not.toHaveCount(0)
   await expectAccessible(page)

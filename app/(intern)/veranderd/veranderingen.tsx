@@ -3,6 +3,7 @@ import { GroepveranderingTabel } from '@/components/cijfers/verandering/groepver
 import { Veranderfasen } from '@/components/cijfers/verandering/veranderfasen'
 import { type Sortering, Verandertabel } from '@/components/cijfers/verandering/verandertabel'
 import { veranderwoorden } from '@/components/cijfers/verandering/veranderwoorden'
+import { vragentalzin } from '@/components/cijfers/verandering/vragental'
 import { type Beeldkeuze, beeldPad, scheider } from '@/lib/cijfers/kern/beeld-schema'
 import { packVeranderingen } from '@/lib/cijfers/kern/celpak'
 import type { Indeling } from '@/lib/cijfers/kern/indeling'
@@ -15,6 +16,7 @@ import {
   type Veranderkolom,
   veranderkolommen,
   veranderregels,
+  vragentalIn,
 } from '@/lib/cijfers/verandering/veranderregels'
 import { Vraagverandering } from './vraagverandering'
 
@@ -67,12 +69,14 @@ export function Veranderingen({
   const kaarten = regels.filter(({ soort }) => soort === (thema ? 'thema' : 'fase'))
   const sortering = sorteringOf(keuze, '#per-vraag')
   const gesorteerd = sortering.kolom ? sortVragen(regels, sortering.kolom, keuze.richting) : regels
+  const vragental = vragentalIn(verandering, thema?.sleutel)
   const waarover =
     onderwerp.soort === 'vraag'
       ? `Vraag ${onderwerp.vraag.code}`
       : thema
         ? `Thema ${thema.nummer}. ${thema.naam}`
         : 'Alle vragen'
+  const hoeveel = onderwerp.soort === 'vraag' ? '' : `: ${vragentalzin(vragental)}`
   const enkel = plaats.indeling === 'gemeente'
   const gangen = enkel && paar ? Object.fromEntries(gemeentegangen(paar)) : null
   const bijschrift = `${plaats.naam}. Van ${vergeleken.van.naam} naar ${beeld.naar.naam}.`
@@ -95,16 +99,20 @@ export function Veranderingen({
       {shown && onderwerp.soort !== 'vraag' && kaarten.length > 0 && (
         <Veranderfasen
           enkel={enkel}
-          titel={thema ? waarover : 'De fasen'}
-          kaarten={kaarten.map(({ sleutel, code, naam, cel }) => ({
+          titel={`${waarover}${hoeveel}`}
+          kaarten={kaarten.map(({ sleutel, code, naam, vragen, cel }) => ({
             sleutel,
             titel: thema ? 'Alle vragen van dit thema' : `${code} ${naam}`,
+            vragen,
             cel,
           }))}
         />
       )}
       {!shown && verandering.verborgen.length === 0 && (
-        <p>{plaats.naam} heeft op het gekozen moment geen gemeenten. Er is dus niets te vergelijken.</p>
+        <p>
+          {plaats.naam} {enkel ? 'telt op het gekozen moment niet mee' : 'heeft op het gekozen moment geen gemeenten'}.
+          Er is dus niets te vergelijken.
+        </p>
       )}
       {shown && (
         <section id="per-vraag" aria-labelledby="per-vraag-kop" className="scroll-mt-4 space-y-2">
@@ -148,7 +156,7 @@ export function Veranderingen({
               verborgen={verborgen}
               sortering={sorteringOf(keuze, `#per-${indeling}`)}
               prefix={`${openPad({ ...keuze, ...Object.fromEntries(plaatskeys.map((key) => [key, undefined])) })}${indeling}=`}
-              bijschrift={`${bijschrift} ${waarover}.`}
+              bijschrift={`${bijschrift} ${waarover}${hoeveel}.`}
             />
           </section>
         ))}

@@ -1,6 +1,7 @@
 import { Gangen, type Gang as Gangnaam, Overgangstabel } from '@/components/cijfers/verandering/overgangstabel'
 import { Notice } from '@/components/ui/notice'
 import { beeldPad } from '@/lib/cijfers/kern/beeld-schema'
+import { soortOf } from '@/lib/cijfers/verandering/overgang'
 import type { Veranderbeeld, Veranderonderwerp, Vergeleken } from '@/lib/cijfers/verandering/veranderbeeld-data'
 import { formatAantal } from '@/lib/platform/getal'
 import { stoplicht } from '@/lib/vragenlijst/stoplicht'
@@ -10,8 +11,16 @@ function Gang({ gang: { van, naar, naam }, href }: { gang: Gangnaam; href: strin
   return (
     <p className="flex flex-wrap items-baseline gap-x-6">
       <span>
-        {van === naar ? 'Het antwoord bleef ' : `Het antwoord ging van ${stoplicht[van].woord} naar `}
-        <b>{stoplicht[naar].woord}</b>.
+        {soortOf(van, naar) === 'leeg' ? (
+          <>
+            De vraag bleef <b>niet ingevuld</b>.
+          </>
+        ) : (
+          <>
+            {van === naar ? 'Het antwoord bleef ' : `Het antwoord ging van ${stoplicht[van].woord} naar `}
+            <b>{stoplicht[naar].woord}</b>.
+          </>
+        )}
       </span>
       <a href={href} className="inline-flex min-h-6 items-center">
         Naar het antwoord van {naam}

@@ -11,6 +11,7 @@ export type Spiegelwoorden = {
   veranderd: (sinds: string) => string
   onveranderd: string
   gelijk: (vragen: string) => string
+  leeg: (vragen: string) => string
   nieuwLeeg: string
   nieuw: (gezegd: string, leeg: number) => string
 }
@@ -37,6 +38,7 @@ const wij: Spiegelwoorden = {
   veranderd: (sinds) => `Wat veranderde er bij ons sinds ${sinds}?`,
   onveranderd: 'Onze antwoorden zijn hetzelfde gebleven.',
   gelijk: (vragen) => `Bij ${vragen} bleef ons antwoord gelijk.`,
+  leeg: (vragen) => `Wij vulden ${vragen} beide keren niet in.`,
   nieuwLeeg: 'Die hebben wij nog niet ingevuld.',
   nieuw: (gezegd, leeg) => `Daarop zeggen wij ${gezegd}.${leeg > 0 ? ` ${leeg} vulden wij nog niet in.` : ''}`,
 }
@@ -63,6 +65,7 @@ export function spiegelwoorden(naam: string, eigen: boolean): Spiegelwoorden {
     veranderd: (sinds) => `Wat veranderde er bij ${naam} sinds ${sinds}?`,
     onveranderd: 'De antwoorden zijn hetzelfde gebleven.',
     gelijk: (vragen) => `Bij ${vragen} bleef het antwoord gelijk.`,
+    leeg: (vragen) => `${naam} vulde ${vragen} beide keren niet in.`,
     nieuwLeeg: `Die heeft ${naam} nog niet ingevuld.`,
     nieuw: (gezegd, leeg) => `Daarop zegt ${naam} ${gezegd}.${leeg > 0 ? ` ${leeg} vulde ${naam} nog niet in.` : ''}`,
   }

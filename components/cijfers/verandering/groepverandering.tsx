@@ -38,7 +38,7 @@ export function GroepveranderingTabel({
   )
   const zonder = verborgen.map(
     ({ naam, reden }) =>
-      `<tr><th scope="row">${escapeHtml(naam)}</th><td colspan="7" class="woord">${escapeHtml(verborgenreden[reden])}</td></tr>`,
+      `<tr><th scope="row">${escapeHtml(naam)}</th><td colspan="8" class="woord">${escapeHtml(verborgenreden[reden])}</td></tr>`,
   )
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard

@@ -1,5 +1,5 @@
 import { Icon } from '@/components/ui/icon'
-import { type Overgangen, soortOf } from '@/lib/cijfers/verandering/overgang'
+import { type Overgangen, type Soort, soortOf } from '@/lib/cijfers/verandering/overgang'
 import { formatAantal, formatGetal } from '@/lib/platform/getal'
 import { escapeHtml } from '@/lib/platform/html'
 import { stoplicht } from '@/lib/vragenlijst/stoplicht'
@@ -71,11 +71,12 @@ export function Gangen({
   /** where a gemeente leads */
   hrefOf: (code: string) => string
 }) {
+  const isChange = (soort: Soort) => soort !== 'gelijk' && soort !== 'leeg'
   const cellen = staten
     .flatMap((van) => staten.map((naar) => ({ van, naar, soort: soortOf(van, naar) })))
     .map((cel) => ({ ...cel, wie: gangen.filter(({ van, naar }) => van === cel.van && naar === cel.naar) }))
     .filter(({ wie }) => wie.length > 0)
-    .sort((a, b) => Number(a.soort === 'gelijk') - Number(b.soort === 'gelijk'))
+    .sort((a, b) => Number(isChange(b.soort)) - Number(isChange(a.soort)))
   return (
     <ul className="space-y-1">
       {cellen.map(({ van, naar, soort, wie }) => (

@@ -54,13 +54,14 @@ export function Thuisverandering({ thuis, woorden }: { thuis: Thuis; woorden: Sp
   return (
     <section aria-labelledby="thuis" className="space-y-2 print:space-y-0.5">
       <h2 id="thuis">{woorden.veranderd(thuis.van.naam)}</h2>
-      {thuis.gangen.length === 0 && <p>{woorden.onveranderd}</p>}
+      {thuis.gangen.length === 0 && thuis.gelijk > 0 && <p>{woorden.onveranderd}</p>}
       <div className="grid items-start gap-x-8 gap-y-3 lg:grid-cols-2 print:grid-cols-2 print:gap-y-0">
         {perSoort.map(({ soort, gangen }) => (
           <Gangen key={soort} soort={soort} gangen={gangen} />
         ))}
       </div>
       {thuis.gangen.length > 0 && thuis.gelijk > 0 && <p>{woorden.gelijk(vragen(thuis.gelijk))}</p>}
+      {thuis.leeg > 0 && <p>{woorden.leeg(vragen(thuis.leeg))}</p>}
       {thuis.nieuw.length > 0 && (
         <p>
           {thuis.nieuw.length === 1 ? 'Eén vraag is nieuw' : `${thuis.nieuw.length} vragen zijn nieuw`} in de

@@ -1,5 +1,4 @@
-import type { Soort } from '@/lib/cijfers/verandering/overgang'
-import type { Veranderaantallen } from '@/lib/cijfers/verandering/veranderregels'
+import type { Soort, Veranderaantallen } from '@/lib/cijfers/verandering/overgang'
 import { veranderwoorden } from './veranderwoorden'
 
 /** How far any bar of a table reaches to each side, in percent: the bars share it, so that they can be compared. */
@@ -39,7 +38,7 @@ const kaderOf = ({ n }: Veranderaantallen, { links, rechts }: Schaal) =>
 const delenHtml = (cel: Veranderaantallen) =>
   `${kantHtml(cel, 'links')}${kantHtml(cel, 'rechts')}<path class="midden" d="M0 0v1"/>`
 
-/** What went forward stands right of the line, what went back left of it; what stayed is not drawn. */
+/** What went forward stands right of the line, what went back left of it; what stayed, or stayed empty, is not drawn. */
 export function Veranderbalk({ cel, schaal }: { cel: Veranderaantallen; schaal: Schaal }) {
   return (
     <svg

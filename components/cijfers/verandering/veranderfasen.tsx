@@ -1,14 +1,15 @@
 import { Icon } from '@/components/ui/icon'
-import { soortenVerandering } from '@/lib/cijfers/verandering/overgang'
-import type { Veranderaantallen } from '@/lib/cijfers/verandering/veranderregels'
-import { formatAantal, formatGetal, formatPercentage } from '@/lib/platform/getal'
+import { soortenVerandering, type Veranderaantallen } from '@/lib/cijfers/verandering/overgang'
+import type { Vragental } from '@/lib/cijfers/verandering/veranderregels'
+import { formatGetal, formatPercentage } from '@/lib/platform/getal'
 import { schaalOf, Veranderbalk, Veranderlegenda } from './veranderbalk'
 import { veranderwoorden } from './veranderwoorden'
+import { vragentalzin } from './vragental'
 
-export type Veranderkaart = { sleutel: string; titel: string; cel: Veranderaantallen | null }
+export type Veranderkaart = { sleutel: string; titel: string; vragen: Vragental; cel: Veranderaantallen | null }
 
 /**
- * The whole change in one look: for each fase (or what else is looked at) a bar and the five numbers.
+ * The whole change in one look: for each fase (or what else is looked at) a bar and the six numbers.
  *
  * @param enkel whether they are of one gemeente, so that an antwoord is a vraag, and a percentage says nothing
  */
@@ -29,10 +30,10 @@ export function Veranderfasen({
         <Veranderlegenda />
       </div>
       <ol className="grid gap-x-6 gap-y-5 sm:grid-cols-2 lg:grid-cols-4 print:grid-cols-4">
-        {kaarten.map(({ sleutel, titel: kop, cel }) => (
+        {kaarten.map(({ sleutel, titel: kop, vragen, cel }) => (
           <li key={sleutel} className="flex flex-col gap-1.5">
             <h3 className={cel ? 'grow text-base' : 'text-base'}>{kop}</h3>
-            {cel ? (
+            {cel && cel.n > 0 ? (
               <>
                 <Veranderbalk cel={cel} schaal={schaal} />
                 <dl className="grid grid-cols-[auto_1fr_auto] gap-x-2 text-sm">
@@ -50,12 +51,16 @@ export function Veranderfasen({
                   ))}
                 </dl>
                 <p className="text-inkt-zacht text-sm">
-                  van {enkel ? formatAantal(cel.n, 'vraag', 'vragen') : `${formatGetal(cel.n)} antwoorden`} op beide
-                  momenten
+                  {vragentalzin(vragen)}
+                  {!enkel && `; ${formatGetal(cel.n)} antwoorden op beide momenten`}
                 </p>
               </>
+            ) : cel ? (
+              <p className="text-sm">Geen gemeente telde op beide momenten mee.</p>
             ) : (
-              <p className="text-sm">Nieuw: deze vragen waren er toen nog niet.</p>
+              <p className="text-sm">
+                Nieuw: {vragen.aantal === 1 ? 'deze vraag was' : `deze ${vragen.aantal} vragen waren`} er toen nog niet.
+              </p>
             )}
           </li>
         ))}

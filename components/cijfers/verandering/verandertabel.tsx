@@ -1,17 +1,13 @@
 'use client'
 
 import { SortLink } from '@/components/ui/sort-link'
-import { soortenVerandering } from '@/lib/cijfers/verandering/overgang'
-import type {
-  Jaontwikkeling,
-  Veranderaantallen,
-  Veranderkolom,
-  Veranderregel,
-} from '@/lib/cijfers/verandering/veranderregels'
+import { soortenVerandering, type Veranderaantallen } from '@/lib/cijfers/verandering/overgang'
+import type { Jaontwikkeling, Veranderkolom, Veranderregel } from '@/lib/cijfers/verandering/veranderregels'
 import { formatGetal, formatPercentage, formatVerschil } from '@/lib/platform/getal'
 import { escapeHtml } from '@/lib/platform/html'
 import { type Schaal, schaalOf, veranderbalkHtml } from './veranderbalk'
 import { veranderwoorden } from './veranderwoorden'
+import { vragentalzin } from './vragental'
 
 export type Sortering = {
   kolom: Veranderkolom | null
@@ -40,7 +36,7 @@ function Sorteerkop({
   )
 }
 
-/** The headings of the bar, the five kinds and n. */
+/** The headings of the bar, the six kinds and n. */
 export function Veranderkoppen({ sortering, wat = 'Antwoorden' }: { sortering: Sortering; wat?: string }) {
   return (
     <>
@@ -60,7 +56,7 @@ export function Veranderkoppen({ sortering, wat = 'Antwoorden' }: { sortering: S
 }
 
 /**
- * The bar, the five kinds and n of a row as HTML: there can be hundreds of rows.
+ * The bar, the six kinds and n of a row as HTML: there can be hundreds of rows.
  *
  * @param procenten whether each number has its percentage below it
  */
@@ -90,17 +86,16 @@ type Gangen = Readonly<Record<string, string>>
 
 /** Names are escaped. */
 function rijHtml(regel: Veranderregel, schaal: Schaal, prefix: string, gangen: Gangen | null): string {
-  const { soort, code, codeToen, naam, keuze, cel, ja, status, nieuweVragen } = regel
+  const { soort, code, codeToen, naam, keuze, cel, ja, status, vragen } = regel
   const naming = `<b>${escapeHtml(code)}</b> ${escapeHtml(naam)}`
   const kop = keuze ? `<a href="${escapeHtml(`${prefix}${new URLSearchParams(keuze)}`)}">${naming}</a>` : naming
   const toen = codeToen ? `<small>toen ${escapeHtml(codeToen)}</small>` : ''
-  const nieuw =
-    nieuweVragen > 0
-      ? `<small>${nieuweVragen === 1 ? '1 vraag is nieuw' : `${nieuweVragen} vragen zijn nieuw`} en telt niet mee</small>`
-      : ''
-  const cellen = cel
-    ? veranderaantalHtml(cel, schaal, gangen === null)
-    : `<td colspan="7" class="woord">${soort === 'vraag' || status === 'beide' ? woord[status] : 'Nieuw: de vragen waren er toen nog niet.'}</td>`
+  const deels = soort !== 'vraag' && vragen.nieuw > 0 && vragen.nieuw < vragen.aantal
+  const nieuw = deels ? `<small>${vragentalzin(vragen)}</small>` : ''
+  const cellen =
+    cel && cel.n > 0
+      ? veranderaantalHtml(cel, schaal, gangen === null)
+      : `<td colspan="8" class="woord">${soort === 'vraag' || status === 'beide' ? woord[status] : 'Nieuw: de vragen waren er toen nog niet.'}</td>`
   return `<th scope="row">${kop}${toen}${nieuw}</th>${cellen}<td>${gangen ? escapeHtml(gangen[regel.sleutel] ?? '') : ja ? jaTekst(ja) : ''}</td>`
 }
 

@@ -7,5 +7,6 @@ export const veranderwoorden: Record<Soort, { woord: string; uitleg: string; tek
   achteruit: { woord: 'Achteruit', teken: 'down', uitleg: 'van Ja naar Ten dele of Nee, of van Ten dele naar Nee' },
   ingevuld: { woord: 'Nieuw ingevuld', teken: 'plus', uitleg: 'eerst leeg, nu een antwoord' },
   leeggemaakt: { woord: 'Leeggemaakt', teken: 'minus', uitleg: 'eerst een antwoord, nu leeg' },
-  gelijk: { woord: 'Gelijk', teken: 'equal', uitleg: 'hetzelfde antwoord, of beide keren leeg' },
+  gelijk: { woord: 'Gelijk', teken: 'equal', uitleg: 'beide keren hetzelfde antwoord' },
+  leeg: { woord: 'Leeg gebleven', teken: 'empty', uitleg: 'beide keren geen antwoord' },
 }

@@ -1,5 +1,5 @@
+import { withPercentages } from '@/lib/cijfers/verandering/overgang'
 import type { Groepverandering } from '@/lib/cijfers/verandering/veranderregels'
-import { percentage } from '@/lib/vragenlijst/percentage'
 import { type Cel, celOf } from './cijfers'
 
 /**
@@ -21,7 +21,7 @@ export function unpackCellen(groep: string, pak: string): Cel[] {
   return cellen
 }
 
-type Veranderingpak = [sleutel: string, naam: string, ...aantallen: [number, number, number, number, number]]
+type Veranderingpak = [sleutel: string, naam: string, ...aantallen: [number, number, number, number, number, number]]
 
 /** The changes of groups as one text: their counts, the rest follows from them. */
 export function packVeranderingen(groepen: readonly Groepverandering[]): string {
@@ -35,6 +35,7 @@ export function packVeranderingen(groepen: readonly Groepverandering[]): string 
         a.ingevuld,
         a.leeggemaakt,
         a.gelijk,
+        a.leeg,
       ],
     ),
   )
@@ -43,15 +44,9 @@ export function packVeranderingen(groepen: readonly Groepverandering[]): string 
 /** What packVeranderingen packed. */
 export function unpackVeranderingen(pak: string): Groepverandering[] {
   const groepen: Veranderingpak[] = JSON.parse(pak)
-  return groepen.map(([sleutel, naam, vooruit, achteruit, ingevuld, leeggemaakt, gelijk]) => {
-    const n = vooruit + achteruit + ingevuld + leeggemaakt + gelijk
-    const percentages = {
-      vooruit: percentage(vooruit, n),
-      achteruit: percentage(achteruit, n),
-      ingevuld: percentage(ingevuld, n),
-      leeggemaakt: percentage(leeggemaakt, n),
-      gelijk: percentage(gelijk, n),
-    }
-    return { sleutel, naam, cel: { n, aantallen: { vooruit, achteruit, ingevuld, leeggemaakt, gelijk }, percentages } }
-  })
+  return groepen.map(([sleutel, naam, vooruit, achteruit, ingevuld, leeggemaakt, gelijk, leeg]) => ({
+    sleutel,
+    naam,
+    cel: withPercentages({ vooruit, achteruit, ingevuld, leeggemaakt, gelijk, leeg }),
+  }))
 }

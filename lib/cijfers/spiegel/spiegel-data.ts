@@ -25,7 +25,10 @@ export type Thuis = {
   van: Bron
   /** every own antwoord that changed, in the order of the vragenlijst */
   gangen: (Vraagnaam & { van: Staat; naar: Staat })[]
+  /** answered at both moments, and the same */
   gelijk: number
+  /** answered at neither */
+  leeg: number
   /** the earlier vragenlijst lacks these */
   nieuw: (Vraagnaam & { staat: Staat })[]
   /** the later vragenlijst lacks these */
@@ -138,12 +141,16 @@ function thuisOf(actor: Actor, gemeente: Gemeente, van: Raster, naar: Raster): T
   const gangen = overgangenOf(selectGemeenten(van, isOwn), selectGemeenten(naar, isOwn))
   const waarden = waardenIn(naar, gemeente)
   const vragen = vragenOf(naar.vragenlijst)
-  const beide = vragen.filter(({ sleutel }) => before.has(sleutel)).length
+  const beide = vragen.filter(({ sleutel }) => before.has(sleutel))
+  const changed = new Set(gangen.map(({ vraag }) => vraag.sleutel))
+  const same = beide.filter(({ sleutel }) => !changed.has(sleutel))
+  const leeg = same.filter(({ sleutel }) => (waarden.get(sleutel) ?? null) === null).length
   return {
     soort: 'vergeleken',
     van: van.bron,
     gangen: gangen.map(({ vraag: { code, kort }, ...gang }) => ({ code, kort, van: gang.van, naar: gang.naar })),
-    gelijk: beide - gangen.length,
+    gelijk: same.length - leeg,
+    leeg,
     nieuw: vragen
       .filter(({ sleutel }) => !before.has(sleutel))
       .map(({ sleutel, code, kort }) => ({ code, kort, staat: waarden.get(sleutel) ?? 'geen' })),

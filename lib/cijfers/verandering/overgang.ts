@@ -1,17 +1,21 @@
+import { percentage } from '@/lib/vragenlijst/percentage'
 import { type Staat, staten } from '@/lib/vragenlijst/waarde'
 
 /** From what to what: `overgangen[van][naar]` counts answers. */
 export type Overgangen = Record<Staat, Record<Staat, number>>
 
-/** Forward: Nee → Ten dele, Nee → Ja, Ten dele → Ja; back: the same the other way. Filled in and emptied are kinds of their own. */
-export const soortenVerandering = ['vooruit', 'achteruit', 'ingevuld', 'leeggemaakt', 'gelijk'] as const
+/**
+ * Forward: Nee → Ten dele, Nee → Ja, Ten dele → Ja; back: the same the other way. Filled in and emptied are kinds of their
+ * own, and so is what was empty and stayed so: that is no answer that stayed the same.
+ */
+export const soortenVerandering = ['vooruit', 'achteruit', 'ingevuld', 'leeggemaakt', 'gelijk', 'leeg'] as const
 export type Soort = (typeof soortenVerandering)[number]
 
 const rang: Record<Staat, number> = { ja: 3, ten_dele: 2, nee: 1, geen: 0 }
 
 /** What kind of change it is to go from one staat to another. */
 export function soortOf(van: Staat, naar: Staat): Soort {
-  if (van === naar) return 'gelijk'
+  if (van === naar) return van === 'geen' ? 'leeg' : 'gelijk'
   if (van === 'geen') return 'ingevuld'
   if (naar === 'geen') return 'leeggemaakt'
   return rang[naar] > rang[van] ? 'vooruit' : 'achteruit'
@@ -52,7 +56,7 @@ const placesOf = Object.fromEntries(
   ]),
 ) as Record<Soort, number[]>
 
-/** The sixteen counts from one place in what telParen counted up to another, together. */
+/** The sixteen counts from one place in what countParen counted up to another, together. */
 export function sumPairs(counts: Int32Array, from: number, to: number): Int32Array {
   const sums = counts.slice(from * width, (from + 1) * width)
   for (let start = (from + 1) * width; start < to * width; start += width) {
@@ -74,6 +78,33 @@ export function aantallenOf(sums: Int32Array): Record<Soort, number> {
     ingevuld: sumOf(sums, 'ingevuld'),
     leeggemaakt: sumOf(sums, 'leeggemaakt'),
     gelijk: sumOf(sums, 'gelijk'),
+    leeg: sumOf(sums, 'leeg'),
+  }
+}
+
+export type Veranderaantallen = {
+  /** gemeenten × vragen that both moments have */
+  n: number
+  aantallen: Record<Soort, number>
+  /** whole percentages, each rounded on its own; null: nothing to compare, print "n.v.t." */
+  percentages: Record<Soort, number | null>
+}
+
+/** The kinds add up to n. */
+export function withPercentages(aantallen: Record<Soort, number>): Veranderaantallen {
+  const { vooruit, achteruit, ingevuld, leeggemaakt, gelijk, leeg } = aantallen
+  const n = vooruit + achteruit + ingevuld + leeggemaakt + gelijk + leeg
+  return {
+    n,
+    aantallen,
+    percentages: {
+      vooruit: percentage(vooruit, n),
+      achteruit: percentage(achteruit, n),
+      ingevuld: percentage(ingevuld, n),
+      leeggemaakt: percentage(leeggemaakt, n),
+      gelijk: percentage(gelijk, n),
+      leeg: percentage(leeg, n),
+    },
   }
 }
 

@@ -4,21 +4,20 @@ import { divideGemeenten, type Groep, type Indeling } from '@/lib/cijfers/kern/i
 import type { Verborgen } from '@/lib/cijfers/kern/kleinegroep'
 import { kolommenOf, type Raster, type Rastergemeente } from '@/lib/cijfers/kern/raster'
 import type { Bron } from '@/lib/meetmoment/bron'
-import { percentage } from '@/lib/vragenlijst/percentage'
 import { type Fase, type Thema, themasOf, type Vraag, vragenOf } from '@/lib/vragenlijst/vragenlijst'
 import { type Staat, staten } from '@/lib/vragenlijst/waarde'
-import { aantallenOf, countParen, type Overgangen, overgangenIn, type Soort, sumPairs } from './overgang'
+import {
+  aantallenOf,
+  countParen,
+  type Overgangen,
+  overgangenIn,
+  sumPairs,
+  type Veranderaantallen,
+  withPercentages,
+} from './overgang'
 
-/** What became of the answers of a group to one or more vragen. The five parts add up to n. */
-export type Veranderingcel = {
-  groep: string
-  /** gemeenten × vragen that both moments have */
-  n: number
-  aantallen: Record<Soort, number>
-  /** whole percentages, each rounded on its own; null: nothing to compare, print "n.v.t." */
-  percentages: Record<Soort, number | null>
-  overgangen: Overgangen
-}
+/** What became of the answers of a group to one or more vragen. */
+export type Veranderingcel = Veranderaantallen & { groep: string; overgangen: Overgangen }
 
 /** A vraag of the later vragenlijst: a change where both have it, else "nieuw", never a zero. */
 export type Veranderingvraag = Vraag &
@@ -43,22 +42,8 @@ export type Verandering = {
 }
 
 function celOf(groep: string, pairs: Int32Array): Veranderingcel {
-  const aantallen = aantallenOf(pairs)
-  const { vooruit, achteruit, ingevuld, leeggemaakt, gelijk } = aantallen
-  const n = vooruit + achteruit + ingevuld + leeggemaakt + gelijk
-  return {
-    groep,
-    n,
-    aantallen,
-    percentages: {
-      vooruit: percentage(vooruit, n),
-      achteruit: percentage(achteruit, n),
-      ingevuld: percentage(ingevuld, n),
-      leeggemaakt: percentage(leeggemaakt, n),
-      gelijk: percentage(gelijk, n),
-    },
-    overgangen: overgangenIn(pairs),
-  }
+  const { n, aantallen, percentages } = withPercentages(aantallenOf(pairs))
+  return { groep, n, aantallen, percentages, overgangen: overgangenIn(pairs) }
 }
 
 /** A gemeente in both sources: its two rows, and its place in the later one. */

@@ -1,7 +1,7 @@
 import type { Cel, Cijfers } from '@/lib/cijfers/kern/cijfers'
 import { type Regel, regelsOf } from '@/lib/cijfers/kern/regels'
 import { compareCijfers, verschil } from '@/lib/cijfers/kern/vergelijking'
-import { type Soort, soortenVerandering } from './overgang'
+import { soortenVerandering, type Veranderaantallen } from './overgang'
 import type {
   Verandering,
   Veranderingcel,
@@ -11,9 +11,6 @@ import type {
   Vervallenvraag,
 } from './verandering'
 
-/** The numbers of a change, as a table prints them. */
-export type Veranderaantallen = Pick<Veranderingcel, 'n' | 'aantallen' | 'percentages'>
-
 /** The part that says Ja at the one moment and at the other; null: no such figure. */
 export type Jaontwikkeling = {
   toen: number | null
@@ -21,6 +18,9 @@ export type Jaontwikkeling = {
   /** percentage points; null: not to be compared */
   punten: number | null
 }
+
+/** How many vragen there are now; `nieuw`: the earlier vragenlijst lacks them, so that they are not compared. */
+export type Vragental = { aantal: number; nieuw: number }
 
 /** A line of the table of changes: a fase, a thema or a vraag of one group. */
 export type Veranderregel = {
@@ -35,8 +35,8 @@ export type Veranderregel = {
   keuze: { thema: string } | { vraag: string } | null
   /** "nieuw": the earlier vragenlijst has none of its vragen; "vervallen": the later one lacks it */
   status: 'beide' | 'nieuw' | 'vervallen'
-  /** how many of its vragen are nieuw, when others are not */
-  nieuweVragen: number
+  /** how many vragen it has, and how many of them are nieuw; none when it is vervallen */
+  vragen: Vragental
   /** null: there is nothing to compare */
   cel: Veranderaantallen | null
   /** null: not shown to this reader */
@@ -75,10 +75,22 @@ function jaOf({ toen, nu }: Cellenpaar): Jaontwikkeling {
   }
 }
 
+/** Of themas, or of one. */
+function vragentalOf(themas: readonly Pick<Veranderingthema, 'vragen'>[]): Vragental {
+  const vragen = themas.flatMap((thema) => thema.vragen)
+  return { aantal: vragen.length, nieuw: vragen.filter(({ soort }) => soort === 'nieuw').length }
+}
+
+/** How many vragen a comparison is about, compared or not: all of the later vragenlijst, or those of one thema by its sleutel. */
+export function vragentalIn({ fasen }: Pick<Verandering, 'fasen'>, thema?: string): Vragental {
+  const themas = fasen.flatMap((fase) => fase.themas)
+  return vragentalOf(thema === undefined ? themas : themas.filter(({ sleutel }) => sleutel === thema))
+}
+
 const statusOf = (cellen: unknown[] | null) => (cellen === null ? 'nieuw' : 'beide')
 
 function themaRegel(thema: Veranderingthema): Omit<Veranderregel, 'ja'> {
-  const { sleutel, nummer, naam, vragen, cellen } = thema
+  const { sleutel, nummer, naam, cellen } = thema
   return {
     soort: 'thema',
     sleutel: `thema-${sleutel}`,
@@ -87,7 +99,7 @@ function themaRegel(thema: Veranderingthema): Omit<Veranderregel, 'ja'> {
     naam,
     keuze: { thema: sleutel },
     status: statusOf(cellen),
-    nieuweVragen: cellen === null ? 0 : vragen.filter(({ soort }) => soort === 'nieuw').length,
+    vragen: vragentalOf([thema]),
     cel: aantallenOf(cellen),
   }
 }
@@ -102,7 +114,7 @@ function vraagRegel(vraag: Veranderingvraag | (Vervallenvraag & { soort: 'verval
     naam: kort,
     keuze: { vraag: sleutel },
     status: soort,
-    nieuweVragen: 0,
+    vragen: { aantal: soort === 'vervallen' ? 0 : 1, nieuw: soort === 'nieuw' ? 1 : 0 },
     cel: soort === 'beide' ? aantallenOf(vraag.cellen) : null,
   }
 }
@@ -127,7 +139,7 @@ export function veranderregels(verandering: Verandering, paar: Cijferpaar | null
             naam: fase.naam,
             keuze: null,
             status: statusOf(fase.cellen),
-            nieuweVragen: 0,
+            vragen: vragentalOf(fase.themas),
             cel: aantallenOf(fase.cellen),
           } as const,
         ]
@@ -143,12 +155,12 @@ export function veranderregels(verandering: Verandering, paar: Cijferpaar | null
   })
 }
 
-/** What the tables of changes can be sorted by; "verandering" is everything that is not gelijk. */
+/** What the tables of changes can be sorted by; "verandering" is everything that is not gelijk, and did not stay empty. */
 export const veranderkolommen = [...soortenVerandering, 'verandering', 'ja'] as const
 export type Veranderkolom = (typeof veranderkolommen)[number]
 
 const aantalOf = ({ n, aantallen }: Veranderaantallen, kolom: Exclude<Veranderkolom, 'ja'>) =>
-  kolom === 'verandering' ? n - aantallen.gelijk : aantallen[kolom as Soort]
+  kolom === 'verandering' ? n - aantallen.gelijk - aantallen.leeg : aantallen[kolom]
 
 /** By the part of n that changed so; what has nothing to compare comes last, either way. */
 function compareCellen(

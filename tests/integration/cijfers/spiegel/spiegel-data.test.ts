@@ -230,6 +230,7 @@ describe('de buren en thuis', () => {
       van: { sleutel: '2014-01' },
       gangen: [{ code: '1a', van: 'ja', naar: 'nee' }],
       gelijk: 1,
+      leeg: 0,
       nieuw: [{ code: '1c', staat: 'geen' }],
       vervallen: [{ code: '1b' }],
     })

@@ -16,12 +16,21 @@ const twijfels = [
   { sleutel: 'vraag-raad', code: '8c', naam: 'Raad', zinnen: ['De raad wel (Ja), het college niet (Nee).'] },
 ]
 const thuizen: readonly Thuis[] = [
-  { soort: 'vergeleken', van: bron, gangen: [], gelijk: 3, nieuw: [{ ...vraag, staat: 'geen' }], vervallen: [] },
+  {
+    soort: 'vergeleken',
+    van: bron,
+    gangen: [],
+    gelijk: 3,
+    leeg: 0,
+    nieuw: [{ ...vraag, staat: 'geen' }],
+    vervallen: [],
+  },
   {
     soort: 'vergeleken',
     van: bron,
     gangen: [{ ...vraag, van: 'nee', naar: 'ja' }],
     gelijk: 2,
+    leeg: 1,
     nieuw: [
       { ...vraag, staat: 'ja' },
       { ...vraag, staat: 'geen' },

@@ -35,7 +35,7 @@ describe('de soort verandering', () => {
       'gelijk achteruit achteruit leeggemaakt',
       'vooruit gelijk achteruit leeggemaakt',
       'vooruit vooruit gelijk leeggemaakt',
-      'ingevuld ingevuld ingevuld gelijk',
+      'ingevuld ingevuld ingevuld leeg',
     ])
   })
 })
@@ -43,19 +43,26 @@ describe('de soort verandering', () => {
 describe('wat er veranderde', () => {
   it('telt per vraag en samen wat met de hand is geteld', () => {
     const { totaal, vragen } = cellenVan(toen, nu)
-    // n, vooruit, achteruit, ingevuld, leeggemaakt, gelijk
-    expect(vragen.map((cellen) => telling(cellen?.[0]))).toEqual(['7 2 0 1 0 4', '7 1 2 0 0 4', '7 0 0 1 1 5'])
-    expect(telling(totaal?.[0])).toBe('21 3 2 2 1 13')
-    expect(totaal?.[0]?.percentages).toEqual({ vooruit: 14, achteruit: 10, ingevuld: 10, leeggemaakt: 5, gelijk: 62 })
+    // n, vooruit, achteruit, ingevuld, leeggemaakt, gelijk, leeg
+    expect(vragen.map((cellen) => telling(cellen?.[0]))).toEqual(['7 2 0 1 0 4 0', '7 1 2 0 0 3 1', '7 0 0 1 1 3 2'])
+    expect(telling(totaal?.[0])).toBe('21 3 2 2 1 10 3')
+    expect(totaal?.[0]?.percentages).toEqual({
+      vooruit: 14,
+      achteruit: 10,
+      ingevuld: 10,
+      leeggemaakt: 5,
+      gelijk: 48,
+      leeg: 14,
+    })
     expect(vragen[0]?.[0]?.overgangen.nee).toEqual({ ja: 1, ten_dele: 1, nee: 0, geen: 0 })
   })
 
   it('telt per groep, in de volgorde van elk scherm', () => {
-    expect(cellenVan(toen, nu, 'regio').totaal?.map(telling)).toEqual(['12 2 1 2 1 6', '9 1 1 0 0 7'])
+    expect(cellenVan(toen, nu, 'regio').totaal?.map(telling)).toEqual(['12 2 1 2 1 4 2', '9 1 1 0 0 6 1'])
     expect(cellenVan(toen, nu, 'grootteklasse').vragen[0]?.map(telling)).toEqual([
-      '3 1 0 1 0 1',
-      '2 0 0 0 0 2',
-      '2 1 0 0 0 1',
+      '3 1 0 1 0 1 0',
+      '2 0 0 0 0 2 0',
+      '2 1 0 0 0 1 0',
     ])
   })
 
@@ -69,18 +76,24 @@ describe('wat er veranderde', () => {
   it('kan tot één groep worden beperkt', () => {
     const een = alleenGroep(makeVerandering(toen, nu, 'regio'), 'zuid')
     expect(een.groepen.map(({ naam }) => naam)).toEqual(['Zuid'])
-    expect(een.cellen?.map(telling)).toEqual(['9 1 1 0 0 7'])
+    expect(een.cellen?.map(telling)).toEqual(['9 1 1 0 0 6 1'])
     expect(een.fasen[0]?.themas[0]?.vragen.map((vraag) => vraag.soort === 'beide' && vraag.cellen.length)).toEqual([
       1, 1, 1,
     ])
   })
 
   it('kan terug in de tijd: vooruit wordt achteruit, ingevuld wordt leeggemaakt', () => {
-    expect(telling(cellenVan(nu, toen).totaal?.[0])).toBe('21 2 3 1 2 13')
+    expect(telling(cellenVan(nu, toen).totaal?.[0])).toBe('21 2 3 1 2 10 3')
   })
 
-  it('vindt alles gelijk als een moment met zichzelf wordt vergeleken', () => {
-    expect(telling(cellenVan(nu, nu).totaal?.[0])).toBe('21 0 0 0 0 21')
+  it('vindt elk antwoord gelijk als een moment met zichzelf wordt vergeleken', () => {
+    expect(telling(cellenVan(nu, nu).totaal?.[0])).toBe('21 0 0 0 0 17 4')
+  })
+
+  it('noemt een gemeente die beide keren niets invulde niet gelijk gebleven', () => {
+    const niets = met('--- --- --- --- --- --- ---')
+    const ceelen = makeVerandering(niets, niets, 'gemeente').cellen?.[2]
+    expect([ceelen?.percentages.gelijk, ceelen?.percentages.leeg]).toEqual([0, 100])
   })
 })
 
@@ -137,7 +150,7 @@ describe('een vragenlijst die veranderde', () => {
     ])
     // kosten: toen 1c (j - - j n - j), nu the first column (j j t j t j t)
     const [kosten] = vragen ?? []
-    expect(kosten?.soort === 'beide' && telling(kosten.cellen[0])).toBe('7 1 1 3 0 2')
+    expect(kosten?.soort === 'beide' && telling(kosten.cellen[0])).toBe('7 1 1 3 0 2 0')
   })
 
   it('noemt een vraag nieuw of vervallen, en telt die nergens mee', () => {
@@ -198,7 +211,7 @@ describe('gemeenten die veranderden', () => {
 
   it('worden herkend aan hun identiteit en niet aan naam of code', () => {
     const hernoemd = { ...nu, gemeenten: nu.gemeenten.map((gemeente) => ({ ...gemeente, naam: 'X', code: 'GM9999' })) }
-    expect(telling(cellenVan(toen, hernoemd).totaal?.[0])).toBe('21 3 2 2 1 13')
+    expect(telling(cellenVan(toen, hernoemd).totaal?.[0])).toBe('21 3 2 2 1 10 3')
   })
 })
 
@@ -233,12 +246,12 @@ describe('voor elk tweetal momenten', () => {
     return waarde === undefined ? null : (staten[waarde] ?? null)
   }
 
-  it('klopt met een telling zonder nadenken, en tellen de vijf delen op tot n', () => {
+  it('klopt met een telling zonder nadenken, en tellen de zes delen op tot n', () => {
     fc.assert(
       fc.property(raster, raster, fc.constantFrom<Indeling>('landelijk', 'regio'), (van, naar, indeling) => {
         const { fasen, groepen, cellen } = makeVerandering(van, naar, indeling)
         const naive = (groep: string, vragen: readonly string[]) => {
-          const counts = { vooruit: 0, achteruit: 0, ingevuld: 0, leeggemaakt: 0, gelijk: 0 }
+          const counts = { vooruit: 0, achteruit: 0, ingevuld: 0, leeggemaakt: 0, gelijk: 0, leeg: 0 }
           for (const gemeente of naar.gemeenten) {
             if (groepsleutel(indeling, gemeente) !== groep) continue
             for (const vraag of vragen) {
@@ -271,13 +284,14 @@ describe('voor elk tweetal momenten', () => {
         const terug = makeVerandering(naar, van, 'landelijk').cellen?.[0]
         expect(terug?.n).toBe(heen?.n)
         if (!heen || !terug) return
-        const { vooruit, achteruit, ingevuld, leeggemaakt, gelijk } = heen.aantallen
+        const { vooruit, achteruit, ingevuld, leeggemaakt, gelijk, leeg } = heen.aantallen
         expect(terug.aantallen).toEqual({
           vooruit: achteruit,
           achteruit: vooruit,
           ingevuld: leeggemaakt,
           leeggemaakt: ingevuld,
           gelijk,
+          leeg,
         })
         for (const a of staten) for (const b of staten) expect(terug.overgangen[b][a]).toBe(heen.overgangen[a][b])
       }),
@@ -288,7 +302,8 @@ describe('voor elk tweetal momenten', () => {
     fc.assert(
       fc.property(raster, raster, (van, naar) => {
         const cel = makeVerandering(van, naar, 'landelijk').cellen?.[0]
-        expect(overgangenOf(van, naar)).toHaveLength((cel?.n ?? 0) - (cel?.aantallen.gelijk ?? 0))
+        const { gelijk = 0, leeg = 0 } = cel?.aantallen ?? {}
+        expect(overgangenOf(van, naar)).toHaveLength((cel?.n ?? 0) - gelijk - leeg)
       }),
     )
   })

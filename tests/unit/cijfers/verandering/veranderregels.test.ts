@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest'
+import { vragentalzin } from '@/components/cijfers/verandering/vragental'
 import { makeCijfers } from '@/lib/cijfers/kern/cijfers'
 import type { Raster } from '@/lib/cijfers/kern/raster'
 import { gemeentegangen } from '@/lib/cijfers/verandering/gemeenteverandering'
 import { makeVerandering } from '@/lib/cijfers/verandering/verandering'
-import { groepveranderingen, sortGroepen, sortVragen, veranderregels } from '@/lib/cijfers/verandering/veranderregels'
+import {
+  groepveranderingen,
+  sortGroepen,
+  sortVragen,
+  veranderregels,
+  vragentalIn,
+} from '@/lib/cijfers/verandering/veranderregels'
 import { staten } from '@/lib/vragenlijst/waarde'
 import { goldenRaster } from '@/tests/fixtures/golden'
 
@@ -63,7 +70,23 @@ describe('de regels van de tabel', () => {
     expect(regels.map(({ ja }) => ja?.punten ?? null)).toEqual([null, null, 14, null, 0, null])
     expect(regels.find(({ status }) => status === 'nieuw')?.ja).toEqual({ toen: null, nu: 29, punten: null })
     expect(regels.find(({ status }) => status === 'vervallen')?.ja).toEqual({ toen: 43, nu: null, punten: null })
-    expect(regels[1]?.nieuweVragen).toBe(1)
+    expect(regels.map(({ vragen }) => `${vragen.aantal} ${vragen.nieuw}`)).toEqual([
+      '3 1',
+      '3 1',
+      '1 0',
+      '1 1',
+      '1 0',
+      '0 0',
+    ])
+  })
+
+  it('zeggen over hoeveel vragen van nu het gaat, ook over een nieuw thema', () => {
+    const verandering = makeVerandering(toen, vernieuwd, 'landelijk')
+    expect(vragentalIn(verandering)).toEqual({ aantal: 3, nieuw: 1 })
+    expect(vragentalIn(verandering, 'samenhang')).toEqual({ aantal: 3, nieuw: 1 })
+    expect(vragentalIn(verandering, 'onbekend')).toEqual({ aantal: 0, nieuw: 0 })
+    expect(vragentalzin({ aantal: 68, nieuw: 27 })).toBe('68 vragen, waarvan 27 nieuw en niet vergeleken')
+    expect(vragentalzin({ aantal: 1, nieuw: 0 })).toBe('1 vraag')
   })
 
   it('blijven zonder percentages als die niet getoond mogen worden', () => {
