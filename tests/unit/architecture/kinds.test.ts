@@ -60,9 +60,9 @@ const withoutActor: Record<string, string> = {
   'lib/toegang/wachtwoord-data.ts': 'a one-time link is its own proof',
 }
 
-/** Chances, cuts of a graph, places on a map and on a sheet are no figures of gemeenten. */
+/** Chances, cuts of a graph, places on a map and on a sheet, and the whole numbers of a solver are no figures of gemeenten. */
 const noPercentages =
-  /^lib\/(platform|vragenlijst\/percentage|cijfers\/kern\/(apart|kleinegroep)|bestanden\/.*)|^components\/(ui|shell|cijfers\/kaart)\//
+  /^lib\/(platform|vragenlijst\/percentage|cijfers\/kern\/(apart|kleinegroep)|cijfers\/zekerheid\/oplosser-taak|bestanden\/.*)|^components\/(ui|shell|cijfers\/kaart)\//
 
 /** An Actor, or the proof of what somebody may do. */
 const whoAsks = /\b(Actor|Allowed|Cijferlezer)\b/
