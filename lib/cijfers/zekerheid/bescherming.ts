@@ -2,7 +2,7 @@ import type { Inzage } from './inzage'
 import type { Kwestie } from './kwestie'
 import type { Onderzoek } from './onderzoek'
 import { chooseGetoond } from './verbergen'
-import { type Lezersblik, searchMetRespons, searchZonderRespons, type Toonkeuze, type Zoektocht } from './zoektocht'
+import { searchMetRespons, searchZonderRespons, type Toonkeuze, type Zoekopdracht, type Zoektocht } from './zoektocht'
 
 export type Beschermgang = { klaar: number; totaal: number }
 
@@ -12,7 +12,7 @@ export type Beschermuitkomst = {
   zeker: Kwestie[]
 }
 
-export type Beschermopdracht = Lezersblik & {
+export type Beschermopdracht = Zoekopdracht & {
   /** what may be shown; of edities before the last one exactly what was published */
   toonbaar: Toonkeuze
   /** of each vraag the place of its thema: what is hidden is kept to few of them, for their totals */

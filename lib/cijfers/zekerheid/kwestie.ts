@@ -12,19 +12,27 @@ export type Kwestie = {
   wereld: Wereld
 }
 
+/** For whom what may not be certain. */
+export type Geheim = {
+  lezers: readonly Inzagelezer[]
+  /** the gemeenten, by gemeenteId, that agreed to it that their antwoorden can be known */
+  akkoord: ReadonlySet<number>
+}
+
 /** The kwesties of one vraag, for all readers that do not read those antwoorden anyway; searched from what is true. */
-export function kwestiesOf(waar: Wereld, vraag: number, lezers: readonly Inzagelezer[]): Kwestie[] {
+export function kwestiesOf(waar: Wereld, vraag: number, geheim: Geheim): Kwestie[] {
   return waar.vakken.flatMap((_, vak) => {
     const staat = eensgezind(waar, vraag, vak)
-    return staat === null ? [] : kwestiesAt(waar, { vraag, vak, staat }, lezers)
+    return staat === null ? [] : kwestiesAt(waar, { vraag, vak, staat }, geheim)
   })
 }
 
 export function kwestiesAt(
   wereld: Wereld,
   what: Pick<Kwestie, 'vraag' | 'vak' | 'staat'>,
-  lezers: readonly Inzagelezer[],
+  { lezers, akkoord }: Geheim,
 ): Kwestie[] {
+  if (wereld.vakken[what.vak]?.gemeenten.every((gemeente) => akkoord.has(gemeente))) return []
   return lezers.flatMap((lezer) => (lezer.bekend[what.vak] ? [] : [{ ...what, lezer, wereld }]))
 }
 

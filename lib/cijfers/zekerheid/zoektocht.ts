@@ -1,6 +1,5 @@
 import type { Inzage } from './inzage'
-import { type Kwestie, kwestiesAt, kwestiesOf, legeVakken } from './kwestie'
-import type { Inzagelezer } from './lezer'
+import { type Geheim, type Kwestie, kwestiesAt, kwestiesOf, legeVakken } from './kwestie'
 import { makeOnderzoek, type Onderzoek } from './onderzoek'
 import type { Oplosser } from './oplosser'
 import { makeResponsonderzoek } from './respons'
@@ -14,17 +13,17 @@ export type Toonkeuze = {
   vragen: readonly (readonly boolean[])[]
 }
 
-export type Lezersblik = { lezers: readonly Inzagelezer[]; oplosser: Oplosser }
+export type Zoekopdracht = Geheim & { oplosser: Oplosser }
 
 /** What readers look for in the counts per vraag, and what looks for it in their place. */
 export type Zoektocht = { onderzoek: Onderzoek; kwestiesOf: (vraag: number) => Kwestie[] }
 
 /** For readers who are not told how many gemeenten filled in something. */
-export function searchZonderRespons(inzage: Inzage, { lezers, oplosser }: Lezersblik): Zoektocht {
+export function searchZonderRespons(inzage: Inzage, opdracht: Zoekopdracht): Zoektocht {
   const wereld = makeVrijeWereld(inzage)
   return {
-    onderzoek: makeOnderzoek(oplosser, () => false),
-    kwestiesOf: (vraag) => kwestiesOf(wereld, vraag, lezers),
+    onderzoek: makeOnderzoek(opdracht.oplosser, () => false),
+    kwestiesOf: (vraag) => kwestiesOf(wereld, vraag, opdracht),
   }
 }
 
@@ -39,7 +38,7 @@ export type Responszoektocht = {
 /** @param vragen of each vraag and som, whether its counts may be shown: no more will be */
 export function searchMetRespons(
   inzage: Inzage,
-  { lezers, oplosser }: Lezersblik,
+  opdracht: Zoekopdracht,
   vragen: Toonkeuze['vragen'],
 ): Responszoektocht {
   const waar = makeWereld(inzage)
@@ -49,18 +48,18 @@ export function searchMetRespons(
   )
   return {
     onderzoek,
-    kwesties: [...legeVakken(inzage)].flatMap((vak) => kwestiesAt(waar, { vraag: 0, vak, staat: 0 }, lezers)),
+    kwesties: [...legeVakken(inzage)].flatMap((vak) => kwestiesAt(waar, { vraag: 0, vak, staat: 0 }, opdracht)),
     antwoorden: (respons) => ({
-      onderzoek: makeOnderzoek(oplosser, (kwestie) => onderzoek.kanLeger(kwestie, respons)),
-      kwestiesOf: (vraag) => kwestiesOf(waar, vraag, lezers).map((one) => onderzoek.startFrom(one, respons)),
+      onderzoek: makeOnderzoek(opdracht.oplosser, (kwestie) => onderzoek.kanLeger(kwestie, respons)),
+      kwestiesOf: (vraag) => kwestiesOf(waar, vraag, opdracht).map((one) => onderzoek.startFrom(one, respons)),
     }),
   }
 }
 
 /** What readers are certain about when this is shown. */
-export function findZekerheden(inzage: Inzage, blik: Lezersblik, { respons, vragen }: Toonkeuze): Kwestie[] {
+export function findZekerheden(inzage: Inzage, opdracht: Zoekopdracht, { respons, vragen }: Toonkeuze): Kwestie[] {
   const zoektocht = respons.includes(true)
-    ? searchMetRespons(inzage, blik, vragen).antwoorden(respons)
-    : searchZonderRespons(inzage, blik)
+    ? searchMetRespons(inzage, opdracht, vragen).antwoorden(respons)
+    : searchZonderRespons(inzage, opdracht)
   return vragen.flatMap((shown, vraag) => zoektocht.onderzoek.bevestig(zoektocht.kwestiesOf(vraag), shown))
 }

@@ -8,7 +8,7 @@ import { type Editiebron, makeInzage } from '@/lib/cijfers/zekerheid/rasterinzag
 import { findZekerheden, type Toonkeuze } from '@/lib/cijfers/zekerheid/zoektocht'
 import { solve } from '@/tests/fixtures/aanval'
 import { type Landgemeente, landje, tryEverything } from '@/tests/fixtures/landje'
-import { alles, landen, protectAlles, spell } from '@/tests/fixtures/zekerheid'
+import { alles, landen, niemand, protectAlles, spell } from '@/tests/fixtures/zekerheid'
 
 const highs = await loadOplosser()
 
@@ -26,7 +26,7 @@ describe('wie alles probeert', () => {
       fc.property(landen(1, 6, 'JJTN'), (some) => {
         const inzage = makeInzage(eens(some))
         for (const lezer of lezersOf(inzage)) {
-          const found = findZekerheden(inzage, { lezers: [lezer], oplosser: highs }, alles(inzage))
+          const found = findZekerheden(inzage, { lezers: [lezer], akkoord: niemand, oplosser: highs }, alles(inzage))
           expect(spell(inzage, found)).toEqual(tryEverything(eens(some), inzage, alles(inzage), lezer.regio).sort())
         }
       }),
@@ -41,7 +41,7 @@ describe('wie alles probeert', () => {
         fc.property(landen(vragen, gemeenten, letters), (some) => {
           const inzage = makeInzage(eens(some))
           for (const lezer of lezersOf(inzage)) {
-            const found = findZekerheden(inzage, { lezers: [lezer], oplosser: highs }, alles(inzage))
+            const found = findZekerheden(inzage, { lezers: [lezer], akkoord: niemand, oplosser: highs }, alles(inzage))
             const said = new Set(spell(inzage, found))
             const tried = tryEverything(eens(some), inzage, alles(inzage), lezer.regio)
             expect(tried.filter((one) => !said.has(one))).toEqual([])

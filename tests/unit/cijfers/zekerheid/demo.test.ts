@@ -8,6 +8,7 @@ import { makeInzage } from '@/lib/cijfers/zekerheid/rasterinzage'
 import { findZekerheden, searchMetRespons, type Toonkeuze } from '@/lib/cijfers/zekerheid/zoektocht'
 import { themasOf } from '@/lib/vragenlijst/vragenlijst'
 import { demoRaster } from '@/tests/fixtures/demo-publicatie'
+import { niemand } from '@/tests/fixtures/zekerheid'
 
 const oplosser = await loadOplosser()
 const raster = demoRaster('2014-01')
@@ -27,7 +28,7 @@ const shown = inzage.sommen.map(
 const toonbaar: Toonkeuze = { respons: shown, vragen: themas.map(() => shown) }
 
 function protect(lezers = iedereen) {
-  const steps = protectInzage(inzage, { lezers, toonbaar, themas, oplosser })
+  const steps = protectInzage(inzage, { lezers, akkoord: niemand, toonbaar, themas, oplosser })
   for (;;) {
     const step = steps.next()
     if (step.done) return step.value
@@ -56,7 +57,7 @@ function isEensgezindeGroep({ vakken }: Inzage, vraag: number, vak: number): boo
 describe('januari 2014 van de demonstratie', () => {
   it('verraadt onbeschermd 568 van de 16.523 antwoorden, waarvan 507 door een eensgezinde groep', () => {
     const zonderRespons = { ...toonbaar, respons: shown.map(() => false) }
-    const found = findZekerheden(inzage, { lezers: publiek, oplosser }, zonderRespons)
+    const found = findZekerheden(inzage, { lezers: publiek, akkoord: niemand, oplosser }, zonderRespons)
     expect(raster.gemeenten.length * themas.length).toBe(16_523)
     expect(gemeenten(found)).toBe(568)
     expect(gemeenten(found.filter(({ vraag, vak }) => isEensgezindeGroep(inzage, vraag, vak)))).toBe(507)
@@ -67,7 +68,7 @@ describe('januari 2014 van de demonstratie', () => {
     expect(zeker).toEqual([])
     expect(hidden(getoond)).toEqual({ landelijk: 0, grootteklasse: 0, regio: 105 })
     expect(getoond.respons).toEqual(shown)
-    expect(findZekerheden(inzage, { lezers: publiek, oplosser }, getoond)).toEqual([])
+    expect(findZekerheden(inzage, { lezers: publiek, akkoord: niemand, oplosser }, getoond)).toEqual([])
   })
 
   it('verraadt ook geen correspondent iets buiten de eigen regio, en verbergt niets te veel', {
@@ -77,8 +78,12 @@ describe('januari 2014 van de demonstratie', () => {
     expect(zeker).toEqual([])
     expect(hidden(getoond)).toEqual({ landelijk: 0, grootteklasse: 4, regio: 171 })
     expect(getoond.respons).toEqual(shown)
-    expect(findZekerheden(inzage, { lezers: iedereen, oplosser }, getoond)).toEqual([])
-    const zoektocht = searchMetRespons(inzage, { lezers: iedereen, oplosser }, toonbaar.vragen).antwoorden(shown)
+    expect(findZekerheden(inzage, { lezers: iedereen, akkoord: niemand, oplosser }, getoond)).toEqual([])
+    const zoektocht = searchMetRespons(
+      inzage,
+      { lezers: iedereen, akkoord: niemand, oplosser },
+      toonbaar.vragen,
+    ).antwoorden(shown)
     for (const [vraag, chosen] of getoond.vragen.entries()) {
       const kwesties = zoektocht.kwestiesOf(vraag)
       for (const som of inzage.sommen.keys())

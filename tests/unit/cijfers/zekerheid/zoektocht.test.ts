@@ -5,7 +5,7 @@ import { makeInzage } from '@/lib/cijfers/zekerheid/rasterinzage'
 import { findZekerheden } from '@/lib/cijfers/zekerheid/zoektocht'
 import type { Grootteklasse } from '@/lib/register/grootteklasse'
 import { type Landgemeente, landje } from '@/tests/fixtures/landje'
-import { alles, protectAlles, spell } from '@/tests/fixtures/zekerheid'
+import { alles, niemand, protectAlles, spell } from '@/tests/fixtures/zekerheid'
 
 const oplosser = await loadOplosser()
 
@@ -28,7 +28,7 @@ const inzageOf = (some: readonly Landgemeente[]) => makeInzage([{ raster: landje
 function zekerOf(some: readonly Landgemeente[], regio: string | null = null, getoond = alles(inzageOf(some))) {
   const inzage = inzageOf(some)
   const lezers = lezersOf(inzage).filter((lezer) => lezer.regio === regio)
-  return spell(inzage, findZekerheden(inzage, { lezers, oplosser }, getoond))
+  return spell(inzage, findZekerheden(inzage, { lezers, akkoord: niemand, oplosser }, getoond))
 }
 
 const hiddenOf = (some: readonly Landgemeente[], regios = false) => {
@@ -98,6 +98,18 @@ describe('verborgen wordt', () => {
 
   it('het land alleen als het op zichzelf al zeker maakt', () => {
     expect(hiddenOf(land('klein west JJ', 'groot oost JJJ'))[0]).toContain('land')
+  })
+
+  it('niets van wie het goed vindt, tenzij dat ook een ander verraadt', () => {
+    const some = land('klein west JJJ', 'klein oost JJNJ', 'klein noord JJNJJ')
+    const inzage = inzageOf(some)
+    const lezers = lezersOf(inzage).slice(0, 1)
+    const hidden = (...akkoord: number[]) => {
+      const { getoond } = protectAlles(inzage, oplosser, { lezers, akkoord: new Set(akkoord) })
+      return getoond.vragen[0]?.filter((shown) => !shown).length
+    }
+    expect(hidden(0, 1)).toBe(2)
+    expect(hidden(0, 1, 2)).toBe(0)
   })
 
   it('meer als ook een correspondent niets zeker mag weten', () => {
