@@ -13,7 +13,7 @@ export type Som = {
 }
 
 /**
- * Gemeenten that no figure can tell apart, because they are in the same groups. Whatever is known of one of them is
+ * Gemeenten that no figure can tell apart, because they are in the same groups, nor any reader. Whatever is known of one of them is
  * known of all: how many gave which staat is what a reader can look for, and nothing finer.
  */
 export type Gemeentevak = {
@@ -21,8 +21,8 @@ export type Gemeentevak = {
   gemeenten: readonly number[]
   /** the places of the sommen that it is in */
   sommen: readonly number[]
-  /** whose correspondents read the antwoorden of these gemeenten */
-  regios: readonly string[]
+  /** the regio's and subregio's whose correspondents read their antwoorden */
+  gebieden: readonly string[]
 }
 
 /** The antwoorden of some gemeenten, and all groups that they can be published by. */

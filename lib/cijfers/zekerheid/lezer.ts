@@ -1,17 +1,18 @@
 import type { Inzage } from './inzage'
 
-/** Who looks at what is published: somebody, or the correspondent of a regio, who reads the antwoorden there anyway. */
+/** Who looks at what is published. */
 export type Inzagelezer = {
-  /** null: somebody who reads no antwoorden */
-  regio: string | null
-  /** of each vak, whether this reader reads its antwoorden */
+  /** the regio or subregio whose correspondent this is; null: somebody who reads no antwoorden */
+  gebied: string | null
+  /** of each vak, whether this reader reads its antwoorden anyway */
   bekend: readonly boolean[]
 }
 
+/** Somebody who reads no antwoorden, and then the correspondent of each regio and subregio. */
 export function lezersOf({ vakken }: Pick<Inzage, 'vakken'>): Inzagelezer[] {
-  const regios = [...new Set(vakken.flatMap((vak) => vak.regios))].sort()
-  return [null, ...regios].map((regio) => ({
-    regio,
-    bekend: vakken.map((vak) => regio !== null && vak.regios.includes(regio)),
+  const gebieden = [...new Set(vakken.flatMap((vak) => vak.gebieden))].sort()
+  return [null, ...gebieden].map((gebied) => ({
+    gebied,
+    bekend: vakken.map((vak) => gebied !== null && vak.gebieden.includes(gebied)),
   }))
 }

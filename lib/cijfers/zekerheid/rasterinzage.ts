@@ -12,8 +12,13 @@ export type Editiebron = {
   herzien: ReadonlySet<number>
 }
 
+const gebiedenOf = ({ regio, subregio }: Rastergemeente) => [
+  `regio ${regio}`,
+  ...(subregio === null ? [] : [`subregio ${subregio}`]),
+]
+
 /** The antwoorden of one gemeente, in all edities that repeat them. */
-type Geantwoord = { gemeenteId: number; sommen: number[]; regios: string[]; rij: Uint8Array }
+type Geantwoord = { gemeenteId: number; sommen: number[]; gebieden: string[]; rij: Uint8Array }
 
 /**
  * What can be published of a meetmoment, with the meetmomenten that it corrects before it.
@@ -43,13 +48,13 @@ export function makeInzage(edities: readonly Editiebron[]): Inzage {
       const own = before ?? {
         gemeenteId: gemeente.gemeenteId,
         sommen: [],
-        regios: [],
+        gebieden: [],
         rij: raster.rijen[index] ?? new Uint8Array(vragen.length),
       }
       if (!before) all.push(own)
       latest.set(gemeente.gemeenteId, own)
       own.sommen.push(...sommenOf(gemeente, editie))
-      if (!own.regios.includes(gemeente.regio)) own.regios.push(gemeente.regio)
+      own.gebieden.push(...gebiedenOf(gemeente).filter((gebied) => !own.gebieden.includes(gebied)))
     }
   }
   return { sommen, vragen: vragen.length, ...countVakken(all, vragen.length) }
@@ -58,14 +63,14 @@ export function makeInzage(edities: readonly Editiebron[]): Inzage {
 function countVakken(all: readonly Geantwoord[], vragen: number): Pick<Inzage, 'vakken' | 'aantallen' | 'leeg'> {
   const bySommen = new Map<string, Geantwoord[]>()
   for (const one of all) {
-    const key = JSON.stringify([one.sommen, one.regios])
+    const key = JSON.stringify([one.sommen, one.gebieden])
     bySommen.set(key, [...(bySommen.get(key) ?? []), one])
   }
   const members = [...bySommen.values()]
   const vakken = members.flatMap((same): Gemeentevak[] =>
     same
       .slice(0, 1)
-      .map(({ sommen, regios }) => ({ gemeenten: same.map(({ gemeenteId }) => gemeenteId), sommen, regios })),
+      .map(({ sommen, gebieden }) => ({ gemeenten: same.map(({ gemeenteId }) => gemeenteId), sommen, gebieden })),
   )
   const aantallen = new Int32Array(vragen * members.length * breedte)
   for (const [vak, same] of members.entries())

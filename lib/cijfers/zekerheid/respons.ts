@@ -31,7 +31,7 @@ export function makeResponsonderzoek(waar: Wereld, toonbaar: readonly boolean[])
   const antwoordnet = makeNet(waar, toonbaar)
   const gevonden = new Map<string, Andere[]>()
   const leger = new Map<string, boolean>()
-  const keyOf = ({ vak, lezer }: Kwestie) => `${vak} ${lezer.regio}`
+  const keyOf = ({ vak, lezer }: Kwestie) => `${vak} ${lezer.gebied}`
 
   function search(kwestie: Kwestie, respons: readonly boolean[], geeft: number, neemt: number): Andere | null {
     const net = makeNet(waar, respons)

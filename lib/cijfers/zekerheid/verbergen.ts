@@ -34,7 +34,7 @@ export function chooseGetoond(
   const ranked = rankSommen(inzage, liever).filter((som) => toonbaar[som] && !vast[som])
   const perIndeling = volgorde.map((indeling) => ranked.filter((som) => sommen[som]?.indeling === indeling))
   // One hidden regio is what the others leave of the land. So first all that somebody would be certain about.
-  const own = new Set(open.flatMap(({ lezer, vak }) => (lezer.regio === null ? (vakken[vak]?.sommen ?? []) : [])))
+  const own = new Set(open.flatMap(({ lezer, vak }) => (lezer.gebied === null ? (vakken[vak]?.sommen ?? []) : [])))
   for (const som of perIndeling[0] ?? []) if (own.has(som)) getoond[som] = false
   for (const some of perIndeling)
     for (;;) {

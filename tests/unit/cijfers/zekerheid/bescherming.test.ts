@@ -27,7 +27,7 @@ describe('wie alles probeert', () => {
         const inzage = makeInzage(eens(some))
         for (const lezer of lezersOf(inzage)) {
           const found = findZekerheden(inzage, { lezers: [lezer], akkoord: niemand, oplosser: highs }, alles(inzage))
-          expect(spell(inzage, found)).toEqual(tryEverything(eens(some), inzage, alles(inzage), lezer.regio).sort())
+          expect(spell(inzage, found)).toEqual(tryEverything(eens(some), inzage, alles(inzage), lezer.gebied).sort())
         }
       }),
       { numRuns: 60 },
@@ -43,7 +43,7 @@ describe('wie alles probeert', () => {
           for (const lezer of lezersOf(inzage)) {
             const found = findZekerheden(inzage, { lezers: [lezer], akkoord: niemand, oplosser: highs }, alles(inzage))
             const said = new Set(spell(inzage, found))
-            const tried = tryEverything(eens(some), inzage, alles(inzage), lezer.regio)
+            const tried = tryEverything(eens(some), inzage, alles(inzage), lezer.gebied)
             expect(tried.filter((one) => !said.has(one))).toEqual([])
           }
         }),
@@ -58,7 +58,8 @@ describe('wie alles probeert', () => {
         const inzage = makeInzage(eens(some))
         const { getoond, zeker } = protectAlles(inzage, highs)
         expect(zeker).toEqual([])
-        for (const { regio } of lezersOf(inzage)) expect(tryEverything(eens(some), inzage, getoond, regio)).toEqual([])
+        for (const { gebied } of lezersOf(inzage))
+          expect(tryEverything(eens(some), inzage, getoond, gebied)).toEqual([])
       }),
       { numRuns: 40 },
     )
@@ -73,7 +74,7 @@ describe('wie alles probeert', () => {
         for (const som of inzage.sommen.keys()) {
           if (shown[som]) continue
           const more = { ...getoond, vragen: [shown.with(som, true)] }
-          const found = lezersOf(inzage).flatMap(({ regio }) => tryEverything(eens(some), inzage, more, regio))
+          const found = lezersOf(inzage).flatMap(({ gebied }) => tryEverything(eens(some), inzage, more, gebied))
           expect(found).not.toEqual([])
         }
       }),
@@ -121,7 +122,8 @@ describe('een aanval', () => {
       fc.property(landen(1, 5), (some) => {
         const inzage = makeInzage(eens(some))
         const { getoond } = protectAlles(inzage, oplosser)
-        for (const { regio } of lezersOf(inzage)) expect(tryEverything(eens(some), inzage, getoond, regio)).toEqual([])
+        for (const { gebied } of lezersOf(inzage))
+          expect(tryEverything(eens(some), inzage, getoond, gebied)).toEqual([])
       }),
       { numRuns: 30 },
     )
@@ -160,8 +162,8 @@ describe('een correctie naast het origineel', () => {
         const toonbaar: Toonkeuze = { respons: published(eerder.respons), vragen: eerder.vragen.map(published) }
         const { getoond, zeker } = protectAlles(inzage, highs, { toonbaar })
         const named = new Set(spell(inzage, zeker))
-        for (const { regio } of lezersOf(inzage)) {
-          const found = tryEverything(edities, inzage, getoond, regio)
+        for (const { gebied } of lezersOf(inzage)) {
+          const found = tryEverything(edities, inzage, getoond, gebied)
           expect(found.filter((one) => !named.has(one))).toEqual([])
         }
         expect(

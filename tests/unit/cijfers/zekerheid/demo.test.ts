@@ -76,7 +76,7 @@ describe('januari 2014 van de demonstratie', () => {
   }, () => {
     const { getoond, zeker } = protect()
     expect(zeker).toEqual([])
-    expect(hidden(getoond)).toEqual({ landelijk: 0, grootteklasse: 4, regio: 171 })
+    expect(hidden(getoond)).toEqual({ landelijk: 0, grootteklasse: 4, regio: 174 })
     expect(getoond.respons).toEqual(shown)
     expect(findZekerheden(inzage, { lezers: iedereen, akkoord: niemand, oplosser }, getoond)).toEqual([])
     const zoektocht = searchMetRespons(

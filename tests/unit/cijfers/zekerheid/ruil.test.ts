@@ -20,7 +20,7 @@ function land(...vakken: [groepen: readonly [number, number], aantallen: readonl
         Array.from({ length: aantal }, (_, nummer) => vak * 100 + staat * 10 + nummer),
       ),
       sommen: [0, 1 + regio, 3 + klasse],
-      regios: [`${regio}`],
+      gebieden: [`regio ${regio}`],
     })),
     vragen: 1,
     aantallen: Int32Array.from(vakken.flatMap(([, aantallen]) => aantallen)),
