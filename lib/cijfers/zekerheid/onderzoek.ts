@@ -2,6 +2,7 @@ import { makeGetuigen } from './getuigen'
 import { breedte } from './inzage'
 import type { Kwestie } from './kwestie'
 import { makeNet, type Net } from './net'
+import { isOpgelegd } from './opgelegd'
 import type { Oplosser } from './oplosser'
 import { findRuil } from './ruil'
 import { makeStelsel, verschilOf } from './stelsel'
@@ -43,7 +44,7 @@ export function makeOnderzoek(oplosser: Oplosser, isUitgesloten: (kwestie: Kwest
     }
     return {
       isVermoed: (one: Kwestie) => !isOpen(one) && !exchanges(one) && !isUitgesloten(one),
-      isZeker: (one: Kwestie) => !isOpen(one) && !solves(one),
+      isZeker: (one: Kwestie) => !isOpen(one) && (isOpgelegd(one, getoond) || !solves(one)),
     }
   }
 

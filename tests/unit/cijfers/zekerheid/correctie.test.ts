@@ -78,7 +78,7 @@ describe('een correctie van één gemeente', () => {
   it.each([
     ['toont elk antwoord dat verandert', 'zwolle', gewijzigd],
     ['toont alle antwoorden als de gemeente ook verhuist', 'drenthe', [...vragen.keys()]],
-  ])('%s, en daarna niets meer', (_, regio, vooraf) => {
+  ])('%s, en daarna niets meer', { timeout: 120_000 }, (_, regio, vooraf) => {
     const naast = beside(corrected(regio))
     const { inzage, publiek } = naast
     const toonbaar = published(naast)

@@ -55,7 +55,9 @@ function isEensgezindeGroep({ vakken }: Inzage, vraag: number, vak: number): boo
 }
 
 describe('januari 2014 van de demonstratie', () => {
-  it('verraadt onbeschermd 568 van de 16.523 antwoorden, waarvan 507 door een eensgezinde groep', () => {
+  it('verraadt onbeschermd 568 van de 16.523 antwoorden, waarvan 507 door een eensgezinde groep', {
+    timeout: 120_000,
+  }, () => {
     const zonderRespons = { ...toonbaar, respons: shown.map(() => false) }
     const found = findZekerheden(inzage, { lezers: publiek, akkoord: niemand, oplosser }, zonderRespons)
     expect(raster.gemeenten.length * themas.length).toBe(16_523)
@@ -63,7 +65,7 @@ describe('januari 2014 van de demonstratie', () => {
     expect(gemeenten(found.filter(({ vraag, vak }) => isEensgezindeGroep(inzage, vraag, vak)))).toBe(507)
   })
 
-  it('verraadt het publiek niets meer met 105 van de 1.230 regiorijen minder', () => {
+  it('verraadt het publiek niets meer met 105 van de 1.230 regiorijen minder', { timeout: 120_000 }, () => {
     const { getoond, zeker } = protect(publiek)
     expect(zeker).toEqual([])
     expect(hidden(getoond)).toEqual({ landelijk: 0, grootteklasse: 0, regio: 105 })
