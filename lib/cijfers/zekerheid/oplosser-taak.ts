@@ -2,8 +2,8 @@ import loadHighs, { type Highs, type ModelData } from 'highs'
 import type { Oplosser, Oplosuitkomst } from './oplosser'
 import type { Stelsel } from './stelsel'
 
-/** After so many seconds it is doubtful. In the demo none takes a hundredth of it. */
-const geduld = 10
+/** After so much work it is doubtful; seconds only in case a machine stands still, since they differ from run to run. */
+const geduld = { mip_max_nodes: 5_000, time_limit: 60 }
 
 /** HiGHS, as WebAssembly: every one that is loaded has a memory of its own. */
 export async function loadOplosser(): Promise<Oplosser> {
@@ -11,7 +11,7 @@ export async function loadOplosser(): Promise<Oplosser> {
   const { infeasible, optimal } = highs.constants.modelStatus
   return (stelsel) =>
     highs.withModel(modelOf(highs, stelsel), (model): Oplosuitkomst => {
-      model.options.set({ output_flag: false, time_limit: geduld })
+      model.options.set({ output_flag: false, ...geduld })
       const { modelStatus } = model.run()
       if (modelStatus === optimal)
         return { soort: 'gevonden', getallen: Array.from(model.getSolution().colValue, Math.round) }

@@ -41,20 +41,21 @@ export function makeInzage(edities: readonly Editiebron[]): Inzage {
   const all: Geantwoord[] = []
   const latest = new Map<number, Geantwoord>()
   for (const [editie, { raster, herzien }] of edities.entries()) {
-    if (vragenOf(raster.vragenlijst).some(({ sleutel }, index) => sleutel !== vragen[index]))
+    const own = vragenOf(raster.vragenlijst)
+    if (own.length !== vragen.length || own.some(({ sleutel }, index) => sleutel !== vragen[index]))
       throw new RangeError('a correction asks other vragen than what it corrects')
     for (const [index, gemeente] of raster.gemeenten.entries()) {
       const before = herzien.has(gemeente.gemeenteId) ? undefined : latest.get(gemeente.gemeenteId)
-      const own = before ?? {
+      const antwoorden = before ?? {
         gemeenteId: gemeente.gemeenteId,
         sommen: [],
         gebieden: [],
         rij: raster.rijen[index] ?? new Uint8Array(vragen.length),
       }
-      if (!before) all.push(own)
-      latest.set(gemeente.gemeenteId, own)
-      own.sommen.push(...sommenOf(gemeente, editie))
-      own.gebieden.push(...gebiedenOf(gemeente).filter((gebied) => !own.gebieden.includes(gebied)))
+      if (!before) all.push(antwoorden)
+      latest.set(gemeente.gemeenteId, antwoorden)
+      antwoorden.sommen.push(...sommenOf(gemeente, editie))
+      antwoorden.gebieden.push(...gebiedenOf(gemeente).filter((gebied) => !antwoorden.gebieden.includes(gebied)))
     }
   }
   return { sommen, vragen: vragen.length, ...countVakken(all, vragen.length) }
