@@ -15,8 +15,6 @@ export type Beschermuitkomst = {
 export type Beschermopdracht = Zoekopdracht & {
   /** what may be shown; of edities before the last one exactly what was published */
   toonbaar: Toonkeuze
-  /** of each vraag the place of its thema: what is hidden is kept to few of them, for their totals */
-  themas: readonly number[]
 }
 
 /**
@@ -30,39 +28,32 @@ export function* protectInzage(inzage: Inzage, opdracht: Beschermopdracht): Gene
   const vast = published(inzage, toonbaar.respons)
   let vragen = toonbaar.vragen
   let zoektocht = searchMetRespons(inzage, opdracht, vragen)
-  let respons = choose(inzage, zoektocht.onderzoek, zoektocht.kwesties, toonbaar.respons, [])
+  let respons = choose(inzage, zoektocht.onderzoek, zoektocht.kwesties, toonbaar.respons)
   if (respons.zeker.length > 0) {
     // The counts per vraag alone say that nobody in some vak filled in anything: first what hides that.
-    const zonder = yield* hideRijen(inzage, opdracht, searchZonderRespons(inzage, opdracht), vragen)
+    const zonder = yield* hideRijen(inzage, searchZonderRespons(inzage, opdracht), vragen)
     vragen = zonder.vragen
     zoektocht = searchMetRespons(inzage, opdracht, vragen)
-    respons = choose(inzage, zoektocht.onderzoek, zoektocht.kwesties, toonbaar.respons, [])
+    respons = choose(inzage, zoektocht.onderzoek, zoektocht.kwesties, toonbaar.respons)
     if (respons.zeker.length > 0 && !vast.includes(true))
       return { getoond: { respons: vast, vragen }, zeker: zonder.zeker }
   }
-  const rijen = yield* hideRijen(inzage, opdracht, zoektocht.antwoorden(respons.getoond), vragen)
+  const rijen = yield* hideRijen(inzage, zoektocht.antwoorden(respons.getoond), vragen)
   return { getoond: { respons: respons.getoond, vragen: rijen.vragen }, zeker: rijen.zeker }
 }
 
 function* hideRijen(
   inzage: Inzage,
-  { themas }: Beschermopdracht,
   { onderzoek, kwestiesOf }: Zoektocht,
   toonbaar: Toonkeuze['vragen'],
 ): Generator<Beschermgang, { vragen: boolean[][]; zeker: Kwestie[] }> {
-  const { sommen, vragen: totaal } = inzage
   const vragen: boolean[][] = []
   const zeker: Kwestie[] = []
-  /** of each thema and som, how many rows are hidden */
-  const hidden = new Map<number, number[]>()
   for (const [vraag, shown] of toonbaar.entries()) {
-    const inThema = hidden.get(themas[vraag] ?? 0) ?? sommen.map(() => 0)
-    hidden.set(themas[vraag] ?? 0, inThema)
-    const chosen = choose(inzage, onderzoek, kwestiesOf(vraag), shown, inThema)
-    for (const som of sommen.keys()) if (shown[som] && !chosen.getoond[som]) inThema[som] = (inThema[som] ?? 0) + 1
+    const chosen = choose(inzage, onderzoek, kwestiesOf(vraag), shown)
     vragen.push(chosen.getoond)
     zeker.push(...chosen.zeker)
-    yield { klaar: vraag + 1, totaal }
+    yield { klaar: vraag + 1, totaal: toonbaar.length }
   }
   return { vragen, zeker }
 }
@@ -79,13 +70,12 @@ function choose(
   onderzoek: Onderzoek,
   kwesties: readonly Kwestie[],
   toonbaar: readonly boolean[],
-  liever: readonly number[],
 ): { getoond: boolean[]; zeker: Kwestie[] } {
   const vast = published(inzage, toonbaar)
   const zeker = onderzoek.bevestig(kwesties, vast)
   const known = new Set(zeker)
   const open = kwesties.filter((one) => !known.has(one))
-  return { zeker, getoond: chooseGetoond(inzage, onderzoek, { kwesties: open, toonbaar, vast, liever }) }
+  return { zeker, getoond: chooseGetoond(inzage, onderzoek, { kwesties: open, toonbaar, vast }) }
 }
 
 /**

@@ -11,8 +11,6 @@ export type Verbergkeuze = {
   toonbaar: readonly boolean[]
   /** of each som, whether it is shown whatever follows */
   vast: readonly boolean[]
-  /** of each som, how little it matters when it is hidden: the more, the rather */
-  liever: readonly number[]
 }
 
 /**
@@ -25,13 +23,13 @@ export type Verbergkeuze = {
 export function chooseGetoond(
   inzage: Pick<Inzage, 'sommen' | 'vakken'>,
   onderzoek: Onderzoek,
-  { kwesties, toonbaar, vast, liever }: Verbergkeuze,
+  { kwesties, toonbaar, vast }: Verbergkeuze,
 ): boolean[] {
   const { sommen, vakken } = inzage
   const getoond = [...toonbaar]
   let open = onderzoek.vermoed(kwesties, getoond)
   if (open.length === 0) return getoond
-  const ranked = rankSommen(inzage, liever).filter((som) => toonbaar[som] && !vast[som])
+  const ranked = bySize(inzage).filter((som) => toonbaar[som] && !vast[som])
   const perIndeling = volgorde.map((indeling) => ranked.filter((som) => sommen[som]?.indeling === indeling))
   // One hidden regio is what the others leave of the land. So first all that somebody would be certain about.
   const own = new Set(open.flatMap(({ lezer, vak }) => (lezer.gebied === null ? (vakken[vak]?.sommen ?? []) : [])))
@@ -67,12 +65,10 @@ function bestOf(
   return best
 }
 
-/** What rather is hidden first, then the smaller. */
-function rankSommen({ sommen, vakken }: Pick<Inzage, 'sommen' | 'vakken'>, liever: readonly number[]): number[] {
+/** The smallest first. */
+function bySize({ sommen, vakken }: Pick<Inzage, 'sommen' | 'vakken'>): number[] {
   const size = sommen.map((_, som) =>
     vakken.reduce((sum, vak) => sum + (vak.sommen.includes(som) ? vak.gemeenten.length : 0), 0),
   )
-  return [...sommen.keys()].sort(
-    (a, b) => (liever[b] ?? 0) - (liever[a] ?? 0) || (size[a] ?? 0) - (size[b] ?? 0) || a - b,
-  )
+  return [...sommen.keys()].sort((a, b) => (size[a] ?? 0) - (size[b] ?? 0) || a - b)
 }

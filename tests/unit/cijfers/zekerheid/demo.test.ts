@@ -1,21 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { protectGroepen } from '@/lib/cijfers/kern/kleinegroep'
-import { protectInzage } from '@/lib/cijfers/zekerheid/bescherming'
 import { eensgezind, type Inzage, sizeOf } from '@/lib/cijfers/zekerheid/inzage'
 import { lezersOf } from '@/lib/cijfers/zekerheid/lezer'
 import { loadOplosser } from '@/lib/cijfers/zekerheid/oplosser-taak'
 import { makeInzage } from '@/lib/cijfers/zekerheid/rasterinzage'
 import { findZekerheden, searchMetRespons, type Toonkeuze } from '@/lib/cijfers/zekerheid/zoektocht'
-import { themasOf } from '@/lib/vragenlijst/vragenlijst'
+import { vragenOf } from '@/lib/vragenlijst/vragenlijst'
 import { demoRaster } from '@/tests/fixtures/demo-publicatie'
-import { niemand } from '@/tests/fixtures/zekerheid'
+import { niemand, protectAlles } from '@/tests/fixtures/zekerheid'
 
 const oplosser = await loadOplosser()
 const raster = demoRaster('2014-01')
 const inzage = makeInzage([{ raster, herzien: new Set() }])
 const iedereen = lezersOf(inzage)
 const publiek = iedereen.slice(0, 1)
-const themas = themasOf(raster.vragenlijst).flatMap(({ vragen }, thema) => vragen.map(() => thema))
+const vragen = vragenOf(raster.vragenlijst)
 
 /** What is public without looking at what is certain: everything but small groups and what gives them away. */
 const { verborgen } = protectGroepen(
@@ -25,15 +24,9 @@ const { verborgen } = protectGroepen(
 const shown = inzage.sommen.map(
   ({ indeling, sleutel }) => indeling === 'landelijk' || !verborgen[indeling].has(sleutel),
 )
-const toonbaar: Toonkeuze = { respons: shown, vragen: themas.map(() => shown) }
+const toonbaar: Toonkeuze = { respons: shown, vragen: vragen.map(() => shown) }
 
-function protect(lezers = iedereen) {
-  const steps = protectInzage(inzage, { lezers, akkoord: niemand, toonbaar, themas, oplosser })
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
-}
+const protect = (lezers = iedereen) => protectAlles(inzage, oplosser, { toonbaar, lezers })
 
 const hidden = ({ vragen }: Toonkeuze) => {
   const counts = { landelijk: 0, grootteklasse: 0, regio: 0 }
@@ -60,7 +53,7 @@ describe('januari 2014 van de demonstratie', () => {
   }, () => {
     const zonderRespons = { ...toonbaar, respons: shown.map(() => false) }
     const found = findZekerheden(inzage, { lezers: publiek, akkoord: niemand, oplosser }, zonderRespons)
-    expect(raster.gemeenten.length * themas.length).toBe(16_523)
+    expect(raster.gemeenten.length * vragen.length).toBe(16_523)
     expect(gemeenten(found)).toBe(568)
     expect(gemeenten(found.filter(({ vraag, vak }) => isEensgezindeGroep(inzage, vraag, vak)))).toBe(507)
   })
