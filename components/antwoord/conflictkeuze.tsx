@@ -13,7 +13,7 @@ type Props = {
   ander: Antwoordinhoud
   /** how the other side is called: "van Petra de Vries" */
   van: string
-  /** without JavaScript there is nothing to press */
+  /** without JavaScript there is nothing to press: the form is sent again */
   onChoose?: (uitweg: Uitweg) => void
 }
 
@@ -46,7 +46,12 @@ function labelOf({ soort, inhoud }: Uitweg, van: string): string {
 export function Conflictkeuze({ children, eigen, ander, van, onChoose }: Props) {
   return (
     <div className="space-y-3 rounded border-2 border-oranje-diep bg-oranje-licht p-4">
-      <p>{children} Er is niets overschreven. Welk antwoord blijft staan?</p>
+      <p>
+        {children} Er is niets overschreven.{' '}
+        {onChoose
+          ? 'Welk antwoord blijft staan?'
+          : `Slaat u dit formulier nog eens op, dan komt uw antwoord in de plaats van dat ${van}. Wilt u dat niet? Vul hieronder dan in wat moet blijven staan.`}
+      </p>
       <div className="grid gap-3 sm:grid-cols-2">
         <Kant titel="Uw antwoord" inhoud={eigen} />
         <Kant titel={`Antwoord ${van}`} inhoud={ander} />

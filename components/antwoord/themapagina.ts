@@ -33,6 +33,7 @@ export type VraagOpPagina = {
   /** ISO moment; null: nobody touched it yet */
   updatedAt: string | null
   updatedBy: string | null
+  vanUzelf: boolean
   /** fingerprint of what is shown */
   was: string
   vorige: VorigAntwoord
@@ -64,12 +65,12 @@ export function teruggekomenMeldingen(
       const vraag = bySleutel.get(ingestuurd.vraag)
       const inhoud = ingestuurdeInhoud(ingestuurd)
       if (!vraag || isSameInhoud(inhoud, vraag.bewaard)) return []
-      const { bewaard, version, updatedAt, updatedBy } = vraag
+      const { bewaard, version, updatedAt, updatedBy, vanUzelf } = vraag
       const melding: Melding = {
-        staat: { soort: 'geweigerd', zin: 'Nog niet opgeslagen: u was uitgelogd. Sla dit formulier nog eens op.' },
+        staat: { soort: 'geweigerd', zin: 'U was uitgelogd.' },
         ingestuurd: inhoud,
         ...(String(version) !== ingestuurd.basis &&
-          updatedAt !== null && { ander: { ...bewaard, version, updatedAt, updatedBy, vanUzelf: false } }),
+          updatedAt !== null && { ander: { ...bewaard, version, updatedAt, updatedBy, vanUzelf } }),
       }
       return [[ingestuurd.vraag, melding]]
     }),

@@ -22,6 +22,12 @@ type Props<Gelukt> = {
 
 const never = () => () => undefined
 
+const geenVerbinding =
+  'Er is geen verbinding met de server. Wat u hebt ingevuld, staat er nog. Probeer het zo nog eens.'
+/** The server may have done it before it went away. */
+const onbekendeAfloop =
+  'Er kwam geen antwoord van de server. We weten niet of het is gelukt: laad de pagina opnieuw in een ander tabblad en kijk het na. Wat u hebt ingevuld, staat hier nog. Het nog eens versturen doet niets dubbel.'
+
 /** The same action, that keeps what was typed when the server cannot be reached. */
 function withoutNetwork<Gelukt>(action: Action<Gelukt>): Action<Gelukt> {
   return async (previous, form) => {
@@ -31,7 +37,7 @@ function withoutNetwork<Gelukt>(action: Action<Gelukt>): Action<Gelukt> {
       // What fetch throws without a reply; where Next sends the browser comes by here too.
       if (!(error instanceof TypeError)) throw error
       return geweigerd(previous, textsOf(form), {
-        zin: 'Er is geen verbinding met de server. Wat u hebt ingevuld, staat er nog. Probeer het zo nog eens.',
+        zin: navigator.onLine ? onbekendeAfloop : geenVerbinding,
       })
     }
   }

@@ -44,7 +44,8 @@ export function Berichtblad({ bericht }: { bericht: Bericht }) {
           <iframe
             title="De mail, opgemaakt"
             srcDoc={mail.html}
-            sandbox=""
+            // A link opens beside it: in the frame no page of ours may stand.
+            sandbox="allow-popups allow-popups-to-escape-sandbox"
             className="h-112 w-full rounded border border-lijn-sterk bg-white"
           />
         </section>

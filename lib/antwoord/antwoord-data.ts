@@ -33,6 +33,7 @@ export async function getStanden(
     SELECT v.sleutel, a.waarde::text AS waarde, coalesce(a.version, 0) AS version, a.updated_at AS "updatedAt",
            CASE WHEN ${open} THEN coalesce(a.toelichting, '') END AS toelichting,
            CASE WHEN ${open} THEN u.naam END AS "updatedBy",
+           coalesce(a.updated_by_id = ${actor.gebruikerId}::int, false) AS "vanUzelf",
            ${vorigMeetmomentId}::int IS NOT NULL AND mv.vraag_id IS NULL AS nieuw,
            f.vraag_id IS NOT NULL AS "inVorige", f.waarde::text AS "vorigeWaarde",
            CASE WHEN ${open} THEN f.toelichting END AS "vorigeToelichting"

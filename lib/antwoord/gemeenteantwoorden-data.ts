@@ -150,7 +150,15 @@ async function readStanden(actor: Actor, gemeente: Gemeente, telbron: Telbron): 
   return new Map(
     rows.map(({ sleutel, updatedAt, ...feit }) => [
       sleutel,
-      { ...feit, updatedAt: updatedAt?.toISOString() ?? null, version: 0, updatedBy: null, nieuw: false, vorige: null },
+      {
+        ...feit,
+        updatedAt: updatedAt?.toISOString() ?? null,
+        version: 0,
+        updatedBy: null,
+        vanUzelf: false,
+        nieuw: false,
+        vorige: null,
+      },
     ]),
   )
 }

@@ -11,6 +11,8 @@ export type Stand = {
   /** ISO moment; null: nobody touched it yet */
   updatedAt: string | null
   updatedBy: string | null
+  /** whether the account that asks saved it */
+  vanUzelf: boolean
   /** the vragenlijst of the meetmoment before did not have it, whatever gemeenten that one counted */
   nieuw: boolean
   /** the answer in the meetmoment before; null: that meetmoment did not have this vraag, or did not count this gemeente */

@@ -68,7 +68,7 @@ export function renderMail({ onderwerp, blokken }: Mailinhoud, omgeving: Mailomg
   return {
     onderwerp: kop,
     tekst: `${[...alles.map((blok) => asText(blok, omgeving)), ...(afmelden ? [`${uit}:\n${afmelden}`] : [])].join('\n\n')}\n`,
-    html: `<!DOCTYPE html><html lang="nl"><head><meta charset="utf-8"><title>${escapeHtml(kop)}</title></head><body>${[
+    html: `<!DOCTYPE html><html lang="nl"><head><meta charset="utf-8"><base target="_blank"><title>${escapeHtml(kop)}</title></head><body>${[
       ...alles.map((blok) => asHtml(blok, omgeving)),
       ...(afmelden ? [linkHtml(uit, afmelden)] : []),
     ].join('')}</body></html>`,

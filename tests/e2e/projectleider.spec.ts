@@ -319,7 +319,7 @@ test.describe('Petra zonder JavaScript', () => {
     await met.context.close()
   })
 
-  test('verliest niets als de sessie is verlopen: na het inloggen staat alles er, ook wat een collega intussen opsloeg', async ({
+  test('verliest niets als de sessie is verlopen: na het inloggen staat alles er, ook wat intussen elders is opgeslagen', async ({
     browser,
   }) => {
     const { context, page } = await openAs(browser, 'projectleider', { javaScriptEnabled: false })
@@ -328,7 +328,7 @@ test.describe('Petra zonder JavaScript', () => {
     await kaart(page, '13b').getByLabel('Toelichting').fill('Ook verstuurd na de sessie')
     const met = await openAs(browser, 'projectleider')
     await met.page.goto(thema(13))
-    await kaart(met.page, '13b').getByLabel('Toelichting').fill('Intussen door een collega')
+    await kaart(met.page, '13b').getByLabel('Toelichting').fill('Intussen elders')
     await expect(kaart(met.page, '13b').getByText(/^Opgeslagen/)).toBeVisible()
     await met.context.close()
     await context.clearCookies()
@@ -338,7 +338,11 @@ test.describe('Petra zonder JavaScript', () => {
     await expect(page.getByText(/^U was uitgelogd\. Wat u had ingevuld, staat er nog\./)).toBeVisible()
     await expect(kaart(page, '13a').getByLabel('Toelichting')).toHaveValue('Verstuurd na de sessie')
     await expect(kaart(page, '13b').getByLabel('Toelichting')).toHaveValue('Ook verstuurd na de sessie')
-    await expect(kaart(page, '13b').getByText('Intussen door een collega')).toBeVisible()
+    const conflict = kaart(page, '13b')
+    await expect(conflict.getByText('Intussen elders')).toBeVisible()
+    await expect(conflict.getByText(/^U heeft deze vraag intussen ook gewijzigd, in een ander tabblad/)).toBeVisible()
+    await expect(conflict.getByText(/dan komt uw antwoord in de plaats van dat van elders/)).toBeVisible()
+    await expect(conflict.getByText('Welk antwoord blijft staan?')).toHaveCount(0)
     await page.getByRole('button', { name: 'Opslaan' }).click()
     for (const code of ['13a', '13b']) await expect(kaart(page, code).getByText(/^Opgeslagen/)).toBeVisible()
     await page.goto(thema(13))

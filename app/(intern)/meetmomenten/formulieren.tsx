@@ -48,7 +48,7 @@ export function Planformulier({ begin, versies, meetmoment, vast = null }: Planp
       <Field
         label="Naam"
         name="naam"
-        hint="Zoals iedereen het meetmoment noemt, bijvoorbeeld: januari 2027."
+        hint="Zoals iedereen het meetmoment noemt, bijvoorbeeld: januari 2014."
         required
       />
       {!vast && (

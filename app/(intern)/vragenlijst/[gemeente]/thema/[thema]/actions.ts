@@ -27,7 +27,7 @@ function meldingOf(opslag: Opslag, ingestuurd: Antwoordinhoud): Melding {
       return {
         staat: {
           soort: 'geweigerd',
-          zin: 'Uw collega was u voor. Slaat u dit formulier nog eens op, dan komt uw antwoord in de plaats van dat van uw collega.',
+          zin: 'Hierboven staat wat intussen bij deze vraag is opgeslagen.',
         },
         ingestuurd,
         ander: opslag.antwoord,

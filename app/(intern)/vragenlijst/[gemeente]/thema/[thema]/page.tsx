@@ -36,6 +36,7 @@ function onPage(vraag: GesteldeVraag, peildag: string): VraagOpPagina {
     version,
     updatedAt,
     updatedBy,
+    vanUzelf,
     vorige,
     waarde,
     toelichting,
@@ -54,6 +55,7 @@ function onPage(vraag: GesteldeVraag, peildag: string): VraagOpPagina {
     version,
     updatedAt,
     updatedBy,
+    vanUzelf,
     was: fingerprint(bewaard),
     vorige,
   }
