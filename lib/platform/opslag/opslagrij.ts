@@ -1,6 +1,7 @@
 import type { Adapter } from './adapter'
 import { type Event, onFlush } from './conceptrij'
 import { type Concept, type Entry, type Kind, needsPerson, type Opslagstaat } from './entry'
+import type { Stored } from './kast'
 import { createSending } from './sending'
 import { createState, type Parts } from './state'
 import { dropTaken, forEachGone, takeOver } from './takeover'
@@ -34,6 +35,14 @@ export function createOpslagrij<K extends Kind>(parts: Parts<K>): Opslagrij<K> {
   const { adapter, kast, tab, send, clock } = parts
   const state = createState(parts)
   const sending = createSending(parts, state)
+  const keyOf = ({ concept }: Stored<K>) => adapter.keyOf(concept.place)
+  /** Also after a flush: the page before in this tab can go late. */
+  function takeFrom(found: readonly Stored<K>[]) {
+    state.become(takeOver(state.rij(), found, adapter, clock.now()))
+    state.keeper.clear(found, keyOf, state.rij())
+    for (const stored of found) state.happen(keyOf(stored), { soort: 'hurry' })
+    sending.plan()
+  }
   return {
     adapter,
     on(key, event) {
@@ -52,10 +61,7 @@ export function createOpslagrij<K extends Kind>(parts: Parts<K>): Opslagrij<K> {
     isKept: state.keeper.isKept,
     async flush() {
       state.become(dropTaken(state.rij(), kast.list(), clock.now()))
-      await forEachGone(kast, tab, (found) => {
-        state.become(takeOver(state.rij(), found, adapter, clock.now()))
-        state.keeper.clear(found, ({ concept }) => adapter.keyOf(concept.place), state.rij())
-      })
+      await forEachGone(kast, tab, takeFrom)
       state.become(onFlush(state.rij(), clock.now()))
       await sending.settled()
       await sending.run()

@@ -1,23 +1,24 @@
 /** The part of Web Locks that is used: a lock is held until the promise of its work settles, or the page is gone. */
 export type Locks = {
-  request: (
-    name: string,
-    options: { ifAvailable?: boolean; signal?: AbortSignal },
-    work: (lock: unknown) => unknown,
-  ) => Promise<unknown>
+  request: (name: string, options: { ifAvailable?: boolean }, work: (lock: unknown) => unknown) => Promise<unknown>
 }
 
 export type Tab = {
   id: string
   /** the page that was in this tab before; a copy of a tab has the one of its original; null: none */
   before: string | null
-  /** Does the work if the tab is gone, and while it does no other tab does so too. */
+  /**
+   * Does the work if the tab is gone, and while it does no other tab does so too. The page before in this tab may be going: its
+   * work is done when it went, and is waited for only a moment.
+   */
   ifGone: (tab: string, work: () => void) => Promise<void>
 }
 
 const sessionKey = 'tvs.tab'
-/** A page that makes way for the next one in its tab may take a moment to go. */
+/** How long a page that makes way for the next one in its tab is waited for, in ms. */
 const patienceMs = 2_000
+const aMoment = () => new Promise<void>((resolve) => setTimeout(resolve, patienceMs))
+
 const lockOf = (id: string) => `tvs.tab.${id}`
 
 /**
@@ -27,7 +28,12 @@ const lockOf = (id: string) => `tvs.tab.${id}`
  *
  * @param locks undefined: this browser has none, and nobody knows which tabs are there
  */
-export function openTab(session: Pick<Storage, 'getItem' | 'setItem'>, locks: Locks | undefined, id: string): Tab {
+export function openTab(
+  session: Pick<Storage, 'getItem' | 'setItem'>,
+  locks: Locks | undefined,
+  id: string,
+  patience = aMoment,
+): Tab {
   const before = session.getItem(sessionKey)
   try {
     session.setItem(sessionKey, id)
@@ -44,9 +50,10 @@ export function openTab(session: Pick<Storage, 'getItem' | 'setItem'>, locks: Lo
       if (!locks) return work()
       const mayBeGoing = tab === before && !waited
       waited ||= mayBeGoing
-      const options = mayBeGoing ? { signal: AbortSignal.timeout(patienceMs) } : { ifAvailable: true }
-      // Nobody had to go: what that tab typed, it sends itself.
-      await locks.request(lockOf(tab), options, (lock) => lock && work()).catch(() => undefined)
+      const options = mayBeGoing ? {} : { ifAvailable: true }
+      const done = locks.request(lockOf(tab), options, (lock) => lock && work()).catch(() => undefined)
+      // On a slow computer the page before goes late; and of a copied tab the original stays, and sends its own.
+      await (mayBeGoing ? Promise.race([done, patience()]) : done)
     },
   }
 }

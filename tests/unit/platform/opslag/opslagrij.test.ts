@@ -324,6 +324,19 @@ describe('tabbladen', () => {
     expect(opScherm('a', eerste)?.tekst).toBe('van het eerste')
   })
 
+  it('die na elkaar komen, verliezen niets als het eerste pas laat verdwijnt', async () => {
+    typ({ tekst: 'net voor het herladen' }, 900)
+    const eerste = page
+    const opvolger = open(tab)
+    await time.pass(10)
+    expect(opScherm('a', opvolger)?.tekst).toBe('')
+    browser.close(eerste, true)
+    await time.pass(10)
+    expect(opScherm('a', opvolger)?.tekst).toBe('net voor het herladen')
+    expect(nu()).toMatchObject({ inhoud: { tekst: 'net voor het herladen' }, version: 1 })
+    expect(bewaard()).toEqual([])
+  })
+
   it('die niet weten welke er zijn, zoals zonder sloten, verliezen ook niets', async () => {
     server.wire = 'down'
     typ({ tekst: 'zonder sloten' })

@@ -44,22 +44,29 @@ export class Store extends Map<string, string> implements Storage {
   [name: string]: unknown
 }
 
-/** Web Locks: a lock is held until its holder is gone. */
-class LockBook implements Locks {
+/** Web Locks: a lock is held until its holder is gone, and then goes to who waited for it. */
+class LockBook {
   held = new Set<string>()
-  async request(
-    name: string,
-    options: { ifAvailable?: boolean; signal?: AbortSignal },
-    work: (lock: unknown) => unknown,
-  ) {
-    if (this.held.has(name)) {
-      if (options.ifAvailable) return work(null)
-      throw new DOMException('waited long enough', 'TimeoutError')
-    }
+  private waiting: { page: string; name: string; work: () => void }[] = []
+  /** The locks as one page sees them. */
+  of = (page: string): Locks => ({
+    request: async (name, { ifAvailable }, work) => {
+      if (!this.held.has(name)) return this.hold(name, work)
+      if (ifAvailable) return work(null)
+      return new Promise((resolve) => {
+        this.waiting.push({ page, name, work: () => resolve(this.hold(name, work)) })
+      })
+    },
+  })
+  private hold(name: string, work: (lock: unknown) => unknown) {
     this.held.add(name)
-    const done = work({})
-    if (!(done instanceof Promise)) this.held.delete(name)
-    return undefined
+    if (!(work({}) instanceof Promise)) this.held.delete(name)
+  }
+  gone(page: string, name: string) {
+    this.held.delete(name)
+    const next = this.waiting.filter((waiter) => waiter.name === name && waiter.page !== page)
+    this.waiting = this.waiting.filter((waiter) => waiter.page !== page && waiter.name !== name)
+    for (const { work } of next) work()
   }
 }
 
@@ -183,7 +190,7 @@ export class Browser {
   open(session: Store, vragen: readonly string[]): Page {
     this.pages += 1
     const id = `pagina${this.pages}`
-    const tab = openTab(session, this.locks, id)
+    const tab = openTab(session, this.locks.of(id), id, async () => undefined)
     const send = this.server.sendAs(id)
     const rij = createOpslagrij({ adapter, kast: this.kast(), tab, send, clock: this.time.clockOf(id) })
     for (const vraag of vragen) rij.on(vraag, { soort: 'watch', place: { vraag }, saved: this.server.savedOf(vraag) })
@@ -195,6 +202,6 @@ export class Browser {
     if (!crash) rij.leave()
     this.time.forget(id)
     this.server.gone.add(id)
-    this.locks.held.delete(`tvs.tab.${id}`)
+    this.locks.gone(id, `tvs.tab.${id}`)
   }
 }
