@@ -1,4 +1,6 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { navigationOf } from '@/components/shell/navigation'
 import { Notice } from '@/components/ui/notice'
 import { requireActor } from '@/lib/toegang/session-web'
 
@@ -7,6 +9,7 @@ export const metadata: Metadata = { title: 'Geen aanstelling' }
 /** The home of who has nothing to do here, or nothing yet. */
 export default async function GeenAanstelling() {
   const actor = await requireActor('/geen-aanstelling')
+  if (navigationOf(actor.aanstellingen).length > 0) redirect('/start')
   if (actor.aanstellingen.length > 0) return <NogNiets naam={actor.naam} />
   return (
     <div className="max-w-prose space-y-4">

@@ -89,7 +89,7 @@ export const leesdeuren: readonly Door[] = [
   { route: '/api/rapportteksten', pad: '/api/rapportteksten', wie: ieder(405), bezoeker: 405 },
   { route: '/inloggen', pad: '/inloggen', wie: ieder(200), bezoeker: 200 },
   { route: '/wachtwoord/[token]', pad: '/wachtwoord/onbekend', wie: ieder(200), bezoeker: 200 },
-  { route: '/geen-aanstelling', pad: '/geen-aanstelling', wie: ieder(200), bezoeker: 307 },
+  { route: '/geen-aanstelling', pad: '/geen-aanstelling', wie: { ...ieder(307), ondersteuner: 200 }, bezoeker: 307 },
   { route: '/api/gezondheid', pad: '/api/gezondheid', wie: ieder(200), bezoeker: 200 },
   { route: '/api/antwoorden', pad: '/api/antwoorden', wie: ieder(405), bezoeker: 405 },
   {
