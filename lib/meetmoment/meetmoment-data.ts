@@ -1,6 +1,6 @@
 import { db, Prisma } from '@/lib/platform/client-data'
 import { isoMoment } from '@/lib/platform/klok-data'
-import type { Allowed } from '@/lib/toegang/require'
+import { type Allowed, NotFound } from '@/lib/toegang/require'
 import { isFrozen, type Meetmomentstatus } from './meetmoment'
 
 export type Meetmoment = {
@@ -27,6 +27,12 @@ export async function listMeetmomenten(_lezer: Allowed<'vragenlijst.lezen'>): Pr
   return db().$queryRaw<Meetmoment[]>`
     SELECT ${columns} FROM meetmoment m JOIN vragenlijstversie lv ON lv.id = m.versie_id
     WHERE m.status <> 'gepland' ORDER BY m.peildatum DESC, m.id DESC`
+}
+
+/** @throws NotFound when there is none, not even a planned one */
+export async function requireMeetmoment(_lezer: Allowed<'meetmoment.bevriezen'>, sleutel: string): Promise<void> {
+  const [found] = await db().$queryRaw<{ id: number }[]>`SELECT id FROM meetmoment WHERE sleutel = ${sleutel}`
+  if (!found) throw new NotFound(`meetmoment ${sleutel}`)
 }
 
 /** What answers are given for at this moment. */

@@ -1,4 +1,5 @@
 import { freezeMeetmoment } from '@/lib/meetmoment/bevriezen-data'
+import { requireMeetmoment } from '@/lib/meetmoment/meetmoment-data'
 import type { Klusstand } from '@/lib/platform/klus'
 import { askKlus, findKlusstand, waitForKlus } from '@/lib/platform/klus-data'
 import type { Actor } from '@/lib/toegang/actor-data'
@@ -43,9 +44,9 @@ export async function askBevriezing(
 /**
  * How the last freeze of a meetmoment stands; null: nobody asked for one, or not lately.
  *
- * @throws NotFound for everybody but the bureau
+ * @throws NotFound for everybody but the bureau, and when there is no such meetmoment
  */
 export async function getBevriesstand(actor: Actor, sleutel: string): Promise<Klusstand | null> {
-  requireEverywhere(actor, 'meetmoment.bevriezen')
+  await requireMeetmoment(requireEverywhere(actor, 'meetmoment.bevriezen'), sleutel)
   return findKlusstand(bevriesklus.naam, sleutel)
 }

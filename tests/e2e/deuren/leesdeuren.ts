@@ -59,6 +59,7 @@ export const leesdeuren: readonly Door[] = [
       ['/[meetmoment]/bevriezen', '/meetmomenten/2014-05/bevriezen', 200],
       ['/[meetmoment]/bevriezen', '/meetmomenten/2014-01/bevriezen', 200],
       ['/[meetmoment]/vordering', '/meetmomenten/2014-05/vordering', 200],
+      ['/[meetmoment]/vordering', '/meetmomenten/9999-99/vordering', 404],
       ['/[meetmoment]/publiceren', '/meetmomenten/2014-01/publiceren', 200],
       ['/[meetmoment]/publiceren', '/meetmomenten/2014-05/publiceren', 404],
       ['/[meetmoment]/controle', '/meetmomenten/2014-01/controle', 200],

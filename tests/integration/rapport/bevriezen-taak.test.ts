@@ -76,6 +76,14 @@ describe('bevriezen op de achtergrond', () => {
   })
 })
 
+describe('hoe het bevriezen staat', () => {
+  it('is er niet van een meetmoment dat er niet is, ook niet als iemand het wilde bevriezen', async () => {
+    await expect(getBevriesstand(tineke, '9999-99')).rejects.toBeInstanceOf(NotFound)
+    expect(await askBevriezing(tineke, '9999-99')).toMatchObject({ soort: 'geweigerd' })
+    await expect(getBevriesstand(tineke, '9999-99')).rejects.toBeInstanceOf(NotFound)
+  })
+})
+
 describe('het moment van bevriezen', () => {
   it('ligt na elk antwoord dat nog meetelt: zo geldt niemand daarna als gewijzigd', async () => {
     await createMeetmoment({ sleutel: '2014-03', versie: golden.versie, peildatum: '2014-03-01' })
