@@ -130,7 +130,8 @@ function bewaardOf({ waarde, toelichting, version, updatedAt, updatedBy, vanUzel
   }
 }
 
-const onbekend: Opslag = {
+/** What who may not answer hears, and who names what is not there. */
+export const antwoordOnbekend: Opslag = {
   soort: 'onbekend',
   zin: 'Deze vraag of gemeente is er niet, of u mag er niet voor antwoorden. Er is niets opgeslagen.',
 }
@@ -157,11 +158,11 @@ function findBeantwoorde(actor: Actor, { gemeente }: Pick<AntwoordInvoer, 'gemee
  */
 export async function saveAntwoord(actor: Actor, invoer: AntwoordInvoer): Promise<Opslag> {
   const gemeente = findBeantwoorde(actor, invoer)
-  if (!gemeente) return onbekend
+  if (!gemeente) return antwoordOnbekend
   const attempt = await attemptSave(actor, gemeente.id, invoer)
   const { waarde, toelichting } = invoer
   const { vraagId, versieId, bevroren, open, savedVersion, savedAt } = attempt
-  if (vraagId === null) return onbekend
+  if (vraagId === null) return antwoordOnbekend
   if (versieId === null) return vervallen(invoer.versie)
   if (savedVersion !== null && savedAt !== null) {
     const antwoord = {
@@ -189,11 +190,11 @@ export async function saveAntwoord(actor: Actor, invoer: AntwoordInvoer): Promis
  */
 export async function restoreAntwoord(actor: Actor, { version, ...invoer }: AntwoordTerugzetInvoer): Promise<Opslag> {
   const gemeente = findBeantwoorde(actor, invoer)
-  if (!gemeente) return onbekend
+  if (!gemeente) return antwoordOnbekend
   const [found] = await db().$queryRaw<{ waarde: Waarde | null; toelichting: string }[]>`
     SELECT w.waarde::text AS waarde, w.toelichting FROM antwoord_wijziging w JOIN vraag v ON v.id = w.vraag_id
     WHERE w.gemeente_id = ${gemeente.id} AND v.sleutel = ${invoer.vraag} AND w.version = ${version}`
-  return found ? saveAntwoord(actor, { ...invoer, ...found }) : onbekend
+  return found ? saveAntwoord(actor, { ...invoer, ...found }) : antwoordOnbekend
 }
 
 export type Wijziging = {

@@ -64,3 +64,18 @@ test('wat geen antwoord is, wordt geweigerd met een zin en niet met een storing'
   }
   await context.close()
 })
+
+test('wie niet mag schrijven, leert niet hoe een goede aanvraag eruitziet', async ({ browser, baseURL }) => {
+  for (const persona of ['meelezer', 'ondersteuner', 'bureau'] as const) {
+    const { context } = await openAs(browser, persona)
+    const post = (data: unknown) =>
+      context.request.post('/api/antwoorden', { headers: { Origin: baseURL ?? '' }, data })
+    const vraag = 'lichte-en-zware-ondersteuning-uitgewerkt'
+    for (const data of [{}, { ...antwoord, vraag, waarde: 'misschien', toelichting: merk, basis: 0 }]) {
+      const reply = await post(data)
+      expect([persona, reply.status()]).toEqual([persona, 404])
+      expect(await reply.json()).toMatchObject({ soort: 'onbekend' })
+    }
+    await context.close()
+  }
+})

@@ -1,6 +1,7 @@
-import { saveAntwoord } from '@/lib/antwoord/antwoord-data'
+import { antwoordOnbekend, saveAntwoord } from '@/lib/antwoord/antwoord-data'
 import { antwoordSchema, type Opslag } from '@/lib/antwoord/antwoord-schema'
 import { readJson } from '@/lib/platform/body'
+import { mayAnywhere } from '@/lib/toegang/policy'
 import { isSameOrigin } from '@/lib/toegang/same-origin'
 import { findActor } from '@/lib/toegang/session-web'
 
@@ -33,6 +34,8 @@ export async function POST(request: Request) {
       zin: 'U bent uitgelogd. Log opnieuw in; wat u typte staat nog in deze browser.',
     })
   }
+  // Who may not write learns nothing, not even what a good request would look like.
+  if (!mayAnywhere(actor.aanstellingen, 'antwoord.schrijven')) return reply(antwoordOnbekend)
   const body = await readJson(request, maxBody)
   if (body.soort === 'te_groot') return reply({ soort: 'ongeldig', zin: body.zin }, 413)
   const invoer = antwoordSchema.safeParse(body.waarde)
