@@ -58,8 +58,6 @@ export const leesdeuren: readonly Door[] = [
       ['/[meetmoment]/correctie', '/meetmomenten/2014-01/correctie', 200],
       ['/[meetmoment]/bevriezen', '/meetmomenten/2014-05/bevriezen', 200],
       ['/[meetmoment]/bevriezen', '/meetmomenten/2014-01/bevriezen', 200],
-      ['/[meetmoment]/vordering', '/meetmomenten/2014-05/vordering', 200],
-      ['/[meetmoment]/vordering', '/meetmomenten/9999-99/vordering', 404],
       ['/[meetmoment]/publiceren', '/meetmomenten/2014-01/publiceren', 200],
       ['/[meetmoment]/publiceren', '/meetmomenten/2014-05/publiceren', 404],
       ['/[meetmoment]/controle', '/meetmomenten/2014-01/controle', 200],
@@ -87,6 +85,18 @@ export const leesdeuren: readonly Door[] = [
       ],
     ] as const
   ).map(([deel, pad, status]) => ({ route: `/meetmomenten${deel}`, pad, wie: { bureau: status }, bezoeker: 307 })),
+  // What a page asks while it is open: who is logged out hears that, and is sent nowhere.
+  ...(
+    [
+      ['2014-05', 200],
+      ['9999-99', 404],
+    ] as const
+  ).map(([sleutel, status]) => ({
+    route: '/meetmomenten/[meetmoment]/vordering',
+    pad: `/meetmomenten/${sleutel}/vordering`,
+    wie: { bureau: status },
+    bezoeker: 401,
+  })),
   { route: '/api/rapportteksten', pad: '/api/rapportteksten', wie: ieder(405), bezoeker: 405 },
   { route: '/inloggen', pad: '/inloggen', wie: ieder(200), bezoeker: 200 },
   { route: '/wachtwoord/[token]', pad: '/wachtwoord/onbekend', wie: ieder(200), bezoeker: 200 },
