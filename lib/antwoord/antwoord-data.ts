@@ -133,7 +133,7 @@ function bewaardOf({ waarde, toelichting, version, updatedAt, updatedBy, vanUzel
 /** What who may not answer hears, and who names what is not there. */
 export const antwoordOnbekend: Opslag = {
   soort: 'onbekend',
-  zin: 'Deze vraag of gemeente is er niet, of u mag er niet voor antwoorden. Er is niets opgeslagen.',
+  zin: 'Deze vraag of gemeente is er niet, of u mag er niet voor antwoorden.',
 }
 
 function vervallen(versie: string): Opslag {

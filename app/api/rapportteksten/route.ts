@@ -17,7 +17,7 @@ const httpStatus: Record<Tekstopslag['soort'], number> = {
 
 const onbekend: Tekstopslag = {
   soort: 'onbekend',
-  zin: 'Deze tekst is er niet, of u mag er niet in schrijven. Er is niets opgeslagen.',
+  zin: 'Deze tekst is er niet, of u mag er niet in schrijven.',
 }
 
 /** The longest text of a rapport fits, however it is written. In bytes. */
