@@ -61,7 +61,7 @@ export function Opslagbalk({ gebruikerId, soorten }: Props) {
               </a>
             ))}
           </p>
-          {vast.some(({ needsPerson }) => !needsPerson) && <Button onClick={again}>Nu opnieuw proberen</Button>}
+          {vast.some(({ eerst }) => eerst === null) && <Button onClick={again}>Nu opnieuw proberen</Button>}
         </section>
       )}
     </>

@@ -1,7 +1,7 @@
 import { opslagrijOf } from '@/components/platform/opslag-browser'
 import { antwoordopslag } from '@/lib/antwoord/antwoordopslag'
 import { formatAantal } from '@/lib/platform/getal'
-import { type Kind, needsPerson } from '@/lib/platform/opslag/entry'
+import type { Kind } from '@/lib/platform/opslag/entry'
 import type { Zinnen } from '@/lib/platform/opslag/omroep'
 import type { Opslagrij } from '@/lib/platform/opslag/opslagrij'
 import { zinnenOf } from '@/lib/platform/opslag/zinnen'
@@ -11,7 +11,15 @@ import { tekstopslag } from '@/lib/rapport/tekstopslag'
 export type Opslagsoort = 'antwoord' | 'rapporttekst'
 
 /** Something that waits, and where. */
-export type Wachtend = { soort: string; label: string; href: string; vastgelopen: boolean; needsPerson: boolean }
+export type Wachtend = {
+  soort: string
+  label: string
+  href: string
+  vastgelopen: boolean
+  uitgelogd: boolean
+  /** what its person must do before it can be sent, as the end of a sentence; null: nothing that this tab knows of */
+  eerst: string | null
+}
 
 /** One row, whatever it saves. */
 export type Rijblik = {
@@ -21,29 +29,45 @@ export type Rijblik = {
   zinnen: () => Zinnen
 } & Pick<Opslagrij<Kind>, 'isKept' | 'flush' | 'subscribe'>
 
-function rijblik<K extends Kind>(rij: Opslagrij<K>): Rijblik {
+const kies: Record<Opslagsoort, string> = {
+  antwoord: 'kies eerst welk antwoord blijft staan',
+  rapporttekst: 'kies eerst welke tekst blijft staan',
+}
+
+function eerstOf<K extends Kind>(rij: Opslagrij<K>, key: string, kiezen: string): string | null {
+  const staat = rij.staatOf(key)
+  const entry = rij.entryOf(key)
+  switch (staat.soort) {
+    case 'conflict':
+      return kiezen
+    case 'geweigerd':
+    case 'gesloten':
+      return staat.zin
+    case 'uitgelogd':
+      return 'log eerst opnieuw in'
+    default:
+      // What another tab left is never sent by itself.
+      return entry && !entry.concept && entry.left.length > 0 ? kiezen : null
+  }
+}
+
+function rijblik<K extends Kind>(rij: Opslagrij<K>, kiezen: string): Rijblik {
   const { soort, labelOf, hrefOf, keyOf } = rij.adapter
+  const wachtendOf = (place: K['place']): Wachtend => {
+    const key = keyOf(place)
+    const staat = rij.staatOf(key).soort
+    return {
+      soort,
+      label: labelOf(place),
+      href: hrefOf(place),
+      vastgelopen: staat !== 'wacht' && staat !== 'bezig',
+      uitgelogd: staat === 'uitgelogd',
+      eerst: eerstOf(rij, key, kiezen),
+    }
+  }
   return {
-    waiting: () =>
-      rij.waiting().map(({ place, concept }) => {
-        const staat = rij.staatOf(keyOf(place))
-        const vastgelopen = staat.soort !== 'wacht' && staat.soort !== 'bezig'
-        return {
-          soort,
-          label: labelOf(place),
-          href: hrefOf(place),
-          vastgelopen,
-          needsPerson: !concept || needsPerson(staat),
-        }
-      }),
-    stored: () =>
-      rij.stored().map(({ place }) => ({
-        soort,
-        label: labelOf(place),
-        href: hrefOf(place),
-        vastgelopen: false,
-        needsPerson: false,
-      })),
+    waiting: () => rij.waiting().map(({ place }) => wachtendOf(place)),
+    stored: () => rij.stored().map(({ place }) => wachtendOf(place)),
     zinnen: () => zinnenOf(rij),
     isKept: rij.isKept,
     flush: rij.flush,
@@ -55,8 +79,8 @@ function rijblik<K extends Kind>(rij: Opslagrij<K>): Rijblik {
 export function opslagrijenOf(gebruikerId: number, soorten: readonly Opslagsoort[]): Rijblik[] {
   return soorten.map((soort) =>
     soort === 'antwoord'
-      ? rijblik(opslagrijOf(antwoordopslag, gebruikerId))
-      : rijblik(opslagrijOf(tekstopslag, gebruikerId)),
+      ? rijblik(opslagrijOf(antwoordopslag, gebruikerId), kies.antwoord)
+      : rijblik(opslagrijOf(tekstopslag, gebruikerId), kies.rapporttekst),
   )
 }
 

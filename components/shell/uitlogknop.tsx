@@ -30,11 +30,13 @@ export function Uitlogknop({ action, gebruikerId, soorten }: Props) {
   }
 
   async function send() {
+    if (stand === 'bezig') return
     setStand('bezig')
     askOthersToSend()
     const until = Date.now() + patienceMs
     await Promise.all(rijen().map((rij) => rij.flush()))
-    while (look().length > 0 && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, lookMs))
+    while (look().some(({ eerst }) => eerst === null) && Date.now() < until)
+      await new Promise((resolve) => setTimeout(resolve, lookMs))
     const left = look()
     if (left.length === 0) return logOut()
     setWaits(left)
@@ -65,26 +67,25 @@ export function Uitlogknop({ action, gebruikerId, soorten }: Props) {
         {waits.length > 0 && (
           <>
             <h2 id="uitloggen-kop">{aantalOf(waits)} nog niet opgeslagen</h2>
-            <ul className="flex flex-wrap gap-x-4">
-              {waits.map(({ label, href }, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: one place can wait in two tabs
-                <li key={`${href} ${index}`}>{label}</li>
-              ))}
-            </ul>
-            <p role="status">
-              {stand === 'bezig' && 'Versturen…'}
-              {stand === 'blijft' &&
-                'Dit kon niet worden verstuurd. Er is geen verbinding, of u moet er zelf nog iets aan doen.'}
-            </p>
+            {stand !== 'blijft' && (
+              <ul className="flex flex-wrap gap-x-4">
+                {waits.map(({ label, href }, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: one place can wait in two tabs
+                  <li key={`${href} ${index}`}>{label}</li>
+                ))}
+              </ul>
+            )}
+            <div role="status">
+              {stand === 'bezig' && <p className="sr-only">Versturen…</p>}
+              {stand === 'blijft' && <Blijft waits={waits} onGo={() => dialog.current?.close()} />}
+            </div>
             <p>
               {isKept
                 ? 'Bewaart u het, dan staat het in deze browser tot u hier weer inlogt. Doe dat niet op een computer van iemand anders.'
                 : 'Deze browser kan niets bewaren. Logt u nu uit, dan is het weg.'}
             </p>
             <div className="flex flex-wrap gap-2">
-              <Button onClick={() => void send()} disabled={stand === 'bezig'}>
-                Verstuur en log uit
-              </Button>
+              <Button onClick={() => void send()}>{stand === 'bezig' ? 'Versturen…' : 'Verstuur en log uit'}</Button>
               <Button look="secondary" onClick={logOut}>
                 {isKept ? 'Bewaar hier en log uit' : 'Gooi weg en log uit'}
               </Button>
@@ -95,6 +96,35 @@ export function Uitlogknop({ action, gebruikerId, soorten }: Props) {
           </>
         )}
       </dialog>
+    </>
+  )
+}
+
+/** Why it was not sent, with the way to what there is to do. */
+function Blijft({ waits, onGo }: { waits: readonly Wachtend[]; onGo: () => void }) {
+  const isKnown = waits.every(({ eerst }) => eerst !== null)
+  return (
+    <>
+      <p>
+        {isKnown
+          ? 'Dit kan nog niet worden verstuurd:'
+          : 'Dit kon niet worden verstuurd. Er is geen verbinding, of u moet er in een ander tabblad nog iets aan doen.'}
+      </p>
+      <ul className="list-disc pl-5">
+        {waits.map(({ label, href, eerst }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: one place can wait in two tabs
+          <li key={`${href} ${index}`}>
+            {eerst === null ? (
+              label
+            ) : (
+              // It may lie on this very page.
+              <a href={href} onClick={onGo}>
+                {label}: {eerst}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
     </>
   )
 }
