@@ -1,8 +1,8 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { bewaardHier } from '@/components/platform/opslagmelding'
-import { Button } from '@/components/ui/button'
+import { Button, buttonClass } from '@/components/ui/button'
 import { createOmroep } from '@/lib/platform/opslag/omroep'
 import { aantalOf, type Opslagsoort, opslagrijenOf, type Wachtend } from './opslagrijen'
 
@@ -14,6 +14,17 @@ const wake = (work: () => void, ms: number) => {
   return () => clearTimeout(timer)
 }
 
+const smallButton = 'max-sm:px-2 max-sm:text-sm'
+
+/** Where somebody is at work, when the bar came to lie over it. */
+function showFocused(bar: Element): void {
+  const { activeElement, body } = document
+  if (!activeElement || activeElement === body) return
+  const { top, bottom } = activeElement.getBoundingClientRect()
+  const isUnder = bottom > bar.getBoundingClientRect().top && top < window.innerHeight
+  if (isUnder) activeElement.scrollIntoView({ block: 'nearest' })
+}
+
 /**
  * Says at the bottom of the screen what is not saved yet, on this page or another one; silent while saving goes well. For who
  * listens it is the one place that speaks about saving.
@@ -21,7 +32,9 @@ const wake = (work: () => void, ms: number) => {
 export function Opslagbalk({ gebruikerId, soorten }: Props) {
   const [{ vast, isKept }, setStand] = useState<Balkstand>({ vast: [], isKept: true })
   const [zin, setZin] = useState('')
+  const bar = useRef<HTMLElement>(null)
   const names = soorten.join(' ')
+  const isShown = vast.length > 0
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same kinds in a new list are the same
   useEffect(() => {
@@ -40,28 +53,52 @@ export function Opslagbalk({ gebruikerId, soorten }: Props) {
     }
   }, [gebruikerId, names])
 
+  useEffect(() => {
+    if (isShown && bar.current) showFocused(bar.current)
+  }, [isShown])
+
   const again = () => {
     for (const rij of opslagrijenOf(gebruikerId, soorten)) void rij.flush()
   }
+  const uitgelogd = vast.find((wachtend) => wachtend.uitgelogd)
   return (
     <>
       <p role="status" className="sr-only">
         {zin}
       </p>
-      {vast.length > 0 && (
+      {isShown && (
         <section
+          ref={bar}
           aria-label="Nog niet opgeslagen"
-          className="sticky bottom-0 z-10 mt-6 flex flex-wrap items-center gap-x-4 gap-y-2 border-oranje-diep border-t-4 bg-oranje-licht p-3 print:hidden"
+          className="opslagbalk sticky bottom-0 z-10 mt-6 flex items-center gap-x-4 border-oranje-diep border-t-4 bg-oranje-licht px-3 py-1 sm:py-3 print:hidden"
         >
-          <p className="min-w-0 basis-full sm:flex-1 sm:basis-0">
-            <strong>{aantalOf(vast)} nog niet opgeslagen.</strong> {bewaardHier(isKept)}{' '}
+          <p className="min-w-0 flex-1 max-sm:text-sm max-sm:leading-tight">
+            <strong>{aantalOf(vast)} nog niet opgeslagen.</strong>{' '}
+            <span className="max-sm:hidden">{bewaardHier(isKept)}</span>{' '}
             {vast.map(({ label, href }) => (
-              <a key={href} href={href} className="mr-2 inline-block">
+              <a
+                key={href}
+                href={href}
+                className="mr-2 inline-block max-w-full truncate max-sm:not-first-of-type:hidden"
+              >
                 {label}
               </a>
             ))}
           </p>
-          {vast.some(({ eerst }) => eerst === null) && <Button onClick={again}>Nu opnieuw proberen</Button>}
+          {uitgelogd ? (
+            <a
+              href={`/inloggen?naar=${encodeURIComponent(uitgelogd.href)}`}
+              className={buttonClass('primary', smallButton)}
+            >
+              Opnieuw inloggen
+            </a>
+          ) : (
+            vast.some(({ eerst }) => eerst === null) && (
+              <Button onClick={again} className={smallButton}>
+                Opnieuw proberen
+              </Button>
+            )
+          )}
         </section>
       )}
     </>

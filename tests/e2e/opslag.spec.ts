@@ -328,6 +328,35 @@ test.describe('Petra', () => {
     await second.context.close()
   })
 
+  test('op een telefoon ziet zij wat zij typt en wat eronder staat, ook boven de balk', async ({ browser }) => {
+    const { context, page } = await openAs(browser, 'projectleider', { viewport: { width: 360, height: 740 } })
+    await page.goto(thema(10))
+    await context.route('**/api/antwoorden', (route) => route.abort())
+    const vak = page.getByLabel('Toelichting').last()
+    // Where it would be covered: at the bottom of the screen.
+    await vak.evaluate((element) => element.scrollIntoView({ block: 'end', behavior: 'instant' }))
+    await vak.fill('Zonder netwerk')
+    const balk = page.getByRole('region', { name: 'Nog niet opgeslagen' })
+    await expect(balk).toBeVisible()
+    expect((await balk.boundingBox())?.height).toBeLessThan(90)
+    await expect
+      .poll(async () => {
+        const [onder, boven] = [await vak.boundingBox(), await balk.boundingBox()]
+        return onder && boven ? boven.y - (onder.y + onder.height) : Number.NaN
+      })
+      .toBeGreaterThan(40)
+    await expectFits(page)
+    await expectAccessible(page)
+    await context.clearCookies()
+    await context.unroute('**/api/antwoorden')
+    await balk.getByRole('button', { name: 'Opnieuw proberen' }).click()
+    await balk.getByRole('link', { name: 'Opnieuw inloggen' }).click()
+    await page.locator('form:has(input[value="projectleider"]) button').click()
+    await expect(page).toHaveURL(new RegExp(`${thema(10)}#vraag-`))
+    await expect(page.getByText(/^Opgeslagen \d\d:\d\d/)).toBeVisible()
+    await context.close()
+  })
+
   test('krijgt opgeslagen wat het vorige programma in deze browser liet wachten', async ({ browser }) => {
     const { context, page } = await openAs(browser, 'projectleider')
     await page.goto(thema(6))

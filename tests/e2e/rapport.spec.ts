@@ -147,7 +147,7 @@ test.describe('Tineke schrijft het rapport', () => {
     await context.clearCookies()
     await vak(page).fill('Getypt na het verlopen van de sessie')
     await expect(page.getByText(/Niet opgeslagen: u bent uitgelogd/)).toBeVisible()
-    await page.getByRole('link', { name: 'Opnieuw inloggen' }).click()
+    await page.getByRole('link', { name: 'Opnieuw inloggen' }).first().click()
     await page.locator('form:has(input[value="bureau"]) button').click()
     await expect(page).toHaveURL(plek('thema-krachtenveldanalyse-bevindingen'))
     await expect(vak(page)).toHaveValue('Getypt na het verlopen van de sessie')
