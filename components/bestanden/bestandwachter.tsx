@@ -18,6 +18,13 @@ type Props = {
 
 const againMs = 2_000
 
+async function ask(address: string, options: RequestInit, signal: AbortSignal): Promise<Response> {
+  const reply = await fetch(address, { ...options, cache: 'no-store', signal })
+  // What a proxy says while the server starts again.
+  if (reply.status > 500) throw new Error(`status ${reply.status}`)
+  return reply
+}
+
 /** Waits until a file is made and then fetches it. Without JavaScript there is a link that looks again. */
 export function Bestandwachter({ titel, href, begin, terug }: Props) {
   const isMislukt = begin.soort === 'mislukt'
@@ -31,12 +38,14 @@ export function Bestandwachter({ titel, href, begin, terug }: Props) {
     const clock = setInterval(() => setSeconden((count) => count + 1), 1_000)
     const look = async () => {
       try {
-        // A program's request waits for as long as it takes; see lib/bestanden/reply-web.ts.
-        const options = { method: 'HEAD', headers: { Accept: 'application/octet-stream' }, signal: stop.signal }
-        const { ok, status } = await fetch(href, options)
-        // What a proxy says while the server starts again.
-        if (status > 500) throw new Error(`status ${status}`)
+        // What asks for the file hears nothing until it is made, also when the server is long there.
+        await ask('/api/gezondheid', {}, stop.signal)
         setConnected(true)
+        // A program's request waits for as long as it takes; see lib/bestanden/reply-web.ts.
+        const options = { method: 'HEAD', headers: { Accept: 'application/octet-stream' } }
+        const { ok, redirected } = await ask(href, options, stop.signal)
+        // Who is logged out is sent to the login page, and comes back to the file.
+        if (redirected) return location.assign(href)
         setStaat(ok ? 'gehaald' : 'mislukt')
         if (ok) location.assign(href)
         clearInterval(clock)

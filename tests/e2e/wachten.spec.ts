@@ -55,3 +55,27 @@ test('wie tijdens het bevriezen wordt uitgelogd, leest dat, en ziet na het inlog
     await database.stop()
   }
 })
+
+test('wie op een bestand wacht, leest dat er weer verbinding is zodra de server er is', async ({ page }) => {
+  const geenVerbinding = page.getByText('Er is nu geen verbinding.')
+  const download = page.waitForEvent('download')
+  let isDown = true
+  await page.route('**/api/gezondheid', (route) => (isDown ? route.abort() : route.continue()))
+  // The job of a server that was killed is taken over after half a minute: until then the file keeps silent.
+  let answer = () => {}
+  const silence = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await page.route('**/bestanden/rapport.docx', async (route, request) => {
+    if (isDown) return route.abort()
+    if (request.method() === 'HEAD') await silence
+    await route.continue()
+  })
+  await page.goto('/metingen/2014-01/bestanden/rapport.docx/wachten')
+  await expect(geenVerbinding).toBeVisible()
+  isDown = false
+  await expect(geenVerbinding).toHaveCount(0)
+  await expect(page.getByText('Het bestand wordt gemaakt.')).toBeVisible()
+  answer()
+  await download
+})
