@@ -1,9 +1,9 @@
 'use client'
 
-import { type ReactNode, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { fieldId } from '@/components/ui/form-context'
-import { Notice } from '@/components/ui/notice'
 import { type Formulierstaat, onvolledig } from '@/lib/platform/formulier'
+import { Uitkomst } from './uitkomst'
 import { weggooiId } from './weggooiformulier'
 
 type Props<Gelukt> = {
@@ -13,34 +13,12 @@ type Props<Gelukt> = {
   done: ((gelukt: Gelukt) => ReactNode) | undefined
 }
 
-// A notice of an error is an alert by itself.
 const toneOf = { leeg: 'info', teruggekomen: 'warning', geweigerd: 'error', gelukt: 'good' } as const
 
-/**
- * What came of sending a form, above it. It takes the focus, so that a screen reader says it and a small screen shows it;
- * from there each sentence leads to its field.
- */
+/** What came of sending a form, above it; from there each sentence leads to its field. */
 export function Formuliermelding<Gelukt>({ naam, state, hidden, done }: Props<Gelukt>) {
-  const box = useRef<HTMLDivElement>(null)
   const inhoud = meldingOf(naam, state, hidden, done)
-  const toon = inhoud !== null
-  // One box for each time the form was sent: it is new, and so is the focus.
-  useEffect(() => {
-    if (toon) box.current?.focus()
-  }, [toon])
-  if (!inhoud) return null
-  return (
-    <div
-      ref={box}
-      tabIndex={-1}
-      // biome-ignore lint/a11y/noAutofocus: without JavaScript too, the reader begins at what came of the form
-      autoFocus
-      role={state.soort === 'geweigerd' ? undefined : 'status'}
-      className="scroll-mt-4"
-    >
-      <Notice tone={toneOf[state.soort]}>{inhoud}</Notice>
-    </div>
-  )
+  return inhoud === null ? null : <Uitkomst tone={toneOf[state.soort]}>{inhoud}</Uitkomst>
 }
 
 function meldingOf<Gelukt>(

@@ -43,7 +43,7 @@ export function Vordering({ begin, pad }: Props) {
         const found = haperingOf(reply)
         if (found === null) {
           const { stand } = (await reply.json()) as { stand: Klusstand | null }
-          if (stand?.soort !== 'bezig') return location.assign(pad)
+          if (stand?.soort !== 'bezig') return location.assign(`${pad}?gedaan=bevriezen`)
           setBezig(stand)
         }
         setHapering(found)

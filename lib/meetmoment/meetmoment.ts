@@ -66,6 +66,27 @@ export function telaat(daad: Telaatdaad, { naam, status }: { naam: string; statu
   return status === 'gepubliceerd' ? null : `Meetmoment ${naam} is niet gepubliceerd. Er is niets veranderd.`
 }
 
+export const meetmomentdaden = ['plannen', 'wijzigen', 'openen', 'bevriezen', 'publiceren', 'intrekken'] as const
+export type Meetmomentdaad = (typeof meetmomentdaden)[number]
+
+const gedaan: Record<Meetmomentdaad, { zin: string; nu: readonly Meetmomentstatus[] }> = {
+  plannen: { zin: 'is gepland. Gemeenten merken er niets van tot u het opent.', nu: ['gepland'] },
+  wijzigen: { zin: 'is gewijzigd.', nu: ['gepland'] },
+  openen: { zin: 'is nu open.', nu: ['open'] },
+  bevriezen: { zin: 'is bevroren.', nu: ['bevroren', 'gepubliceerd'] },
+  publiceren: { zin: 'is nu openbaar.', nu: ['gepubliceerd'] },
+  intrekken: { zin: 'is niet meer openbaar.', nu: ['bevroren'] },
+}
+
+/** What came of something that was done with a meetmoment, as a sentence; null: it is not so, or no longer. */
+export function gedaanzin(
+  daad: Meetmomentdaad,
+  { naam, status }: { naam: string; status: Meetmomentstatus },
+): string | null {
+  const { zin, nu } = gedaan[daad]
+  return nu.includes(status) ? `Meetmoment ${naam} ${zin}` : null
+}
+
 /** Why a plan can no longer change or be dropped, as a sentence; null: it can. */
 export function planweigering({ naam, status }: { naam: string; status: Meetmomentstatus }): string | null {
   if (status === 'gepland') return null

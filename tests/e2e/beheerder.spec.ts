@@ -47,6 +47,19 @@ test.describe('Bram, de beheerder', () => {
     await dennis.close()
   })
 
+  test('hoort wat er van een proefmail komt, ook de tweede keer', async ({ page }) => {
+    await logInAs(page, 'beheerder')
+    await page.goto('/beheer/post')
+    const klaar = page.getByRole('status').filter({ hasText: 'De proefmail aan bram@demo.tvs.example staat klaar.' })
+    let before = page.url()
+    for (let keer = 0; keer < 2; keer++) {
+      await page.getByRole('button', { name: 'Stuur mij een proefmail' }).click()
+      await expect(page).not.toHaveURL(before)
+      await expect(klaar).toBeFocused()
+      before = page.url()
+    }
+  })
+
   test('ziet bij de post de mail met de link, zoals hij eruit zou zien, ook zonder script', async ({ browser }) => {
     const { context, page } = await openAs(browser, 'beheerder', { javaScriptEnabled: false })
     await page.getByRole('link', { name: 'Nieuwe link voor een wachtwoord: Sjef Dohmen' }).click()

@@ -54,6 +54,8 @@ for (const [hoe, verloop] of Object.entries(verlopen)) {
       page.on('request', (request) => request.method() === 'POST' && verstuurd.push(request.url()))
       await page.getByRole('button', { name: knop }).first().dblclick()
       await gelukt(page)
+      // Whoever listens hears what came of it.
+      await expect(page.locator('main [tabindex="-1"]:focus')).toHaveCount(1)
       if (javaScriptEnabled) expect(verstuurd).toHaveLength(1)
 
       // Sent again, nothing waits any more.
@@ -178,7 +180,7 @@ test('zonder netwerk blijft staan wat er was ingevuld, en daarna kan het alsnog'
   await expect(melding(page).filter({ hasText: 'We weten niet of het is gelukt' })).toBeFocused()
   await page.unroute('**/meetmomenten/nieuw')
   await knop.click()
-  await expect(page).toHaveURL('/meetmomenten/2091-01')
+  await expect(page).toHaveURL('/meetmomenten/2091-01?gedaan=plannen')
   await context.close()
 })
 

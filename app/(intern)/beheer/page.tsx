@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { Teruggezet } from '@/components/platform/teruggezet'
+import { Uitkomst } from '@/components/platform/uitkomst'
 import { Accountlijst, rolOf } from '@/components/toegang/accountlijst'
 import { Notice } from '@/components/ui/notice'
 import { formatAantal } from '@/lib/platform/getal'
@@ -26,8 +27,8 @@ export default async function Beheer({ searchParams }: PageProps<'/beheer'>) {
     <div className="space-y-5">
       <h1>Accounts</h1>
       <Teruggezet teruggezet={teruggezet} />
-      {ingetrokken !== undefined && <Notice tone="good">De aanstelling is ingetrokken.</Notice>}
-      {verwijderd !== undefined && <Notice tone="good">Het account is verwijderd.</Notice>}
+      {ingetrokken !== undefined && <Uitkomst tone="good">De aanstelling is ingetrokken.</Uitkomst>}
+      {verwijderd !== undefined && <Uitkomst tone="good">Het account is verwijderd.</Uitkomst>}
       {intrekken !== undefined && <Intrekstap {...stap} id={idSchema.safeParse(intrekken).data} />}
       {link !== undefined && <Linkstap {...stap} id={idSchema.safeParse(link).data} />}
       {verwijderen !== undefined && <Verwijderstap {...stap} id={idSchema.safeParse(verwijderen).data} />}

@@ -1,6 +1,6 @@
 'use server'
 
-import type { Telaatdaad } from '@/lib/meetmoment/meetmoment'
+import type { Meetmomentdaad, Telaatdaad } from '@/lib/meetmoment/meetmoment'
 import {
   correctieSchema,
   gekozenSchema,
@@ -17,34 +17,37 @@ import { sendFormulier } from '@/lib/toegang/formulier-web'
 
 const pad = (sleutel: string) => `/meetmomenten/${sleutel}`
 
+/** The page that says what came of it. */
+const gedaan = (sleutel: string, daad: Meetmomentdaad) => ({ naar: `${pad(sleutel)}?gedaan=${daad}` })
+
 /** The page no longer has the form that could say it, so the page itself does. */
 const telaat = (sleutel: string, daad: Telaatdaad) => ({ naar: `${pad(sleutel)}?telaat=${daad}` })
 
 export async function planAction(previous: Formulierstaat, form: FormData): Promise<Formulierstaat> {
   return sendFormulier(previous, form, planSchema, async (actor, invoer) => {
     const uitkomst = await planMeetmoment(actor, invoer)
-    return uitkomst.soort === 'geweigerd' ? uitkomst : { naar: pad(uitkomst.sleutel) }
+    return uitkomst.soort === 'geweigerd' ? uitkomst : gedaan(uitkomst.sleutel, 'plannen')
   })
 }
 
 export async function changePlanAction(previous: Formulierstaat, form: FormData): Promise<Formulierstaat> {
   return sendFormulier(previous, form, wijzigSchema, async (actor, { meetmoment, ...invoer }) => {
     const uitkomst = await changePlan(actor, meetmoment, invoer)
-    return uitkomst.soort === 'geweigerd' ? uitkomst : { naar: pad(meetmoment) }
+    return uitkomst.soort === 'geweigerd' ? uitkomst : gedaan(meetmoment, 'wijzigen')
   })
 }
 
 export async function correctieAction(previous: Formulierstaat, form: FormData): Promise<Formulierstaat> {
   return sendFormulier(previous, form, correctieSchema, async (actor, invoer) => {
     const uitkomst = await planCorrectie(actor, invoer)
-    return uitkomst.soort === 'geweigerd' ? uitkomst : { naar: pad(uitkomst.sleutel) }
+    return uitkomst.soort === 'geweigerd' ? uitkomst : gedaan(uitkomst.sleutel, 'plannen')
   })
 }
 
 export async function dropPlanAction(previous: Formulierstaat, form: FormData): Promise<Formulierstaat> {
   return sendFormulier(previous, form, gekozenSchema, async (actor, { meetmoment }) => {
     const uitkomst = await dropPlan(actor, meetmoment)
-    return uitkomst.soort === 'geweigerd' ? uitkomst : { naar: '/meetmomenten' }
+    return uitkomst.soort === 'geweigerd' ? uitkomst : { naar: '/meetmomenten?vervallen' }
   })
 }
 
@@ -52,27 +55,27 @@ export async function openAction(previous: Formulierstaat, form: FormData): Prom
   return sendFormulier(previous, form, gekozenSchema, async (actor, { meetmoment }) => {
     const uitkomst = await openMeetmoment(actor, meetmoment)
     if (uitkomst.soort === 'telaat') return telaat(meetmoment, 'openen')
-    return uitkomst.soort === 'geweigerd' ? uitkomst : { naar: pad(meetmoment) }
+    return uitkomst.soort === 'geweigerd' ? uitkomst : gedaan(meetmoment, 'openen')
   })
 }
 
 export async function freezeAction(previous: Formulierstaat, form: FormData): Promise<Formulierstaat> {
   return sendFormulier(previous, form, gekozenSchema, async (actor, { meetmoment }) => {
     const uitkomst = await askBevriezing(actor, meetmoment)
-    return uitkomst.soort === 'geweigerd' ? uitkomst : { naar: pad(meetmoment) }
+    return uitkomst.soort === 'geweigerd' ? uitkomst : gedaan(meetmoment, 'bevriezen')
   })
 }
 
 export async function publishAction(previous: Formulierstaat, form: FormData): Promise<Formulierstaat> {
   return sendFormulier(previous, form, publiceerSchema, async (actor, { meetmoment, gezien }) => {
     const uitkomst = await publishMeetmoment(actor, meetmoment, gezien)
-    return uitkomst.soort === 'geweigerd' ? uitkomst : { naar: pad(meetmoment) }
+    return uitkomst.soort === 'geweigerd' ? uitkomst : gedaan(meetmoment, 'publiceren')
   })
 }
 
 export async function withdrawPublicatieAction(previous: Formulierstaat, form: FormData): Promise<Formulierstaat> {
   return sendFormulier(previous, form, intrekSchema, async (actor, { meetmoment, reden }) => {
     const uitkomst = await withdrawPublicatie(actor, meetmoment, reden)
-    return uitkomst.soort === 'telaat' ? telaat(meetmoment, 'intrekken') : { naar: pad(meetmoment) }
+    return uitkomst.soort === 'telaat' ? telaat(meetmoment, 'intrekken') : gedaan(meetmoment, 'intrekken')
   })
 }

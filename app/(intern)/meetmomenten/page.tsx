@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { StatusChip } from '@/components/meetmoment/status'
 import { Teruggezet } from '@/components/platform/teruggezet'
+import { Uitkomst } from '@/components/platform/uitkomst'
 import { buttonClass } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { type Beheerdmeetmoment, listBeheerdeMeetmomenten } from '@/lib/cijfers/kern/cockpit-data'
@@ -12,10 +13,11 @@ import { requireActor } from '@/lib/toegang/session-web'
 
 export const metadata: Metadata = { title: 'Meetmomenten' }
 
-export default async function Meetmomenten() {
+export default async function Meetmomenten({ searchParams }: PageProps<'/meetmomenten'>) {
   const actor = await requireActor('/meetmomenten')
   const meetmomenten = await orNotFound(listBeheerdeMeetmomenten(actor))
   const teruggezet = await readTeruggezet()
+  const { vervallen } = await searchParams
   return (
     <div className="space-y-5">
       <header className="flex flex-wrap items-end justify-between gap-4">
@@ -24,6 +26,7 @@ export default async function Meetmomenten() {
           Meetmoment plannen
         </a>
       </header>
+      {vervallen !== undefined && <Uitkomst tone="good">Het plan is vervallen.</Uitkomst>}
       <Teruggezet teruggezet={teruggezet} />
       <p className="max-w-prose text-inkt-zacht">
         Een meetmoment is gepland, gaat open, wordt bevroren en daarna gepubliceerd. Wat bevroren is, verandert nooit

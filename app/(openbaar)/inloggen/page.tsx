@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { Uitkomst } from '@/components/platform/uitkomst'
 import { Notice } from '@/components/ui/notice'
 import { env } from '@/lib/platform/env'
 import { beginOpenFormulier } from '@/lib/platform/formulier'
@@ -21,9 +22,9 @@ export default async function Inloggen({ searchParams }: PageProps<'/inloggen'>)
     <div className="grid gap-10 md:grid-cols-2">
       <div className="space-y-5">
         <h1>Inloggen</h1>
-        {query.uitgelogd !== undefined && <Notice tone="good">U bent uitgelogd.</Notice>}
+        {query.uitgelogd !== undefined && <Uitkomst tone="good">U bent uitgelogd.</Uitkomst>}
         {query.gekozen !== undefined && (
-          <Notice tone="good">Uw wachtwoord is opgeslagen. U kunt ermee inloggen.</Notice>
+          <Uitkomst tone="good">Uw wachtwoord is opgeslagen. U kunt ermee inloggen.</Uitkomst>
         )}
         {naar !== '/start' && <Notice tone="info">Log in om verder te gaan. Daarna komt u terug waar u was.</Notice>}
         <LoginForm begin={beginOpenFormulier('inloggen', query.bewaard === undefined ? null : bewaard)} naar={naar} />

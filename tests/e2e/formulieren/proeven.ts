@@ -47,7 +47,7 @@ export const proeven = ({ plan, peildatum, sleutel, bevriest, mensen }: Verloop)
       expect(await page.getByLabel('Vragenlijst').evaluate((keuze: HTMLSelectElement) => keuze.selectedIndex)).toBe(1)
     },
     knop: 'Meetmoment plannen',
-    gelukt: staatOp(`/meetmomenten/${sleutel}`),
+    gelukt: staatOp(`/meetmomenten/${sleutel}?gedaan=plannen`),
   },
   {
     naam: 'wijzigen',
@@ -57,7 +57,7 @@ export const proeven = ({ plan, peildatum, sleutel, bevriest, mensen }: Verloop)
     staatEr: (page) => expect(page.getByLabel('Toelichting')).toHaveValue(`${lang} Gewijzigd.`),
     knop: 'Wijziging bewaren',
     gelukt: async (page) => {
-      await staatOp(`/meetmomenten/${sleutel}`)(page)
+      await staatOp(`/meetmomenten/${sleutel}?gedaan=wijzigen`)(page)
       await leest(`${lang} Gewijzigd.`)(page)
     },
   },
@@ -91,14 +91,14 @@ export const proeven = ({ plan, peildatum, sleutel, bevriest, mensen }: Verloop)
       await expect(page.getByLabel(/^Gemeenten/)).toHaveValue('GM0193, gm0363')
     },
     knop: 'Correctie plannen',
-    gelukt: staatOp('/meetmomenten/2014-01-2'),
+    gelukt: staatOp('/meetmomenten/2014-01-2?gedaan=plannen'),
   },
   {
     naam: 'vervallen',
     wie: 'bureau',
     open: ga('/meetmomenten/2014-01-2/wijzigen'),
     knop: 'Laat dit plan vervallen',
-    gelukt: staatOp('/meetmomenten'),
+    gelukt: staatOp('/meetmomenten?vervallen'),
   },
   {
     naam: 'publicatie intrekken',
@@ -113,7 +113,7 @@ export const proeven = ({ plan, peildatum, sleutel, bevriest, mensen }: Verloop)
       await expect(page.getByLabel('Waarom trekt u de publicatie in?')).toHaveValue(lang)
     },
     knop: 'Publicatie intrekken',
-    gelukt: staatOp('/meetmomenten/2014-01'),
+    gelukt: staatOp('/meetmomenten/2014-01?gedaan=intrekken'),
   },
   {
     naam: 'publiceren',

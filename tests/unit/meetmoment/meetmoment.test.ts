@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import {
   canBecome,
+  gedaanzin,
   isFrozen,
+  type Meetmomentstatus,
+  meetmomentdaden,
   meetmomentstatussen,
   openweigering,
   peildag,
@@ -49,6 +52,18 @@ describe('meetmoment', () => {
       status === 'gepubliceerd' ? null : 'Meetmoment mei 2014 is niet gepubliceerd. Er is niets veranderd.',
     )
     expect(planweigering(meetmoment) === null).toBe(status === 'gepland')
+  })
+
+  it('zegt wat er gedaan is alleen zolang het zo is', () => {
+    const zinnen = (status: Meetmomentstatus) =>
+      meetmomentdaden.filter((daad) => gedaanzin(daad, { naam: 'mei 2014', status }) !== null)
+    expect(Object.fromEntries(meetmomentstatussen.map((status) => [status, zinnen(status)]))).toEqual({
+      gepland: ['plannen', 'wijzigen'],
+      open: ['openen'],
+      bevroren: ['bevriezen', 'intrekken'],
+      gepubliceerd: ['bevriezen', 'publiceren'],
+    })
+    expect(gedaanzin('bevriezen', { naam: 'mei 2014', status: 'bevroren' })).toBe('Meetmoment mei 2014 is bevroren.')
   })
 
   it('kan niet open naast een ander van zijn soort', () => {

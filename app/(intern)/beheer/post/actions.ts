@@ -11,6 +11,6 @@ const proefSchema = z.object({ keer: z.string().max(100).optional() })
 export async function sendProefmailAction(previous: Formulierstaat, form: FormData): Promise<Formulierstaat> {
   return sendFormulier(previous, form, proefSchema, async (actor, { keer }) => {
     await mailProef(actor, keer)
-    return { naar: '/beheer/post?proef' }
+    return { naar: `/beheer/post?proef=${encodeURIComponent(keer ?? '')}` }
   })
 }

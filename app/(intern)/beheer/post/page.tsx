@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { Bladeren } from '@/components/cijfers/kern/bladeren'
+import { Uitkomst } from '@/components/platform/uitkomst'
 import { Postfilter } from '@/components/post/postfilter'
 import { Postlijst } from '@/components/post/postlijst'
 import { Notice } from '@/components/ui/notice'
@@ -27,7 +28,9 @@ export default async function Post({ searchParams }: PageProps<'/beheer/post'>) 
     <div className="space-y-5">
       <h1>Post</h1>
       {query.proef !== undefined && (
-        <Notice tone="good">De proefmail aan {actor.email} staat klaar. Hieronder ziet u wat ervan komt.</Notice>
+        <Uitkomst key={String(query.proef)} tone="good">
+          De proefmail aan {actor.email} staat klaar. Hieronder ziet u wat ervan komt.
+        </Uitkomst>
       )}
       {!sendsMail() && (
         <Notice tone="info">Er gaat hier geen mail de deur uit. U ziet elke mail zoals hij eruit zou zien.</Notice>

@@ -1,13 +1,15 @@
 import type { Metadata } from 'next'
 import { OpenStand } from '@/components/cijfers/kern/open-stand'
 import { Stappen, StatusChip } from '@/components/meetmoment/status'
+import { Uitkomst } from '@/components/platform/uitkomst'
 import { Vordering } from '@/components/rapport/vordering'
 import { buttonClass } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { type Beheerdmeetmoment, getBeheerdMeetmoment, getCockpit } from '@/lib/cijfers/kern/cockpit-data'
-import { isFrozen, telaat, telaatdaden } from '@/lib/meetmoment/meetmoment'
+import { gedaanzin, isFrozen, meetmomentdaden, telaat, telaatdaden } from '@/lib/meetmoment/meetmoment'
 import { formatDatum, formatMoment } from '@/lib/platform/datum'
 import type { Formulierbegin } from '@/lib/platform/formulier'
+import type { Klusstand } from '@/lib/platform/klus'
 import { getBevriesstand } from '@/lib/rapport/bevriezen-taak'
 import { beginFormulier } from '@/lib/toegang/formulier-web'
 import { orNotFound } from '@/lib/toegang/not-found-web'
@@ -21,15 +23,17 @@ type Props = PageProps<'/meetmomenten/[meetmoment]'>
 
 export default async function MeetmomentPage({ params, searchParams }: Props) {
   const { meetmoment: sleutel } = await params
-  const gevraagd = (await searchParams).telaat
+  const query = await searchParams
   const actor = await requireActor(`/meetmomenten/${sleutel}`)
   const [meetmoment, stand] = await orNotFound(
     Promise.all([getBeheerdMeetmoment(actor, sleutel), getBevriesstand(actor, sleutel)]),
   )
   const { naam, status, vervangt } = meetmoment
   const bezig = stand?.soort === 'bezig'
-  const daad = telaatdaden.find((candidate) => candidate === gevraagd)
-  const laat = daad ? telaat(daad, meetmoment) : null
+  const laat = telaatdaden.find((daad) => daad === query.telaat)
+  const gedaan = meetmomentdaden.find((daad) => daad === query.gedaan)
+  const laatzin = laat ? telaat(laat, meetmoment) : null
+  const zin = gedaan && !bezig ? gedaanzin(gedaan, meetmoment) : null
   const begin = await beginFormulier(actor, { naam: 'openen', pad: `/meetmomenten/${sleutel}` })
   const cockpit = status === 'open' && !vervangt && !bezig ? await getCockpit(actor, sleutel) : null
   return (
@@ -45,14 +49,15 @@ export default async function MeetmomentPage({ params, searchParams }: Props) {
         <Stappen status={status} />
         <Gegevens meetmoment={meetmoment} />
       </header>
-      {laat && <Notice tone="error">{laat}</Notice>}
-      {bezig && <Vordering begin={stand} pad={`/meetmomenten/${sleutel}`} />}
-      {status === 'open' && stand?.soort === 'mislukt' && (
-        <Notice tone="error">
-          <strong>Er is niets bevroren.</strong> De poging van {stand.door} op {formatMoment(stand.gevraagdOp)} is
-          mislukt. {stand.zin}
-        </Notice>
+      {laatzin && <Uitkomst tone="error">{laatzin}</Uitkomst>}
+      {zin && (
+        <Uitkomst key={gedaan} tone="good">
+          {zin}
+        </Uitkomst>
       )}
+      {bezig && gedaan === 'bevriezen' && <Uitkomst tone="info">Meetmoment {naam} wordt nu bevroren.</Uitkomst>}
+      {bezig && <Vordering begin={stand} pad={`/meetmomenten/${sleutel}`} />}
+      {status === 'open' && stand?.soort === 'mislukt' && <Mislukt stand={stand} wachtte={gedaan === 'bevriezen'} />}
       {status === 'gepland' && <Gepland meetmoment={meetmoment} begin={begin} />}
       {status === 'open' && !bezig && (
         <>
@@ -67,6 +72,17 @@ export default async function MeetmomentPage({ params, searchParams }: Props) {
       {isFrozen(status) && !bezig && <Bevroren meetmoment={meetmoment} />}
     </div>
   )
+}
+
+/** Who waited for it must hear it; who comes by later begins where every page begins. */
+function Mislukt({ stand, wachtte }: { stand: Extract<Klusstand, { soort: 'mislukt' }>; wachtte: boolean }) {
+  const zin = (
+    <>
+      <strong>Er is niets bevroren.</strong> De poging van {stand.door} op {formatMoment(stand.gevraagdOp)} is mislukt.{' '}
+      {stand.zin}
+    </>
+  )
+  return wachtte ? <Uitkomst tone="error">{zin}</Uitkomst> : <Notice tone="error">{zin}</Notice>
 }
 
 function Gegevens({ meetmoment }: { meetmoment: Beheerdmeetmoment }) {
