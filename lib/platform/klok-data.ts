@@ -2,6 +2,7 @@ import { db, Prisma } from './client-data'
 
 // Functions nu() and vandaag() of the database are the product's clock: every statement that writes a moment of an antwoord,
 // a meetmoment or a rapport, or asks what holds today, uses them. In a demo they tell the days of its story.
+// As an argument of gemeenten_op it is asked as (SELECT vandaag()): once, and not for every row.
 
 /** A moment as JSON holds it, in SQL. @param column of ours, never of a reader */
 export const isoMoment = (column: string) =>

@@ -25,7 +25,7 @@ export const gemeenteColumns = Prisma.sql`
 /** The gemeenten of today that the actor reaches with a handeling, by name. */
 export async function listGemeenten(actor: Actor, handeling: Handeling): Promise<Gemeente[]> {
   return db().$queryRaw<Gemeente[]>`
-    SELECT ${gemeenteColumns} FROM gemeenten_op(vandaag()) p WHERE ${scopeWhere(actor, handeling)} ORDER BY p.naam`
+    SELECT ${gemeenteColumns} FROM gemeenten_op((SELECT vandaag())) p WHERE ${scopeWhere(actor, handeling)} ORDER BY p.naam`
 }
 
 /**
@@ -35,7 +35,7 @@ export async function listGemeenten(actor: Actor, handeling: Handeling): Promise
  */
 export async function getGemeente(actor: Actor, handeling: Handeling, code: string): Promise<Gemeente> {
   const [gemeente] = await db().$queryRaw<Gemeente[]>`
-    SELECT ${gemeenteColumns} FROM gemeenten_op(vandaag()) p WHERE p.code = ${code} AND ${scopeWhere(actor, handeling)}`
+    SELECT ${gemeenteColumns} FROM gemeenten_op((SELECT vandaag())) p WHERE p.code = ${code} AND ${scopeWhere(actor, handeling)}`
   if (!gemeente) throw new NotFound(`gemeente ${code}`)
   return gemeente
 }

@@ -63,7 +63,7 @@ type Aanstellingsgebied =
 async function findGemeente(tx: Transaction, invoer: string): Promise<Aanstellingsgebied> {
   const rows = await tx.$queryRaw<{ gemeenteId: number; naam: string; code: string; exact: boolean }[]>`
     SELECT gemeente_id AS "gemeenteId", naam, code, code = upper(${invoer}) OR lower(naam) = lower(${invoer}) AS exact
-    FROM gemeenten_op(vandaag())
+    FROM gemeenten_op((SELECT vandaag()))
     WHERE code = upper(${invoer}) OR starts_with(lower(naam), lower(${invoer}))
     ORDER BY exact DESC, naam LIMIT 5`
   const [found] = rows
