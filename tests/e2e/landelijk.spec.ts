@@ -35,6 +35,8 @@ test.describe('Tineke van het TransitieBureau', () => {
     await page.goto('/dashboard')
     await page.getByRole('navigation', { name: 'Weergave' }).getByRole('link', { name: 'Per regio' }).click()
     await expect(page).toHaveURL('/dashboard/regios')
+    // The address is there before the page is.
+    await expect(page.getByRole('row', { name: /^Nederland/ }).first()).toBeVisible()
     const [vel, ...meer] = await vellen(page)
     expect([(vel?.breed ?? 0) > (vel?.hoog ?? 0), meer.length < 4]).toEqual([true, true])
     await expect(

@@ -45,6 +45,8 @@ export async function openAs(
 
 /** What every page must be: without findings of axe, and without scrolling sideways. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // Next sends the title of a page after its first part.
+  await expect(page).toHaveTitle(/\S/)
   const { violations } = await new AxeBuilder({ page })
     // In the page itself: without frames there is nothing to look at elsewhere, and a page for it takes seconds.
     .setLegacyMode()
