@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { proeven } from './formulieren/proeven'
-import { expect, expectAccessible, expectFits, logInAs, openAs, type Persona, test } from './persona'
+import { expect, expectAccessible, expectFits, logInAs, openAs, type Persona, pressPersona, test } from './persona'
 
 // Plans, freezes and publishes, so these tests have a server and a database of their own: see playwright.config.ts.
 
@@ -29,7 +29,7 @@ const verlopen = {
 
 async function logInHere(page: Page, wie: Persona): Promise<void> {
   await expect(melding(page).filter({ hasText: 'Wat u had ingevuld, is bewaard' })).toBeFocused()
-  await page.locator(`form:has(input[value="${wie}"]) button`).click()
+  await pressPersona(page, wie)
 }
 
 for (const [hoe, verloop] of Object.entries(verlopen)) {
@@ -108,7 +108,7 @@ test('wie zich op deze computer daarna aanmeldt, ziet niets van wat een ander ha
 
   // An old tab does nothing in the name of who logged in since.
   await other.goto('/inloggen')
-  await other.locator('form:has(input[value="beheerder"]) button').click()
+  await pressPersona(other, 'beheerder')
   await expect(other).toHaveURL('/beheer')
   await other.goto(adres)
   await expect(other.getByText(uitgelogd)).toBeVisible()

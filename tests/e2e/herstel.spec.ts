@@ -2,12 +2,11 @@ import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { expect, test } from './persona'
-import { patience, startServer } from './server'
+import { expect, logInAnew, test } from './persona'
+import { patience, proefgeheim, startServer } from './server'
 
 test.describe.configure({ timeout: patience })
 
-const AUTH_SECRET = 'alleen-voor-deze-proef-alleen-voor-deze-proef'
 const root = path.resolve(import.meta.dirname, '../..')
 
 test('een reservekopie van een app die draait komt op een andere plek weer tot leven', async ({ browser }) => {
@@ -18,18 +17,16 @@ test('een reservekopie van een app die draait komt op een andere plek weer tot l
     execFileSync(process.execPath, [`scripts/${script}.mjs`, ...args], {
       cwd: root,
       encoding: 'utf8',
-      env: { ...process.env, AUTH_SECRET, DATABASE_URL: '', TVS_DATA_DIR: dataFolder, TVS_DEMO: '1' },
+      env: { ...process.env, AUTH_SECRET: proefgeheim, DATABASE_URL: '', TVS_DATA_DIR: dataFolder, TVS_DEMO: '1' },
     })
   const login = async (url: string) => {
     const context = await browser.newContext({ baseURL: url })
     const page = await context.newPage()
-    await page.goto('/inloggen')
-    await page.locator('form:has(input[value="bureau"]) button').click()
-    await page.waitForURL((address) => !address.pathname.startsWith('/inloggen'))
+    await logInAnew(page, 'bureau')
     return page
   }
 
-  const first = await startServer({ AUTH_SECRET })
+  const first = await startServer({ AUTH_SECRET: proefgeheim })
   try {
     const page = await login(first.url)
     await page.goto('/meetmomenten')
@@ -38,7 +35,7 @@ test('een reservekopie van een app die draait komt op een andere plek weer tot l
     expect(run('restore', ['--van', file], copy)).toContain('goed  2014-01')
     const cookies = await page.context().cookies()
 
-    const second = await startServer({ AUTH_SECRET, TVS_DATA_DIR: copy })
+    const second = await startServer({ AUTH_SECRET: proefgeheim, TVS_DATA_DIR: copy })
     try {
       const health = await (await page.request.get(`${second.url}/api/gezondheid`)).json()
       expect(health).toMatchObject({

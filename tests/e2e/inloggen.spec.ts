@@ -1,5 +1,5 @@
 import personas from '../../prisma/seed/data/demo-personas.json' with { type: 'json' }
-import { expect, expectAccessible, expectFits, test } from './persona'
+import { expect, expectAccessible, expectFits, pressPersona, test } from './persona'
 
 // Each test comes from an address of its own (the test server stands behind one proxy), so that one does not wait for another.
 const from = (address: string) => ({ extraHTTPHeaders: { 'x-forwarded-for': address } })
@@ -57,7 +57,7 @@ test('lege en kromme invoer krijgt een zin bij het veld', async ({ browser }) =>
 
 test('na het inloggen ga je nooit naar een andere site', async ({ page }) => {
   await page.goto('/inloggen?naar=//ergens-anders.example/')
-  await page.locator('form:has(input[value="projectleider"]) button').click()
+  await pressPersona(page, 'projectleider')
   await expect(page).toHaveURL('/vragenlijst/GM0193')
 })
 

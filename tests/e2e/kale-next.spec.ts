@@ -2,7 +2,7 @@ import personas from '../../prisma/seed/data/demo-personas.json' with { type: 'j
 import { Client } from '../../scripts/bench/client.mjs'
 import { createDatabase, startTestDatabase } from '../../scripts/database/test-database.mjs'
 import { expect, test } from './persona'
-import { patience, plainNext, startServer } from './server'
+import { patience, plainNext, proefgeheim, startServer } from './server'
 
 test.describe.configure({ timeout: patience })
 
@@ -11,7 +11,7 @@ test.describe.configure({ timeout: patience })
 test('next start gelooft niemand over adres en naam', async ({ request }) => {
   const database = await startTestDatabase()
   const url = await createDatabase(database.url, 'kaal')
-  const env = { DATABASE_URL: url, AUTH_SECRET: 'alleen-voor-deze-proef-alleen-voor-deze-proef' }
+  const env = { DATABASE_URL: url, AUTH_SECRET: proefgeheim }
   // Fills the database, as a first start does.
   await (await startServer(env)).stop()
   const server = await startServer({ ...env, AUTH_URL: undefined, HOST: undefined }, plainNext)

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, expectFits, kaart, logInAs, openAs, test } from './persona'
+import { expect, expectAccessible, expectFits, kaart, logInAs, openAs, pressPersona, test } from './persona'
 
 // Each test on a thema of its own.
 const thema = (nummer: number) => `/vragenlijst/GM0193/thema/${nummer}`
@@ -283,7 +283,7 @@ test.describe('Petra', () => {
     await dialog.getByRole('button', { name: 'Bewaar hier en log uit' }).click()
     await expect(page.getByText('U bent uitgelogd.')).toBeVisible()
 
-    await page.locator('form:has(input[value="projectleider"]) button').click()
+    await pressPersona(page, 'projectleider')
     await page.waitForURL('/vragenlijst/GM0193')
     await page.goto(thema(6))
     await expect(toelichting(page, '6a')).toHaveValue('Nog niet verstuurd')
@@ -351,7 +351,7 @@ test.describe('Petra', () => {
     await context.unroute('**/api/antwoorden')
     await balk.getByRole('button', { name: 'Opnieuw proberen' }).click()
     await balk.getByRole('link', { name: 'Opnieuw inloggen' }).click()
-    await page.locator('form:has(input[value="projectleider"]) button').click()
+    await pressPersona(page, 'projectleider')
     await expect(page).toHaveURL(`${thema(10)}#vraag-10`)
     await expect(page.getByText(/^Opgeslagen \d\d:\d\d/)).toBeVisible()
     await context.close()

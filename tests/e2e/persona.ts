@@ -17,6 +17,17 @@ export type Persona = (typeof personas)[number]
 
 const sessions = new Map<Persona, Awaited<ReturnType<BrowserContext['cookies']>>>()
 
+/** Presses the button of a persona on the login page. */
+export const pressPersona = (page: Page, persona: Persona): Promise<void> =>
+  page.locator(`form:has(input[value="${persona}"]) button`).click()
+
+/** Goes to the login page and plays a persona there, with a session of its own. */
+export async function logInAnew(page: Page, persona: Persona): Promise<void> {
+  await page.goto('/inloggen')
+  await pressPersona(page, persona)
+  await page.waitForURL((url) => !url.pathname.startsWith('/inloggen'))
+}
+
 /** Plays a persona on the login page, as a person does; a session of an earlier test that still holds is used again. */
 export async function logInAs(page: Page, persona: Persona): Promise<void> {
   const session = sessions.get(persona)
@@ -25,9 +36,7 @@ export async function logInAs(page: Page, persona: Persona): Promise<void> {
     await page.goto('/start', { waitUntil: 'commit' })
     if (!new URL(page.url()).pathname.startsWith('/inloggen')) return
   }
-  await page.goto('/inloggen')
-  await page.locator(`form:has(input[value="${persona}"]) button`).click()
-  await page.waitForURL((url) => !url.pathname.startsWith('/inloggen'))
+  await logInAnew(page, persona)
   sessions.set(persona, await page.context().cookies())
 }
 

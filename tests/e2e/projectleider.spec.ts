@@ -1,4 +1,4 @@
-import { expect, expectAccessible, expectFits, kaart, logInAs, openAs, test } from './persona'
+import { expect, expectAccessible, expectFits, kaart, logInAs, openAs, pressPersona, test } from './persona'
 
 // Each test works on a thema of its own, so that they can run side by side on one database.
 const thema = (nummer: number | string) => `/vragenlijst/GM0193/thema/${nummer}`
@@ -122,7 +122,7 @@ test.describe('Petra, projectleider van Zwolle', () => {
     await vraag.getByLabel('Toelichting').fill('Getypt na het verlopen van de sessie')
     await expect(vraag.getByText(/Niet opgeslagen: u bent uitgelogd/)).toBeVisible()
     await vraag.getByRole('link', { name: 'Opnieuw inloggen' }).click()
-    await page.locator('form:has(input[value="projectleider"]) button').click()
+    await pressPersona(page, 'projectleider')
     await expect(page).toHaveURL(`${thema(18)}#vraag-18c`)
     await expect(kaart(page, '18c').getByLabel('Toelichting')).toHaveValue('Getypt na het verlopen van de sessie')
     await expect(kaart(page, '18c').getByText(/^Opgeslagen/)).toBeVisible()
@@ -333,7 +333,7 @@ test.describe('Petra zonder JavaScript', () => {
     await met.context.close()
     await context.clearCookies()
     await page.getByRole('button', { name: 'Opslaan' }).click()
-    await page.locator('form:has(input[value="projectleider"]) button').click()
+    await pressPersona(page, 'projectleider')
     await expect(page).toHaveURL(thema(13))
     await expect(page.getByText(/^U was uitgelogd\. Wat u had ingevuld, staat er nog\./)).toBeVisible()
     await expect(kaart(page, '13a').getByLabel('Toelichting')).toHaveValue('Verstuurd na de sessie')

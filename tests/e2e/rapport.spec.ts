@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, expectFits, logInAs, openAs, test } from './persona'
+import { expect, expectAccessible, expectFits, logInAs, openAs, pressPersona, test } from './persona'
 
 // On a meetmoment that nobody publishes, and each test on a text of its own.
 const rapport = '/meetmomenten/2013-10/rapport'
@@ -148,7 +148,7 @@ test.describe('Tineke schrijft het rapport', () => {
     await vak(page).fill('Getypt na het verlopen van de sessie')
     await expect(page.getByText(/Niet opgeslagen: u bent uitgelogd/)).toBeVisible()
     await page.getByRole('link', { name: 'Opnieuw inloggen' }).first().click()
-    await page.locator('form:has(input[value="bureau"]) button').click()
+    await pressPersona(page, 'bureau')
     await expect(page).toHaveURL(plek('thema-krachtenveldanalyse-bevindingen'))
     await expect(vak(page)).toHaveValue('Getypt na het verlopen van de sessie')
     await expect(opgeslagen(page)).toBeVisible()
@@ -265,7 +265,7 @@ test.describe('Tineke schrijft zonder JavaScript', () => {
     await vak(page).fill(lang)
     await context.clearCookies()
     await page.getByRole('button', { name: 'Opslaan' }).click()
-    await page.locator('form:has(input[value="bureau"]) button').click()
+    await pressPersona(page, 'bureau')
     await expect(page).toHaveURL(pad)
     await expect(page.getByText(/^U was uitgelogd\. Wat u had ingevuld, staat er nog\./)).toBeVisible()
     await expect(vak(page)).toHaveValue(lang)

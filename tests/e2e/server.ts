@@ -7,6 +7,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort } from '../../scripts/start/port.mjs'
 
 const root = path.resolve(import.meta.dirname, '../..')
+/** For a test that must know it: a server makes its own otherwise. */
+export const proefgeheim = 'alleen-voor-deze-proef-alleen-voor-deze-proef'
 /** How long a server may take to start, in ms. */
 export const patience = 180_000
 

@@ -1,8 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { startTestDatabase } from '../../scripts/database/test-database.mjs'
-import { expect, test } from './persona'
-import { patience, startServer } from './server'
+import { expect, logInAnew, test } from './persona'
+import { patience, proefgeheim, startServer } from './server'
 
 test.describe.configure({ timeout: patience })
 
@@ -33,8 +33,7 @@ test('de database die stopt komt vanzelf terug, op hetzelfde adres', async ({ re
     // The queue finds it again too.
     const context = await browser.newContext({ baseURL: server.url })
     const page = await context.newPage()
-    await page.goto('/inloggen')
-    await page.locator('form:has(input[value="beheerder"]) button').click()
+    await logInAnew(page, 'beheerder')
     await page.waitForURL('/beheer')
     await page.goto('/beheer/post')
     await page.getByRole('button', { name: 'Stuur mij een proefmail' }).click()
@@ -55,9 +54,7 @@ test('wie halverwege het bevriezen uitvalt, gaat daarna vanzelf verder; een best
   const context = await browser.newContext({ baseURL: server.url })
   try {
     const page = await context.newPage()
-    await page.goto('/inloggen')
-    await page.locator('form:has(input[value="bureau"]) button').click()
-    await page.waitForURL((url) => !url.pathname.startsWith('/inloggen'))
+    await logInAnew(page, 'bureau')
     const bestand = () => context.request.get('/metingen/2014-01/bestanden/tabellenboek.ods')
     const merk = (await bestand()).headers().etag
     expect(merk).toMatch(/^"[0-9a-f]{64}"$/)
@@ -83,14 +80,12 @@ test('wat mislukt staat één keer in het log, met een nummer dat de bezoeker oo
   const database = await startTestDatabase()
   const server = await startServer({
     DATABASE_URL: database.url,
-    AUTH_SECRET: 'alleen-voor-deze-proef-alleen-voor-deze-proef',
+    AUTH_SECRET: proefgeheim,
   })
   const context = await browser.newContext({ baseURL: server.url, extraHTTPHeaders: { 'x-request-id': 'verzonnen' } })
   const page = await context.newPage()
   try {
-    await page.goto('/inloggen')
-    await page.locator('form:has(input[value="bureau"]) button').click()
-    await page.waitForURL((url) => !url.pathname.startsWith('/inloggen'))
+    await logInAnew(page, 'bureau')
     const login = await (await browser.newContext({ baseURL: server.url })).newPage()
     await login.goto('/inloggen')
     await login.getByLabel('E-mailadres').fill('petra@demo.tvs.example')

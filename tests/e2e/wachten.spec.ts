@@ -1,7 +1,7 @@
 import { connect } from '../../scripts/database/connect.mjs'
 import { startTestDatabase } from '../../scripts/database/test-database.mjs'
-import { expect, expectAccessible, test } from './persona'
-import { patience, startServer } from './server'
+import { expect, expectAccessible, pressPersona, test } from './persona'
+import { patience, proefgeheim, startServer } from './server'
 
 test.describe.configure({ timeout: patience })
 
@@ -11,11 +11,11 @@ test('wie tijdens het bevriezen wordt uitgelogd, leest dat, en ziet na het inlog
   const database = await startTestDatabase()
   const server = await startServer({
     DATABASE_URL: database.url,
-    AUTH_SECRET: 'alleen-voor-deze-proef-alleen-voor-deze-proef',
+    AUTH_SECRET: proefgeheim,
   })
   const context = await browser.newContext({ baseURL: server.url })
   const page = await context.newPage()
-  const logIn = () => page.locator('form:has(input[value="bureau"]) button').click()
+  const logIn = () => pressPersona(page, 'bureau')
   // A save that is under way: the freeze waits for it.
   const save = await connect(database.url)
   try {
