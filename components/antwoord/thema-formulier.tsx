@@ -2,6 +2,7 @@
 
 import { useActionState, useMemo, useState } from 'react'
 import { Formuliermelding } from '@/components/platform/formuliermelding'
+import { Formuliermerk } from '@/components/platform/formuliermerk'
 import { opslagrijOf } from '@/components/platform/opslag-browser'
 import { useHydrated } from '@/components/platform/use-opslag'
 import { Weggooiformulier } from '@/components/platform/weggooiformulier'
@@ -10,7 +11,7 @@ import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
 import { antwoordopslag } from '@/lib/antwoord/antwoordopslag'
 import { tegenstrijdighedenIn } from '@/lib/antwoord/tegenstrijdig'
-import { type Formulierbegin, type Formulierstaat, merkveld } from '@/lib/platform/formulier'
+import type { Formulierbegin, Formulierstaat } from '@/lib/platform/formulier'
 import { formatAantal } from '@/lib/platform/getal'
 import type { Melding, Themakader, Themauitslag, VraagOpPagina, Waarden } from './themapagina'
 import { Vraagkaart } from './vraagkaart'
@@ -49,7 +50,7 @@ export function ThemaFormulier({ vragen, ronde, waarden: fromServer, begin, acti
         <input type="hidden" name="gemeente" value={ronde.gemeente} />
         <input type="hidden" name="versie" value={ronde.versie} />
         <input type="hidden" name="meetmoment" value={ronde.meetmoment ?? ''} />
-        {begin.merk !== null && <input type="hidden" name={merkveld} value={begin.merk} />}
+        <Formuliermerk begin={begin} />
         {!hydrated && <Formuliermelding naam={begin.naam} state={state} hidden={{}} done={undefined} />}
         {!hydrated && state.soort === 'gelukt' && <Uitslag {...state.gelukt} />}
         {vragen.map((vraag) => (

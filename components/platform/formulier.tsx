@@ -3,8 +3,9 @@
 import { type ReactNode, useActionState, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { Button, type ButtonLook } from '@/components/ui/button'
 import { FormContext } from '@/components/ui/form-context'
-import { type Formulierbegin, type Formulierstaat, geweigerd, merkveld, textsOf } from '@/lib/platform/formulier'
+import { type Formulierbegin, type Formulierstaat, geweigerd, textsOf } from '@/lib/platform/formulier'
 import { Formuliermelding } from './formuliermelding'
+import { Formuliermerk } from './formuliermerk'
 import { Weggooiformulier } from './weggooiformulier'
 
 type Action<Gelukt> = (state: Formulierstaat<Gelukt>, form: FormData) => Promise<Formulierstaat<Gelukt>>
@@ -91,7 +92,7 @@ export function Formulier<Gelukt = never>({
         noValidate
       >
         <Formuliermelding key={state.beurt} naam={begin.naam} state={state} hidden={hidden} done={done} />
-        {begin.merk !== null && <input type="hidden" name={merkveld} value={begin.merk} />}
+        <Formuliermerk begin={begin} />
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

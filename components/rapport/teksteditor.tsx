@@ -2,13 +2,14 @@
 
 import { type ReactNode, useActionState, useRef } from 'react'
 import { Formuliermelding } from '@/components/platform/formuliermelding'
+import { Formuliermerk } from '@/components/platform/formuliermerk'
 import { Opslagmelding } from '@/components/platform/opslagmelding'
 import { readTextarea } from '@/components/platform/tekstveld'
 import { useHydrated } from '@/components/platform/use-opslag'
 import { Weggooiformulier } from '@/components/platform/weggooiformulier'
 import { Button } from '@/components/ui/button'
 import { formatMoment, formatTijd } from '@/lib/platform/datum'
-import { type Formulierbegin, type Formulierstaat, merkveld } from '@/lib/platform/formulier'
+import type { Formulierbegin, Formulierstaat } from '@/lib/platform/formulier'
 import { formatGetal } from '@/lib/platform/getal'
 import type { Saved } from '@/lib/platform/opslag/entry'
 import type { BewaardeTekst, Tekstvoorbeeld } from '@/lib/rapport/rapporttekst-schema'
@@ -81,7 +82,7 @@ export function Teksteditor({ gebruikerId, plaats, pad, bewaard, voorbeeld, begi
         className="space-y-3"
         noValidate
       >
-        {begin.merk !== null && <input type="hidden" name={merkveld} value={begin.merk} />}
+        <Formuliermerk begin={begin} />
         <input type="hidden" name="meetmoment" value={plaats.meetmoment} />
         <input type="hidden" name="plek" value={plaats.plek} />
         <input type="hidden" name="basis" value={ander?.version ?? bewaard.version} />
