@@ -68,7 +68,7 @@ type Row = Vordering & { status: string; uitkomst: string | null; door: string |
 const columns = Prisma.sql`
   k.status::text AS status, k.stap, k.gedaan, k.totaal, k.uitkomst,
   (SELECT u.naam FROM gebruiker u WHERE u.id = k.gebruiker_id) AS door,
-  ${isoMoment('k.created_at')} AS "gevraagdOp"`
+  ${isoMoment('productmoment(k.created_at)')} AS "gevraagdOp"`
 
 function standOf({ status, uitkomst, door, gevraagdOp, ...vordering }: Row): Klusstand {
   const vraag = { door, gevraagdOp }

@@ -8,6 +8,6 @@ export type Klusuitkomst = { soort: 'klaar'; gemaakt: string } | { soort: 'mislu
 export type Klusstand = {
   /** who asked; null: somebody who did not log in */
   door: string | null
-  /** ISO moment of asking */
+  /** ISO moment of asking, on the clock of the product */
   gevraagdOp: string
 } & (({ soort: 'bezig' } & Vordering) | Klusuitkomst)

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { getRonde } from '@/lib/meetmoment/meetmoment-data'
 import { getVandaag } from '@/lib/platform/klok-data'
+import { askKlus, findKlusstand } from '@/lib/platform/klus-data'
 import { commandLineActor } from '@/lib/toegang/actor-data'
 import { requireEverywhere } from '@/lib/toegang/require'
 import { createVersie } from '@/tests/fixtures/build'
@@ -85,6 +86,12 @@ describe('in de demo', () => {
     await expect(sql("UPDATE demoklok SET eerste_dag = '2014-01-01'")).rejects.toThrow()
     await expect(sql('DELETE FROM demoklok')).rejects.toThrow()
     await expect(sql(begin, [gestart])).rejects.toThrow()
+  })
+
+  it('is ook werk dat iemand vroeg op die dag gevraagd', async () => {
+    await startDemo(new Date().toISOString())
+    await askKlus('proef', 'iets', null)
+    expect((await findKlusstand('proef', 'iets'))?.gevraagdOp).toMatch(/^2014-03-3/)
   })
 
   it('is vandaag voor iedereen die dag', async () => {
