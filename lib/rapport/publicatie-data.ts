@@ -6,7 +6,7 @@ import { getRaster } from '@/lib/cijfers/kern/raster-data'
 import { publicCijfers } from '@/lib/cijfers/kern/zichtbaar'
 import type { Meetmomentstatus } from '@/lib/meetmoment/meetmoment'
 import type { Meetmoment } from '@/lib/meetmoment/meetmoment-data'
-import { db } from '@/lib/platform/client-data'
+import { db, Prisma } from '@/lib/platform/client-data'
 import { env } from '@/lib/platform/env'
 import { isoMoment } from '@/lib/platform/klok-data'
 import type { Actor } from '@/lib/toegang/actor-data'
@@ -39,13 +39,28 @@ type Row = {
   publicatie: { nummer: number; op: string; hash: string; teksten: Record<string, string> } | null
 }
 
+/** What replaced m: the first public one of its correction, the correction of that, and so on, past those that are not public. */
+const opvolger = Prisma.sql`
+  (WITH RECURSIVE later AS (
+     SELECT c.id, c.sleutel, c.naam, c.status FROM meetmoment c WHERE c.vervangt_id = m.id
+     UNION ALL
+     SELECT c.id, c.sleutel, c.naam, c.status FROM later JOIN meetmoment c ON c.vervangt_id = later.id WHERE later.status <> 'gepubliceerd'
+   ) SELECT jsonb_build_object('sleutel', later.sleutel, 'naam', later.naam) FROM later WHERE later.status = 'gepubliceerd')`
+
+/** The same the other way: what m replaced that is still public, and why m itself was made. */
+const voorganger = Prisma.sql`
+  (WITH RECURSIVE eerder AS (
+     SELECT o.id, o.sleutel, o.naam, o.status, o.vervangt_id FROM meetmoment o WHERE o.id = m.vervangt_id
+     UNION ALL
+     SELECT o.id, o.sleutel, o.naam, o.status, o.vervangt_id FROM eerder JOIN meetmoment o ON o.id = eerder.vervangt_id WHERE eerder.status <> 'gepubliceerd'
+   ) SELECT jsonb_build_object('sleutel', eerder.sleutel, 'naam', eerder.naam, 'reden', m.vervang_reden) FROM eerder WHERE eerder.status = 'gepubliceerd')`
+
 async function findFrozen(sleutel: string): Promise<Row> {
   const [row] = await db().$queryRaw<Row[]>`
     SELECT m.id, m.sleutel, m.naam, to_char(m.peildatum, 'YYYY-MM-DD') AS peildatum, m.status::text AS status, m.toelichting,
            m.hash, ${isoMoment('m.frozen_at')} AS "bevrorenOp", lv.sleutel AS versie, m.versie_naam AS "versieNaam",
            (SELECT jsonb_build_object('naam', o.naam, 'reden', m.vervang_reden) FROM meetmoment o WHERE o.id = m.vervangt_id) AS vervangt,
-           (SELECT jsonb_build_object('sleutel', c.sleutel, 'naam', c.naam) FROM meetmoment c
-            WHERE c.vervangt_id = m.id AND c.status = 'gepubliceerd') AS "vervangenDoor",
+           ${opvolger} AS "vervangenDoor",
            (SELECT jsonb_build_object('id', v.id, 'sleutel', v.sleutel, 'naam', v.naam, 'peildatum', to_char(v.peildatum, 'YYYY-MM-DD'),
                                       'status', v.status, 'versie', '', 'versieNaam', v.versie_naam, 'vervangenDoor', NULL)
             FROM meetmoment v WHERE v.id = m.vorig_id) AS vorig,
@@ -106,7 +121,7 @@ export async function getPublicatie(actor: Actor, sleutel: string, editie: Editi
 
 export type Gepubliceerd = {
   publicatie: Publicatie
-  /** a published correction of this meetmoment */
+  /** the published meetmoment that replaced this one */
   vervangenDoor: { sleutel: string; naam: string } | null
 }
 
@@ -155,10 +170,7 @@ export async function listGepubliceerd(actor: Actor): Promise<Gepubliceerdmeetmo
            m.versie_naam AS "versieNaam", m.hash, ${isoMoment('m.frozen_at')} AS "bevrorenOp",
            ${isoMoment('p.published_at')} AS "gepubliceerdOp", p.nummer AS publicatienummer,
            g.aantal_gemeenten AS "aantalGemeenten", g.aantal_ingevuld AS "aantalIngevuld",
-           (SELECT jsonb_build_object('sleutel', o.sleutel, 'naam', o.naam, 'reden', m.vervang_reden) FROM meetmoment o
-            WHERE o.id = m.vervangt_id AND o.status = 'gepubliceerd') AS vervangt,
-           (SELECT jsonb_build_object('sleutel', c.sleutel, 'naam', c.naam) FROM meetmoment c
-            WHERE c.vervangt_id = m.id AND c.status = 'gepubliceerd') AS "vervangenDoor"
+           ${voorganger} AS vervangt, ${opvolger} AS "vervangenDoor"
     FROM meetmoment m
     JOIN vragenlijstversie lv ON lv.id = m.versie_id
     JOIN publicatie p ON p.meetmoment_id = m.id AND p.withdrawn_at IS NULL
