@@ -93,6 +93,13 @@ export function planweigering({ naam, status }: { naam: string; status: Meetmome
   return `Meetmoment ${naam} is al ${status}. Alleen wat nog gepland is, kan veranderen. Er is niets veranderd.`
 }
 
+/** What a correction is called at first: "herzien" once, however often it was corrected before. */
+export function correctienaam(naam: string): string {
+  const [, kern = naam, herzien = '', nummer] = /^(.+?)((?:, herzien)+)(?: \((\d+)\))?$/.exec(naam) ?? []
+  const keer = Number(nummer ?? herzien.split(', herzien').length - 1)
+  return `${kern}, herzien${keer > 0 ? ` (${keer + 1})` : ''}`
+}
+
 /** A meetmoment has one correction; that one can be corrected too, once it is frozen. */
 export function correctieweigering(naam: string, correctie: { naam: string }): string {
   return `Er is al een correctie van meetmoment ${naam}: ${correctie.naam}. Corrigeer die.`

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   canBecome,
+  correctienaam,
   gedaanzin,
   isFrozen,
   type Meetmomentstatus,
@@ -52,6 +53,16 @@ describe('meetmoment', () => {
       status === 'gepubliceerd' ? null : 'Meetmoment mei 2014 is niet gepubliceerd. Er is niets veranderd.',
     )
     expect(planweigering(meetmoment) === null).toBe(status === 'gepland')
+  })
+
+  it.each([
+    ['januari 2014', 'januari 2014, herzien'],
+    ['januari 2014, herzien', 'januari 2014, herzien (2)'],
+    ['januari 2014, herzien (2)', 'januari 2014, herzien (3)'],
+    ['januari 2014, herzien, herzien', 'januari 2014, herzien (3)'],
+    ['januari (2)', 'januari (2), herzien'],
+  ])('noemt de correctie van %s één keer herzien', (naam, verwacht) => {
+    expect(correctienaam(naam)).toBe(verwacht)
   })
 
   it('zegt wat er gedaan is alleen zolang het zo is', () => {

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Telaat } from '@/components/meetmoment/telaat'
 import { getBeheerdMeetmoment } from '@/lib/cijfers/kern/cockpit-data'
-import { correctieweigering, isFrozen } from '@/lib/meetmoment/meetmoment'
+import { correctienaam, correctieweigering, isFrozen } from '@/lib/meetmoment/meetmoment'
 import { beginFormulier } from '@/lib/toegang/formulier-web'
 import { orNotFound } from '@/lib/toegang/not-found-web'
 import { requireActor } from '@/lib/toegang/session-web'
@@ -24,7 +24,7 @@ export default async function Correctie({ params }: PageProps<'/meetmomenten/[me
       </Telaat>
     )
   }
-  const begin = await beginFormulier(actor, { naam: 'correctie', pad }, { naam: `${naam}, herzien` })
+  const begin = await beginFormulier(actor, { naam: 'correctie', pad }, { naam: correctienaam(naam) })
   return (
     <div className="space-y-5">
       <h1>Correctie van meetmoment {naam}</h1>
