@@ -8,7 +8,7 @@ import { verifyMeetmomenten } from './controle-data'
 import type { Publicatie } from './publicatie'
 import { getPublicatie, tekstmerk } from './publicatie-data'
 import { startRapport } from './rapporttekst-data'
-import { plekkenOf } from './tekst/plekken'
+import { type Plek, plekkenOf } from './tekst/plekken'
 import { checkTeksten, type Tekstfout } from './tekst/verwijzing'
 
 /** A meetmoment whose landelijke cijfers a rapport prints, though it is not public itself. */
@@ -26,9 +26,9 @@ export type Voorbeeld = {
   fouten: Tekstfout[]
   /** whether it says anything else than what is public now; true when nothing is */
   gewijzigd: boolean
-  /** how many texts nobody has looked at since they were drafted, and how many are empty */
-  concepten: number
-  leeg: number
+  /** the texts that nobody has looked at since they were drafted, and those that are empty */
+  concepten: Plek[]
+  leeg: Plek[]
   /** what becomes public along with it: the meetmoment it is compared with; null: nothing */
   ookOpenbaar: Ookopenbaar | null
   /** recognises all of this: a person publishes what that person looked at, and nothing else */
@@ -94,13 +94,13 @@ export async function getVoorbeeld(actor: Actor, sleutel: string): Promise<Voorb
   requireEverywhere(actor, 'meetmoment.publiceren')
   await startRapport(actor, sleutel)
   const [publicatie, stand] = await Promise.all([getPublicatie(actor, sleutel, 'openbaar'), readStand(db(), sleutel)])
-  const plekken = plekkenOf(publicatie.landelijk).map((plek) => plek.sleutel)
+  const plekken = plekkenOf(publicatie.landelijk)
   return {
     publicatie,
     fouten: checkTeksten(publicatie),
     gewijzigd: stand.openbaar !== tekstmerk(publicatie.teksten),
-    concepten: plekken.filter((plek) => stand.concepten.includes(plek)).length,
-    leeg: plekken.filter((plek) => !publicatie.teksten.get(plek)?.trim()).length,
+    concepten: plekken.filter(({ sleutel: plek }) => stand.concepten.includes(plek)),
+    leeg: plekken.filter(({ sleutel: plek }) => !publicatie.teksten.get(plek)?.trim()),
     ookOpenbaar: ookOpenbaarOf(publicatie, stand),
     gezien: merkOf(publicatie, stand),
   }

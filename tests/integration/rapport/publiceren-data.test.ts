@@ -219,11 +219,13 @@ describe('wie naar een oud voorbeeld keek', () => {
 })
 
 describe('het voorbeeld', () => {
-  it('telt wat nog concept is en wat leeg is', async () => {
+  it('noemt elke tekst die nog concept is of leeg is', async () => {
     await write('')
     const { concepten, leeg, publicatie } = await getVoorbeeld(bureau, maand)
     // Only the samenvatting was ever touched.
-    expect({ concepten, leeg }).toEqual({ concepten: publicatie.teksten.size - 1, leeg: 1 })
+    const plekken = [...publicatie.teksten.keys()].filter((plek) => plek !== 'samenvatting')
+    expect(concepten.map(({ sleutel }) => sleutel).sort()).toEqual(plekken.sort())
+    expect(leeg).toMatchObject([{ sleutel: 'samenvatting', titel: 'Samenvatting' }])
   })
 })
 

@@ -7,6 +7,7 @@ import { formatMoment } from '@/lib/platform/datum'
 import { formatAantal } from '@/lib/platform/getal'
 import { makeRapportdocument } from '@/lib/rapport/document/rapportdocument'
 import { getVoorbeeld, type Voorbeeld } from '@/lib/rapport/publiceren-data'
+import type { Plek } from '@/lib/rapport/tekst/plekken'
 import type { Tekstfout } from '@/lib/rapport/tekst/verwijzing'
 import { beginFormulier } from '@/lib/toegang/formulier-web'
 import { orNotFound } from '@/lib/toegang/not-found-web'
@@ -55,7 +56,7 @@ export default async function Publiceren({ params }: PageProps<'/meetmomenten/[m
             Hieronder staat precies wat iedereen gaat zien. Ook de bestanden en de open data van de openbare editie
             worden dan openbaar. Eerst worden alle feiten nagerekend.
           </p>
-          <Onaf voorbeeld={voorbeeld} />
+          <Onaf sleutel={sleutel} voorbeeld={voorbeeld} />
           <Ookopenbaar voorbeeld={voorbeeld} openbaar={openbaar} />
         </Bevestiging>
       )}
@@ -71,18 +72,40 @@ export default async function Publiceren({ params }: PageProps<'/meetmomenten/[m
   )
 }
 
-function Onaf({ voorbeeld: { concepten, leeg } }: { voorbeeld: Voorbeeld }) {
-  if (concepten === 0 && leeg === 0) return null
+function Onaf({ sleutel, voorbeeld: { concepten, leeg } }: { sleutel: string; voorbeeld: Voorbeeld }) {
+  if (concepten.length === 0 && leeg.length === 0) return null
   return (
     <Notice tone="warning">
-      {concepten > 0 && (
-        <p>
-          {formatAantal(concepten, 'tekst is', 'teksten zijn')} nog concept: niemand heeft{' '}
-          {concepten === 1 ? 'die' : 'ze'} nagelezen.
-        </p>
+      {concepten.length > 0 && (
+        <>
+          <p>
+            {formatAantal(concepten.length, 'tekst is', 'teksten zijn')} nog concept: niemand heeft{' '}
+            {concepten.length === 1 ? 'die' : 'ze'} nagelezen.
+          </p>
+          <Plekken sleutel={sleutel} plekken={concepten} />
+        </>
       )}
-      {leeg > 0 && <p>{formatAantal(leeg, 'tekst is', 'teksten zijn')} leeg.</p>}
+      {leeg.length > 0 && (
+        <>
+          <p>{formatAantal(leeg.length, 'tekst is', 'teksten zijn')} leeg.</p>
+          <Plekken sleutel={sleutel} plekken={leeg} />
+        </>
+      )}
     </Notice>
+  )
+}
+
+function Plekken({ sleutel, plekken }: { sleutel: string; plekken: readonly Plek[] }) {
+  return (
+    <ul className="mb-2 list-disc pl-5">
+      {plekken.map((plek) => (
+        <li key={plek.sleutel}>
+          <a href={`/meetmomenten/${sleutel}/rapport/${plek.sleutel}`} className="inline-block py-0.5">
+            {plek.titel}
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }
 
