@@ -138,6 +138,11 @@ export function sleutelOf(peildatum: string, bestaande: readonly string[]): stri
   }
 }
 
+/** Whether a key goes by this peildatum, so that it can stay. @param peildatum ISO date */
+export function inMaand(sleutel: string, peildatum: string): boolean {
+  return sleutel.slice(0, 7) === peildatum.slice(0, 7)
+}
+
 /**
  * The day against which a streefdatum is held: today, but never past the peildatum of the
  * meetmoment that is open, since that is the day the answers are about.

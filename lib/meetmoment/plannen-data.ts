@@ -4,6 +4,7 @@ import { hasDone, writeAudit } from '@/lib/toegang/audit-data'
 import { NotFound, requireEverywhere } from '@/lib/toegang/require'
 import {
   correctieweigering,
+  inMaand,
   type Meetmomentstatus,
   openweigering,
   planweigering,
@@ -157,15 +158,26 @@ async function lockMeetmoment(tx: Transaction, sleutel: string): Promise<Gepland
   return meetmoment
 }
 
-/** Changes what was planned, as long as it is not open. A correction keeps its peildatum and its vragenlijst. */
+const verdwenen: Weigering = {
+  soort: 'geweigerd',
+  zin: 'Dit meetmoment staat niet meer op dit adres. Iemand gaf het een andere peildatum of liet het vervallen. Zoek het op bij Meetmomenten. Er is niets veranderd.',
+}
+
+const isThere = async (tx: Transaction, sleutel: string) => (await tx.meetmoment.count({ where: { sleutel } })) > 0
+
+/**
+ * Changes what was planned, as long as it is not open. Its key and address go by its peildatum, also when that changes. A
+ * correction keeps its peildatum and its vragenlijst.
+ */
 export async function changePlan(
   actor: Actor,
   sleutel: string,
   invoer: Planinvoer,
-): Promise<{ soort: 'gewijzigd' } | Weigering> {
+): Promise<{ soort: 'gewijzigd'; sleutel: string } | Weigering> {
   requireEverywhere(actor, 'meetmoment.bevriezen')
   return db().$transaction(async (tx) => {
     await lockPlanning(tx)
+    if (!(await isThere(tx, sleutel))) return (await findChanged(tx, actor, sleutel, invoer)) ?? verdwenen
     const meetmoment = await lockMeetmoment(tx, sleutel)
     const refused = planweigering(meetmoment)
     if (refused) return { soort: 'geweigerd', zin: refused }
@@ -176,36 +188,54 @@ export async function changePlan(
       return { soort: 'geweigerd', veld: 'versie', zin: 'Deze vragenlijst is er niet. Kies er een uit de lijst.' }
     const taken = await nameTaken(tx, naam, sleutel)
     if (taken) return taken
+    const nieuw = inMaand(sleutel, peildatum) ? sleutel : await freshSleutel(tx, peildatum)
     await tx.meetmoment.update({
       where: { id: meetmoment.id },
-      data: { naam, toelichting, peildatum: dag(peildatum), versieId: versie.id },
+      data: { sleutel: nieuw, naam, toelichting, peildatum: dag(peildatum), versieId: versie.id },
     })
     await writeAudit(tx, actor, {
       handeling: 'meetmoment.wijzigen',
       onderwerp: `meetmoment ${sleutel}`,
-      details: { naam, peildatum, versie: versieSleutel },
+      details: { naam, peildatum, versie: versieSleutel, ...(nieuw !== sleutel && { sleutel: nieuw }) },
     })
-    return { soort: 'gewijzigd' }
+    return { soort: 'gewijzigd', sleutel: nieuw }
   })
 }
 
-/** Drops what was planned and never opened. What is not there has been dropped: the button may be pressed twice. */
+/** The button pressed twice: the change was made, and moved the meetmoment away from this key. */
+async function findChanged(
+  tx: Transaction,
+  actor: Actor,
+  sleutel: string,
+  { naam, peildatum, versie, toelichting }: Planinvoer,
+): Promise<{ soort: 'gewijzigd'; sleutel: string } | null> {
+  const same = await tx.meetmoment.findFirst({
+    where: { naam, peildatum: dag(peildatum), versie: { sleutel: versie }, toelichting, status: 'gepland' },
+  })
+  if (!same) return null
+  const details = { naam, peildatum, versie, sleutel: same.sleutel }
+  const done = await hasDone(tx, actor, {
+    handeling: 'meetmoment.wijzigen',
+    onderwerp: `meetmoment ${sleutel}`,
+    details,
+  })
+  return done ? { soort: 'gewijzigd', sleutel: same.sleutel } : null
+}
+
+/** Drops what was planned and never opened. The button may be pressed twice. */
 export async function dropPlan(actor: Actor, sleutel: string): Promise<{ soort: 'vervallen' } | Weigering> {
   requireEverywhere(actor, 'meetmoment.bevriezen')
   return db().$transaction(async (tx) => {
     await lockPlanning(tx)
-    if ((await tx.meetmoment.count({ where: { sleutel } })) === 0) return { soort: 'vervallen' }
+    const audit = { handeling: 'meetmoment.laten_vervallen', onderwerp: `meetmoment ${sleutel}` }
+    if (!(await isThere(tx, sleutel))) return (await hasDone(tx, actor, audit)) ? { soort: 'vervallen' } : verdwenen
     const meetmoment = await lockMeetmoment(tx, sleutel)
     const refused = planweigering(meetmoment)
     if (refused) return { soort: 'geweigerd', zin: refused }
     await tx.meetmomentHerziening.deleteMany({ where: { meetmomentId: meetmoment.id } })
     await tx.afwijkendeGrootteklasse.deleteMany({ where: { meetmomentId: meetmoment.id } })
     await tx.meetmoment.delete({ where: { id: meetmoment.id } })
-    await writeAudit(tx, actor, {
-      handeling: 'meetmoment.laten_vervallen',
-      onderwerp: `meetmoment ${sleutel}`,
-      details: { naam: meetmoment.naam },
-    })
+    await writeAudit(tx, actor, { ...audit, details: { naam: meetmoment.naam } })
     return { soort: 'vervallen' }
   })
 }
@@ -218,6 +248,7 @@ export async function openMeetmoment(
   requireEverywhere(actor, 'meetmoment.bevriezen')
   return db().$transaction(async (tx) => {
     await lockPlanning(tx)
+    if (!(await isThere(tx, sleutel))) return verdwenen
     const meetmoment = await lockMeetmoment(tx, sleutel)
     const audit = { handeling: 'meetmoment.openen', onderwerp: `meetmoment ${sleutel}` }
     if (meetmoment.status === 'open' && (await hasDone(tx, actor, audit))) return { soort: 'geopend' }

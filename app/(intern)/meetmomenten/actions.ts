@@ -33,7 +33,7 @@ export async function planAction(previous: Formulierstaat, form: FormData): Prom
 export async function changePlanAction(previous: Formulierstaat, form: FormData): Promise<Formulierstaat> {
   return sendFormulier(previous, form, wijzigSchema, async (actor, { meetmoment, ...invoer }) => {
     const uitkomst = await changePlan(actor, meetmoment, invoer)
-    return uitkomst.soort === 'geweigerd' ? uitkomst : gedaan(meetmoment, 'wijzigen')
+    return uitkomst.soort === 'geweigerd' ? uitkomst : gedaan(uitkomst.sleutel, 'wijzigen')
   })
 }
 

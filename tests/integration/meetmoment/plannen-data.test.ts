@@ -88,12 +88,37 @@ describe('plannen', () => {
   })
 
   it('kan worden gewijzigd en kan vervallen, zolang het niet open is', async () => {
-    expect(await changePlan(bureau, '2041-02', plan({ naam: 'vier', peildatum: '2041-03-01' }))).toEqual({
+    expect(await changePlan(bureau, '2041-02', plan({ naam: 'vier', peildatum: '2041-02-28' }))).toEqual({
       soort: 'gewijzigd',
+      sleutel: '2041-02',
     })
-    expect(await getBeheerdMeetmoment(bureau, '2041-02')).toMatchObject({ naam: 'vier', peildatum: '2041-03-01' })
+    expect(await getBeheerdMeetmoment(bureau, '2041-02')).toMatchObject({ naam: 'vier', peildatum: '2041-02-28' })
     expect(await dropPlan(bureau, '2041-02')).toEqual({ soort: 'vervallen' })
     await expect(getBeheerdMeetmoment(bureau, '2041-02')).rejects.toBeInstanceOf(NotFound)
+  })
+
+  it('krijgt met een andere peildatum een andere sleutel, die nog vrij is, en laat de oude vrij', async () => {
+    await planMeetmoment(bureau, plan({ naam: 'bezet', peildatum: '2043-05-01' }))
+    expect(await changePlan(bureau, '2041-02-2', plan({ naam: 'verzet', peildatum: '2043-05-20' }))).toEqual({
+      soort: 'gewijzigd',
+      sleutel: '2043-05-2',
+    })
+    expect(await getBeheerdMeetmoment(bureau, '2043-05-2')).toMatchObject({ naam: 'verzet', peildatum: '2043-05-20' })
+    expect(await planMeetmoment(bureau, plan({ naam: 'erna', peildatum: '2041-02-02' }))).toMatchObject({
+      sleutel: '2041-02',
+    })
+    const details = await sql("SELECT details FROM auditregel WHERE onderwerp = 'meetmoment 2041-02-2' ORDER BY id")
+    expect(details.at(-1)).toMatchObject({ details: { naam: 'verzet', sleutel: '2043-05-2' } })
+    expect(await dropPlan(bureau, '2043-05-2')).toEqual({ soort: 'vervallen' })
+  })
+
+  it('zegt het wie nog het oude adres voor zich heeft, en raakt niets aan', async () => {
+    const before = await sql('TABLE meetmoment')
+    const weg = { soort: 'geweigerd', zin: expect.stringContaining('staat niet meer op dit adres') }
+    expect(await changePlan(bureau, '2041-02-2', plan({ naam: 'nog eens' }))).toEqual(weg)
+    expect(await dropPlan(bureau, '2041-02-2')).toEqual(weg)
+    expect(await openMeetmoment(bureau, '2041-02-2')).toEqual(weg)
+    expect(await sql('TABLE meetmoment')).toEqual(before)
   })
 
   it.each([
@@ -134,7 +159,6 @@ describe('openen', () => {
       zin: 'Meetmoment januari 2040 is al open.',
     })
     expect(await dropPlan(bureau, '2040-01')).toMatchObject({ soort: 'geweigerd' })
-    await expect(openMeetmoment(bureau, '1999-01')).rejects.toBeInstanceOf(NotFound)
   })
 
   it('weigert te bevriezen als nog niemand iets invulde', async () => {
@@ -178,7 +202,7 @@ describe('een correctie', () => {
     )
     // Whatever else its form says, a correction keeps its peildatum and its vragenlijst; the audit says so too.
     const anders = plan({ naam: 'januari 2040, beter', peildatum: '2041-01-01', versie: '1999-01' })
-    expect(await changePlan(bureau, '2040-01-3', anders)).toEqual({ soort: 'gewijzigd' })
+    expect(await changePlan(bureau, '2040-01-3', anders)).toMatchObject({ soort: 'gewijzigd', sleutel: '2040-01-3' })
     const kept = { naam: 'januari 2040, beter', peildatum: '2040-01-17', versie: '2040-01' }
     expect(await getBeheerdMeetmoment(bureau, '2040-01-3')).toMatchObject(kept)
     expect(

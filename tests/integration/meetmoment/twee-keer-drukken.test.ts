@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { freezeMeetmoment } from '@/lib/meetmoment/bevriezen-data'
 import { correctieSchema, planSchema } from '@/lib/meetmoment/meetmoment-schema'
-import { dropPlan, openMeetmoment, planCorrectie, planMeetmoment } from '@/lib/meetmoment/plannen-data'
+import { changePlan, dropPlan, openMeetmoment, planCorrectie, planMeetmoment } from '@/lib/meetmoment/plannen-data'
 import { getVoorbeeld, publishMeetmoment, withdrawPublicatie } from '@/lib/rapport/publiceren-data'
 import { createPersoon } from '../../fixtures/build'
 import { createGolden } from '../../fixtures/golden-database'
@@ -51,6 +51,15 @@ describe('twee keer drukken is één keer doen', () => {
     const { uitkomsten, regels } = await driemaal(() => dropPlan(tineke.actor, '2090-03-2'))
     expect(uitkomsten).toEqual(Array(3).fill({ soort: 'vervallen' }))
     expect(regels).toBe(1)
+  })
+
+  it('bij wijzigen, ook als het meetmoment er een ander adres door kreeg', async () => {
+    await planMeetmoment(tineke.actor, plan('verschuift'))
+    const later = { ...plan('verschuift'), peildatum: '2091-07-01' }
+    const { uitkomsten, regels } = await driemaal(() => changePlan(tineke.actor, '2090-03-2', later))
+    expect(uitkomsten).toEqual(Array(3).fill({ soort: 'gewijzigd', sleutel: '2091-07' }))
+    expect(regels).toBe(1)
+    expect(await changePlan(collega.actor, '2090-03-2', later)).toMatchObject({ soort: 'geweigerd' })
   })
 
   it('bij corrigeren, maar niet met een andere reden', async () => {
