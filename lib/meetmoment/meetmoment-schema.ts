@@ -75,5 +75,5 @@ export const publiceerSchema = gekozenSchema.extend({
 })
 
 export const intrekSchema = gekozenSchema.extend({
-  reden: reden('Zeg waarom u de publicatie intrekt. Dit blijft bewaard.'),
+  reden: reden('Zeg waarom u de publicatie intrekt. Iedereen kan dit lezen.'),
 })

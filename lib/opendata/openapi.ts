@@ -5,7 +5,14 @@ import { openSchemas, tellingenfilters } from './opendata-schema'
 export const apiTitel = 'Transitie-Volgsysteem, open data'
 
 /** Every version of the API, newest first; the date is an ISO date. */
-export const wijzigingen = [{ versie: '1.0.0', datum: '2026-11-27', wat: 'Eerste versie.' }] as const
+export const wijzigingen = [
+  {
+    versie: '1.1.0',
+    datum: '2026-11-30',
+    wat: 'Wat is ingetrokken, geeft 410 met de reden. Een correctie wordt ook gevonden als er een ingetrokken correctie tussen zit.',
+  },
+  { versie: '1.0.0', datum: '2026-11-27', wat: 'Eerste versie.' },
+] as const
 
 export const apiVersie = wijzigingen[0].versie
 
@@ -81,7 +88,8 @@ function fout(description: string, ...namen: (keyof typeof headers)[]) {
 const responses = {
   Ongewijzigd: { description: 'Er is niets veranderd sinds de ETag in If-None-Match', headers: headerRefs('ETag') },
   OnjuisteVraag: fout('Een parameter is er niet, of klopt niet'),
-  NietGevonden: fout('Niet gevonden, niet gepubliceerd of ingetrokken'),
+  NietGevonden: fout('Niet gevonden, of niet gepubliceerd'),
+  Ingetrokken: fout('Was gepubliceerd, en is ingetrokken; er staat bij wanneer en waarom'),
   GeenFormaat: fout('Wat de Accept-header vraagt, is er niet'),
   TeVeel: fout('Te veel vragen achter elkaar', 'Retry-After'),
   Storing: fout('Er ging iets mis bij ons'),
@@ -116,6 +124,7 @@ function lezen({ content, parameters = [], vervangbaar = false, ...rest }: Lezin
         '304': responseRef('Ongewijzigd'),
         '400': responseRef('OnjuisteVraag'),
         ...(inPath ? { '404': responseRef('NietGevonden') } : {}),
+        ...(vervangbaar ? { '410': responseRef('Ingetrokken') } : {}),
         '406': responseRef('GeenFormaat'),
         '429': responseRef('TeVeel'),
         '500': responseRef('Storing'),

@@ -1,5 +1,6 @@
 const titels = {
   404: 'Niet gevonden',
+  410: 'Ingetrokken',
   500: 'Mislukt',
 } as const
 

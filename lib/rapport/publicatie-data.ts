@@ -12,6 +12,7 @@ import { isoMoment } from '@/lib/platform/klok-data'
 import type { Actor } from '@/lib/toegang/actor-data'
 import { type Allowed, NotFound, requireEverywhere } from '@/lib/toegang/require'
 import { version as programma } from '@/package.json'
+import { Ingetrokken, type Ingetrokkenmeting } from './intrekking'
 import type { Publicatie, Teksten } from './publicatie'
 
 /** Recognises texts, and seals them: SHA-256 over the pairs of plek and tekst, in the order of plek. */
@@ -129,17 +130,34 @@ export type Gepubliceerd = {
  * What everybody may read of a published meetmoment: the public edition, with the text as it was published.
  * One query; three more for what this process did not read before.
  *
- * @throws NotFound when it is not published, or was withdrawn
+ * @throws NotFound when it is not published; Ingetrokken when it was, and was withdrawn
  */
 export async function getGepubliceerd(actor: Actor, sleutel: string): Promise<Gepubliceerd> {
   const lezer = requireEverywhere(actor, 'publicatie.lezen')
   const row = await findFrozen(sleutel)
-  if (row.status !== 'gepubliceerd' || !row.publicatie) throw new NotFound(`meetmoment ${sleutel}`)
+  if (row.status !== 'gepubliceerd' || !row.publicatie) throw await whyNotPublic(lezer, sleutel)
   const { nummer, op, teksten } = row.publicatie
   return {
     publicatie: await makePublicatie(lezer, row, 'openbaar', teksten, { nummer, op }),
     vervangenDoor: row.vervangenDoor,
   }
+}
+
+/** What was taken back, and not put back since; null: it is public, or never was. One query. */
+async function findIntrekking(_lezer: Allowed<'publicatie.lezen'>, sleutel: string): Promise<Ingetrokkenmeting | null> {
+  const [intrekking] = await db().$queryRaw<Ingetrokkenmeting[]>`
+    SELECT m.naam, ${isoMoment('p.withdrawn_at')} AS op, CASE WHEN p.reden_openbaar THEN p.intrekreden END AS reden,
+           ${opvolger} AS "vervangenDoor"
+    FROM meetmoment m JOIN publicatie p ON p.meetmoment_id = m.id
+    WHERE m.sleutel = ${sleutel} AND m.status = 'bevroren' AND p.withdrawn_at IS NOT NULL
+    ORDER BY p.nummer DESC LIMIT 1`
+  return intrekking ?? null
+}
+
+/** Why there is nothing to read, as an error to throw. */
+async function whyNotPublic(lezer: Allowed<'publicatie.lezen'>, sleutel: string): Promise<NotFound> {
+  const intrekking = await findIntrekking(lezer, sleutel)
+  return intrekking ? new Ingetrokken(intrekking) : new NotFound(`meetmoment ${sleutel}`)
 }
 
 export type Gepubliceerdmeetmoment = {
@@ -160,6 +178,18 @@ export type Gepubliceerdmeetmoment = {
   aantalIngevuld: number
   vervangt: { sleutel: string; naam: string; reden: string } | null
   vervangenDoor: { sleutel: string; naam: string } | null
+}
+
+/**
+ * One published meetmoment, as the list of them has it.
+ *
+ * @throws NotFound when it is not published; Ingetrokken when it was, and was withdrawn
+ */
+export async function getGepubliceerdMeetmoment(actor: Actor, sleutel: string): Promise<Gepubliceerdmeetmoment> {
+  const lezer = requireEverywhere(actor, 'publicatie.lezen')
+  const found = (await listGepubliceerd(actor)).find((candidate) => candidate.sleutel === sleutel)
+  if (!found) throw await whyNotPublic(lezer, sleutel)
+  return found
 }
 
 /** The published meetmomenten, newest first; a correction stands before what it replaces. One query. */

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import type { Browser } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
-import { expect, expectAccessible, kaart, openAs, test } from './persona'
+import { expect, expectAccessible, expectFits, kaart, openAs, test } from './persona'
 
 // Freezes what the other tests answer for, so it comes after them: see playwright.config.ts.
 
@@ -130,10 +130,24 @@ test('van plan tot publicatie: elk cijfer is overal hetzelfde', async ({ browser
   await tineke.getByLabel('Waarom trekt u de publicatie in?').fill('Het was een proef.')
   await tineke.getByRole('button', { name: 'Publicatie intrekken' }).click()
   await expect(tineke.getByText('Dit meetmoment is niet openbaar.')).toBeVisible()
-  expect((await visitor.goto(`/metingen/${sleutel}`))?.status()).toBe(404)
-  const gone = await context.request.get(`/api/v1/meetmomenten/${sleutel}`)
-  expect(gone.status()).toBe(404)
-  expect(gone.headers()['content-type']).toContain('application/problem+json')
+  expect((await visitor.goto(`/metingen/${sleutel}`))?.status()).toBe(410)
+  await expect(visitor.getByRole('heading', { level: 1 })).toHaveText('Meting de proef is ingetrokken')
+  await expect(visitor.getByText('Het was een proef.')).toBeVisible()
+  await expect(visitor.getByText(/heeft deze meting ingetrokken op \d+ \w+ 2014 om/)).toBeVisible()
+  await tineke.goto(`/metingen/${sleutel}`)
+  await expectAccessible(tineke)
+  await expectFits(tineke)
+  expect((await visitor.goto(`/metingen/${sleutel}/bestanden/rapport.pdf/wachten`))?.status()).toBe(410)
+  for (const adres of [
+    `/api/v1/meetmomenten/${sleutel}`,
+    `/api/v1/meetmomenten/${sleutel}/tellingen`,
+    `/metingen/${sleutel}/bestanden/rapport.pdf`,
+  ]) {
+    const gone = await context.request.get(adres)
+    expect(gone.status(), adres).toBe(410)
+    expect(gone.headers()['content-type']).toContain('application/problem+json')
+    expect((await gone.json()).detail).toContain('Het was een proef.')
+  }
   await context.close()
   await bureau.context.close()
 })

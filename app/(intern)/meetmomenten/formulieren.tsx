@@ -156,7 +156,7 @@ export function Intrekformulier({ begin, meetmoment, vergelekenDoor }: Intrekpro
         <TextArea
           label="Waarom trekt u de publicatie in?"
           name="reden"
-          hint="Dit blijft bewaard bij het meetmoment. Bezoekers zien het niet."
+          hint="Iedereen leest dit op het adres van de meting, met de dag erbij. Noem geen gemeente of persoon."
           rows={2}
           required
         />

@@ -59,7 +59,7 @@ export default async function OpenData() {
         </li>
         <li>
           Is een meetmoment later verbeterd, dan staat bij <code>vervangenDoor</code> welk meetmoment ervoor in de
-          plaats kwam. Wat is ingetrokken, is er niet meer: dan krijgt u 404.
+          plaats kwam. Wat is ingetrokken, is er niet meer: dan krijgt u 410, met de reden.
         </li>
         <li>
           Elk antwoord heeft een ETag. Stuur die mee als <code>If-None-Match</code>; is er niets veranderd, dan krijgt u

@@ -5,6 +5,7 @@ const titels = {
   404: 'Niet gevonden',
   405: 'Deze methode kan hier niet',
   406: 'Dit formaat is er niet',
+  410: 'Ingetrokken',
   429: 'Te veel vragen',
   500: 'Er ging iets mis',
 } as const

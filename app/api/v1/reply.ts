@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { addressOf, requestIdOf } from '@/lib/platform/caller'
 import { formatAantal } from '@/lib/platform/getal'
 import { logFailure } from '@/lib/platform/log.mjs'
+import { Ingetrokken, intrekzin } from '@/lib/rapport/intrekking'
 import { NotFound } from '@/lib/toegang/require'
 import { periodeSleutelSchema } from '@/lib/vragenlijst/vragenlijst-schema'
 import { mediatypen, pickMediatype, type Replyformaat } from './accept'
@@ -80,6 +81,7 @@ async function atTempo(request: Request, make: () => Promise<Response>): Promise
 }
 
 function problemOf(error: unknown, { headers, method }: Request): Response {
+  if (error instanceof Ingetrokken) return apiProblem(410, intrekzin(error.intrekking))
   if (error instanceof NotFound) return notFoundReply()
   if (error instanceof Onjuist) return apiProblem(400, error.message)
   logFailure('Een vraag aan de open data is mislukt.', error, {
@@ -125,7 +127,7 @@ function isKnown(request: Request, etag: string): boolean {
   return known.map((tag) => tag.trim().replace(/^W\//, '')).some((tag) => tag === etag || tag === '*')
 }
 
-/** Unknown, not public and withdrawn look the same. */
+/** Unknown and not public look the same. */
 function notFoundReply(): Response {
   return apiProblem(404, 'Dit is er niet, of het is niet gepubliceerd.')
 }

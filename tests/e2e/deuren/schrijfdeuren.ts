@@ -220,7 +220,7 @@ export const schrijfdeuren: readonly Schrijfdeur[] = [
       reden: merk('withdrawPublicatieAction'),
     }),
     gelukt: naar('/meetmomenten/2014-01?gedaan=intrekken'),
-    gebeurd: async (wie) => (await wie.get('/metingen/2014-01')).status === 404,
+    gebeurd: async (wie) => (await wie.get('/metingen/2014-01')).status === 410,
   },
   {
     ...bureau,

@@ -2,7 +2,14 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { getBeheerdMeetmoment } from '@/lib/cijfers/kern/cockpit-data'
 import { freezeMeetmoment } from '@/lib/meetmoment/bevriezen-data'
 import { verifyMeetmomenten } from '@/lib/rapport/controle-data'
-import { getGepubliceerd, getPublicatie, listGepubliceerd } from '@/lib/rapport/publicatie-data'
+import { Ingetrokken, intrekzin } from '@/lib/rapport/intrekking'
+import { isIngetrokken } from '@/lib/rapport/intrekking-data'
+import {
+  getGepubliceerd,
+  getGepubliceerdMeetmoment,
+  getPublicatie,
+  listGepubliceerd,
+} from '@/lib/rapport/publicatie-data'
 import { getVoorbeeld, publishMeetmoment, withdrawPublicatie } from '@/lib/rapport/publiceren-data'
 import { saveRapporttekst } from '@/lib/rapport/rapporttekst-data'
 import { rapporttekstSchema } from '@/lib/rapport/rapporttekst-schema'
@@ -162,9 +169,20 @@ describe('publiceren', () => {
     await expect(sql('DELETE FROM publicatie')).rejects.toThrow(/append-only/)
   })
 
-  it('kan worden ingetrokken: dan is er niets meer te vinden, en blijft bekend waarom', async () => {
+  it('kan worden ingetrokken: dan weet iedereen dat, wanneer en waarom, en is er verder niets te vinden', async () => {
+    expect(await isIngetrokken(bezoeker, maand)).toBe(false)
     expect(await withdrawPublicatie(tineke, maand, 'Een fout in de tekst.')).toEqual({ soort: 'ingetrokken' })
-    await expect(getGepubliceerd(bezoeker, maand)).rejects.toBeInstanceOf(NotFound)
+    const error = await getGepubliceerd(bezoeker, maand).catch((reason) => reason)
+    expect(error).toBeInstanceOf(Ingetrokken)
+    expect(error.intrekking).toEqual({
+      naam: 'meting 2014-01',
+      op: expect.stringMatching(/^20\d\d-/),
+      reden: 'Een fout in de tekst.',
+      vervangenDoor: null,
+    })
+    await expect(getGepubliceerdMeetmoment(bezoeker, maand)).rejects.toBeInstanceOf(Ingetrokken)
+    expect(await isIngetrokken(bezoeker, maand)).toBe(true)
+    expect([await isIngetrokken(bezoeker, '2015-01'), await isIngetrokken(bezoeker, '1999-01')]).toEqual([false, false])
     expect(await listGepubliceerd(bezoeker)).toEqual([])
     expect(await withdrawPublicatie(tineke, maand, 'nog eens')).toEqual({
       soort: 'telaat',
@@ -180,6 +198,19 @@ describe('publiceren', () => {
   })
 })
 
+describe('waarom iets is ingetrokken', () => {
+  it('leest niemand die dat niet mocht toen het werd opgeschreven', async () => {
+    await sql('SET session_replication_role = replica; UPDATE publicatie SET reden_openbaar = false')
+    const error = await getGepubliceerd(bezoeker, maand).catch((reason) => reason)
+    expect(error.intrekking).toMatchObject({ reden: null })
+    expect(intrekzin(error.intrekking)).not.toContain('fout')
+  })
+
+  it('en niemand maakt het later alsnog openbaar', async () => {
+    await expect(sql('UPDATE publicatie SET reden_openbaar = true')).rejects.toThrow(/append-only/)
+  })
+})
+
 describe('wie naar een oud voorbeeld keek', () => {
   const intussen =
     'Iemand heeft dit meetmoment intussen gepubliceerd of ingetrokken. Bekijk het voorbeeld opnieuw. Er is niets gepubliceerd.'
@@ -192,7 +223,7 @@ describe('wie naar een oud voorbeeld keek', () => {
     const before = await sql('TABLE publicatie')
     expect(await publishMeetmoment(bureau, maand, oud)).toEqual({ soort: 'geweigerd', zin: intussen })
     expect(await sql('TABLE publicatie')).toEqual(before)
-    await expect(getGepubliceerd(bezoeker, maand)).rejects.toBeInstanceOf(NotFound)
+    await expect(getGepubliceerd(bezoeker, maand)).rejects.toBeInstanceOf(Ingetrokken)
   })
 
   it('ook niet als het daarvoor al eens was ingetrokken: dan is het een andere publicatie', async () => {

@@ -86,7 +86,7 @@ describe('wat een formulier terugzegt', () => {
     })
     expect(zinnen(intrekSchema, {})).toEqual({
       meetmoment: 'Dit meetmoment is er niet.',
-      reden: 'Zeg waarom u de publicatie intrekt. Dit blijft bewaard.',
+      reden: 'Zeg waarom u de publicatie intrekt. Iedereen kan dit lezen.',
     })
   })
 

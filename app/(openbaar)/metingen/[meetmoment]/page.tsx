@@ -1,15 +1,19 @@
 import type { Metadata } from 'next'
 import { Documentblad, Inhoudsopgave } from '@/components/rapport/documentblad'
+import { Intrekblad } from '@/components/rapport/intrekblad'
 import { Rapportkop } from '@/components/rapport/rapportkop'
 import { Notice } from '@/components/ui/notice'
 import { formaatnamen, formaten } from '@/lib/bestanden/formaten'
+import { Ingetrokken } from '@/lib/rapport/intrekking'
 import { deelkaart } from '../../deelkaart'
-import { getMeting } from './meting'
+import { getMeting, intrekmetadata } from './meting'
 
 type Props = PageProps<'/metingen/[meetmoment]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { titel, ondertitel } = (await getMeting((await params).meetmoment)).document
+  const meting = await getMeting((await params).meetmoment)
+  if (meting instanceof Ingetrokken) return intrekmetadata(meting)
+  const { titel, ondertitel } = meting.document
   return {
     title: { absolute: `${titel} - Transitie-Volgsysteem` },
     description: ondertitel,
@@ -18,10 +22,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   }
 }
 
-/** The rapport of a published meetmoment, as everybody reads it. */
+/** The rapport of a published meetmoment, as everybody reads it; or that it was withdrawn. */
 export default async function Meting({ params }: Props) {
   const { meetmoment: sleutel } = await params
-  const { document, vervangenDoor } = await getMeting(sleutel)
+  const meting = await getMeting(sleutel)
+  if (meting instanceof Ingetrokken) return <Intrekblad intrekking={meting.intrekking} />
+  const { document, vervangenDoor } = meting
   return (
     <article className="space-y-8">
       <Rapportkop document={document}>

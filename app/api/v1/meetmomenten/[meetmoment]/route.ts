@@ -2,16 +2,13 @@ import { apiReply, optionsReply, readOnlyReply, sleutelOf } from '@/app/api/v1/r
 import { toLinkHeader, toOpenMeetmoment } from '@/lib/opendata/opendata'
 import { geenFilters } from '@/lib/opendata/opendata-schema'
 import { env } from '@/lib/platform/env'
-import { listGepubliceerd } from '@/lib/rapport/publicatie-data'
+import { getGepubliceerdMeetmoment } from '@/lib/rapport/publicatie-data'
 import { bezoeker } from '@/lib/toegang/actor-data'
-import { NotFound } from '@/lib/toegang/require'
 
 export async function GET(request: Request, { params }: RouteContext<'/api/v1/meetmomenten/[meetmoment]'>) {
   const { meetmoment: asked } = await params
   return apiReply(request, geenFilters, async () => {
-    const sleutel = sleutelOf(asked)
-    const meetmoment = (await listGepubliceerd(bezoeker)).find((candidate) => candidate.sleutel === sleutel)
-    if (!meetmoment) throw new NotFound(`meetmoment ${sleutel}`)
+    const meetmoment = await getGepubliceerdMeetmoment(bezoeker, sleutelOf(asked))
     return { waarde: toOpenMeetmoment(meetmoment, env().TVS_DEMO), links: toLinkHeader(meetmoment) }
   })
 }

@@ -176,7 +176,7 @@ describe('de open data', () => {
     await expectProblem(await tellingen(query), 400, woord)
   })
 
-  it('stuurt wie een vervangen meetmoment leest door, en laat niets over van wat is ingetrokken', async () => {
+  it('stuurt wie een vervangen meetmoment leest door, en zegt van wat is ingetrokken alleen dat, wanneer en waarom', async () => {
     const invoer = { vervangt: '2014-01', naam: 'januari 2014, herzien', reden: 'Een telfout.', gemeenten: '' }
     const planned = await planCorrectie(bureau, correctieSchema.parse(invoer))
     if (planned.soort !== 'gepland') throw new Error(planned.zin)
@@ -198,8 +198,8 @@ describe('de open data', () => {
     expect((await tellingen('', {}, sleutel)).status).toBe(200)
 
     await withdrawPublicatie(bureau, sleutel, 'Toch niet.')
-    await expectProblem(await tellingen('', {}, sleutel), 404)
-    await expectProblem(await een(sleutel), 404)
+    await expectProblem(await tellingen('', {}, sleutel), 410, 'Toch niet.')
+    await expectProblem(await een(sleutel), 410, 'De meting januari 2014, herzien is ingetrokken op ')
     expect(await (await tellingen()).json()).toMatchObject({ vervangenDoor: null })
     expect((await tellingen()).headers.get('link')).toBeNull()
   })

@@ -1,6 +1,7 @@
 import { formaatOf } from '@/lib/bestanden/formaten'
 import { replyWithBestand } from '@/lib/bestanden/reply-web'
 import { problem } from '@/lib/opendata/problem'
+import { Ingetrokken, intrekzin } from '@/lib/rapport/intrekking'
 import { bezoeker } from '@/lib/toegang/actor-data'
 import { NotFound } from '@/lib/toegang/require'
 
@@ -12,6 +13,7 @@ export async function GET(request: Request, { params }: RouteContext<'/metingen/
   try {
     return await replyWithBestand(request, bezoeker, { uit: 'gepubliceerd', meetmoment, formaat }, 'publiek')
   } catch (error) {
+    if (error instanceof Ingetrokken) return problem(410, intrekzin(error.intrekking))
     if (error instanceof NotFound) return problem(404)
     throw error
   }

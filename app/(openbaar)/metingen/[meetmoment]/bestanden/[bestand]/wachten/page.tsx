@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Bestandwachter } from '@/components/bestanden/bestandwachter'
+import { Intrekblad } from '@/components/rapport/intrekblad'
 import { getBestandstand } from '@/lib/bestanden/bestelling-taak'
 import { formaatnamen, formaatOf } from '@/lib/bestanden/formaten'
+import { Ingetrokken } from '@/lib/rapport/intrekking'
 import { bezoeker } from '@/lib/toegang/actor-data'
-import { orNotFound } from '@/lib/toegang/not-found-web'
+import { orIngetrokken } from '../../../meting'
 
 export const metadata: Metadata = { title: 'Bestand wordt gemaakt' }
 
@@ -13,9 +15,9 @@ export default async function Wachten({ params }: PageProps<'/metingen/[meetmome
   const { meetmoment: sleutel, bestand } = await params
   const formaat = formaatOf(bestand)
   if (!formaat) notFound()
-  const { publicatie, stand } = await orNotFound(
-    getBestandstand(bezoeker, { uit: 'gepubliceerd', meetmoment: sleutel, formaat }),
-  )
+  const gevonden = await orIngetrokken(getBestandstand(bezoeker, { uit: 'gepubliceerd', meetmoment: sleutel, formaat }))
+  if (gevonden instanceof Ingetrokken) return <Intrekblad intrekking={gevonden.intrekking} />
+  const { publicatie, stand } = gevonden
   const pad = `/metingen/${sleutel}`
   return (
     <Bestandwachter
