@@ -46,28 +46,20 @@ export const gekozenSchema = z.object({ meetmoment: keuze('Dit meetmoment is er 
 /** What a plan becomes. */
 export const wijzigSchema = planSchema.extend(gekozenSchema.shape)
 
-const codezin = 'Noem gemeenten met hun CBS-code, zoals GM0193.'
+const gemeentezin = 'Deze gemeente is er niet. Kies er een uit de lijst.'
 
 /** A correction of a frozen meetmoment. */
 export const correctieSchema = z.object({
   vervangt: keuze('Het meetmoment dat u wilt corrigeren, is er niet.'),
   naam: naamSchema('Geef de correctie een naam, zoals "januari 2027, herzien".'),
   reden: reden('Zeg waarom deze correctie nodig is. Iedereen kan dit lezen.'),
-  /** codes, as people separate them */
-  gemeenten: z
-    .string({ error: codezin })
-    .transform((text) => [
-      ...new Set(
-        text
-          .toUpperCase()
-          .split(/[\s,;]+/)
-          .filter(Boolean),
-      ),
-    ])
-    .refine((codes) => codes.every((code) => gemeentecodeSchema.safeParse(code).success), codezin)
-    .refine((codes) => codes.length <= 500, 'Noem hoogstens 500 gemeenten.'),
 })
 export type Correctieinvoer = z.output<typeof correctieSchema>
+
+/** A gemeente that a correction looks at anew, or no longer. */
+export const herzieningSchema = gekozenSchema.extend({
+  gemeente: z.string({ error: gemeentezin }).refine((code) => gemeentecodeSchema.safeParse(code).success, gemeentezin),
+})
 
 /** `gezien`: what the person looked at. */
 export const publiceerSchema = gekozenSchema.extend({

@@ -93,6 +93,19 @@ export function planweigering({ naam, status }: { naam: string; status: Meetmome
   return `Meetmoment ${naam} is al ${status}. Alleen wat nog gepland is, kan veranderen. Er is niets veranderd.`
 }
 
+type Vervalbaar = { naam: string; status: Meetmomentstatus; correctie: boolean }
+
+/** Why a plan cannot be dropped, as a sentence; null: it can. A correction can until it is frozen. */
+export function vervalweigering(meetmoment: Vervalbaar): string | null {
+  return meetmoment.correctie && meetmoment.status === 'open' ? null : planweigering(meetmoment)
+}
+
+/** Why the gemeenten that a correction looks at anew cannot change, as a sentence; null: they can. */
+export function keuzeweigering({ naam, status, correctie }: Vervalbaar): string | null {
+  if (!correctie) return `Meetmoment ${naam} is geen correctie. Alleen bij een correctie kiest u gemeenten.`
+  return isFrozen(status) ? `Meetmoment ${naam} is al bevroren. Welke gemeenten opnieuw tellen, staat nu vast.` : null
+}
+
 /** What a correction is called at first: "herzien" once, however often it was corrected before. */
 export function correctienaam(naam: string): string {
   const [, kern = naam, herzien = '', nummer] = /^(.+?)((?:, herzien)+)(?: \((\d+)\))?$/.exec(naam) ?? []

@@ -1,15 +1,17 @@
 'use server'
 
+import { chooseHerziening, dropHerziening, planCorrectie } from '@/lib/meetmoment/correctie-data'
 import type { Meetmomentdaad, Telaatdaad } from '@/lib/meetmoment/meetmoment'
 import {
   correctieSchema,
   gekozenSchema,
+  herzieningSchema,
   intrekSchema,
   planSchema,
   publiceerSchema,
   wijzigSchema,
 } from '@/lib/meetmoment/meetmoment-schema'
-import { changePlan, dropPlan, openMeetmoment, planCorrectie, planMeetmoment } from '@/lib/meetmoment/plannen-data'
+import { changePlan, dropPlan, openMeetmoment, planMeetmoment } from '@/lib/meetmoment/plannen-data'
 import type { Formulierstaat } from '@/lib/platform/formulier'
 import { askBevriezing } from '@/lib/rapport/bevriezen-taak'
 import { publishMeetmoment, withdrawPublicatie } from '@/lib/rapport/publiceren-data'
@@ -41,6 +43,20 @@ export async function correctieAction(previous: Formulierstaat, form: FormData):
   return sendFormulier(previous, form, correctieSchema, async (actor, invoer) => {
     const uitkomst = await planCorrectie(actor, invoer)
     return uitkomst.soort === 'geweigerd' ? uitkomst : gedaan(uitkomst.sleutel, 'plannen')
+  })
+}
+
+export async function chooseHerzieningAction(previous: Formulierstaat, form: FormData): Promise<Formulierstaat> {
+  return sendFormulier(previous, form, herzieningSchema, async (actor, { meetmoment, gemeente }) => {
+    const uitkomst = await chooseHerziening(actor, meetmoment, gemeente)
+    return uitkomst.soort === 'geweigerd' ? uitkomst : { naar: `${pad(meetmoment)}/gemeenten?gekozen=${gemeente}` }
+  })
+}
+
+export async function dropHerzieningAction(previous: Formulierstaat, form: FormData): Promise<Formulierstaat> {
+  return sendFormulier(previous, form, herzieningSchema, async (actor, { meetmoment, gemeente }) => {
+    const uitkomst = await dropHerziening(actor, meetmoment, gemeente)
+    return uitkomst.soort === 'geweigerd' ? uitkomst : { naar: `${pad(meetmoment)}/gemeenten?weggehaald=${gemeente}` }
   })
 }
 

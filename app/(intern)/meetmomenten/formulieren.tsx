@@ -8,7 +8,9 @@ import { Notice } from '@/components/ui/notice'
 import type { Formulierbegin } from '@/lib/platform/formulier'
 import {
   changePlanAction,
+  chooseHerzieningAction,
   correctieAction,
+  dropHerzieningAction,
   dropPlanAction,
   freezeAction,
   openAction,
@@ -92,13 +94,44 @@ export function Correctieformulier({ begin, vervangt }: { begin: Formulierbegin;
         hint="Dit staat in het rapport en op de openbare pagina. Noem geen gemeente: lezers zouden kunnen afleiden wat zij antwoordde."
         required
       />
-      <TextArea
-        label="Gemeenten waarvan de antwoorden opnieuw worden overgenomen (mag leeg blijven)"
-        name="gemeenten"
-        hint="CBS-codes, met een spatie ertussen: GM0193 GM0363. Van deze gemeenten tellen de antwoorden zoals ze bij het bevriezen van de correctie zijn. Van alle andere blijft staan wat al bevroren was."
-        rows={2}
-      />
       <Knoppen doen="Correctie plannen" terug={`/meetmomenten/${vervangt}`} />
+    </Formulier>
+  )
+}
+
+const keuzes = {
+  kiezen: { action: chooseHerzieningAction, knop: 'Toevoegen' },
+  weghalen: { action: dropHerzieningAction, knop: 'Weghalen' },
+} as const
+
+type Herzieningprops = {
+  begin: Formulierbegin
+  daad: keyof typeof keuzes
+  meetmoment: string
+  gemeenten: readonly { code: string; naam: string; regioNaam?: string; gekozen?: boolean }[]
+}
+
+/** A list of gemeenten with a button at each. */
+export function Herzieningformulier({ begin, daad, meetmoment, gemeenten }: Herzieningprops) {
+  const { action, knop } = keuzes[daad]
+  return (
+    <Formulier begin={begin} action={action} hidden={{ meetmoment }}>
+      <ul className="divide-y divide-lijn">
+        {gemeenten.map(({ code, naam, regioNaam, gekozen = false }) => (
+          <li key={code} className="flex flex-wrap items-center justify-between gap-x-4 py-1">
+            <span>
+              {naam} <span className="text-inkt-zacht text-sm">{regioNaam ? `regio ${regioNaam}` : code}</span>
+            </span>
+            {gekozen ? (
+              <span className="inline-flex min-h-11 items-center px-4">Al gekozen</span>
+            ) : (
+              <Verzendknop look="secondary" name="gemeente" value={code}>
+                {knop} <span className="sr-only">{naam}</span>
+              </Verzendknop>
+            )}
+          </li>
+        ))}
+      </ul>
     </Formulier>
   )
 }

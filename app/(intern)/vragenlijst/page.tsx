@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
+import { Herzieningmelding } from '@/components/antwoord/herzieningmelding'
+import { listHerzieningen } from '@/lib/antwoord/herziening-data'
 import { type EigenGemeente, listEigenGemeenten } from '@/lib/antwoord/invulling-data'
 import { formatMoment } from '@/lib/platform/datum'
 import { requireActor } from '@/lib/toegang/session-web'
@@ -14,7 +16,7 @@ function padOf({ code, magSchrijven }: Pick<EigenGemeente, 'code' | 'magSchrijve
 /** Who answers for one gemeente or reads along with it goes straight there; who has more chooses. */
 export default async function KiesGemeente() {
   const actor = await requireActor('/vragenlijst')
-  const gemeenten = await listEigenGemeenten(actor)
+  const [gemeenten, herzieningen] = await Promise.all([listEigenGemeenten(actor), listHerzieningen(actor)])
   const [first, second] = gemeenten
   if (!first) notFound()
   if (!second) redirect(padOf(first))
@@ -38,6 +40,7 @@ export default async function KiesGemeente() {
                 {updatedAt ? `, laatst gewijzigd op ${formatMoment(updatedAt)}` : ', nog niets gewijzigd'}
               </span>
             </a>
+            <Herzieningmelding gemeente={{ code, naam }} herzieningen={herzieningen} magSchrijven={magSchrijven} />
           </li>
         ))}
       </ul>

@@ -56,6 +56,8 @@ export const leesdeuren: readonly Door[] = [
       ['/[meetmoment]', '/meetmomenten/1999-01', 404],
       ['/[meetmoment]/wijzigen', '/meetmomenten/2014-01/wijzigen', 200],
       ['/[meetmoment]/correctie', '/meetmomenten/2014-01/correctie', 200],
+      ['/[meetmoment]/gemeenten', '/meetmomenten/2014-01/gemeenten', 200],
+      ['/[meetmoment]/vervallen', '/meetmomenten/2014-01/vervallen', 200],
       ['/[meetmoment]/bevriezen', '/meetmomenten/2014-05/bevriezen', 200],
       ['/[meetmoment]/bevriezen', '/meetmomenten/2014-01/bevriezen', 200],
       ['/[meetmoment]/publiceren', '/meetmomenten/2014-01/publiceren', 200],

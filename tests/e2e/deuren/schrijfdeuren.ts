@@ -270,10 +270,29 @@ export const schrijfdeuren: readonly Schrijfdeur[] = [
       ...(await als('bureau').verborgen('/meetmomenten/2014-01/correctie', 'name="reden"')),
       naam: merk('correctieAction'),
       reden: 'Om te zien of het kan.',
-      gemeenten: '',
     }),
     gelukt: naar('/meetmomenten/2014-01-2?gedaan=plannen'),
     gebeurd: (wie) => wie.ziet('/meetmomenten', merk('correctieAction')),
+  },
+  {
+    ...bureau,
+    aanroep: { actie: 'chooseHerzieningAction', pad: '/meetmomenten/2014-01-2/gemeenten?zoek=Zwolle' },
+    velden: async (als) => ({
+      ...(await als('bureau').verborgen('/meetmomenten/2014-01-2/gemeenten?zoek=Zwolle', 'Toevoegen')),
+      gemeente: 'GM0193',
+    }),
+    gelukt: naar('/meetmomenten/2014-01-2/gemeenten?gekozen=GM0193'),
+    gebeurd: (wie) => wie.ziet('/meetmomenten/2014-01-2', 'GM0193'),
+  },
+  {
+    ...bureau,
+    aanroep: { actie: 'dropHerzieningAction', pad: '/meetmomenten/2014-01-2/gemeenten' },
+    velden: async (als) => ({
+      ...(await als('bureau').verborgen('/meetmomenten/2014-01-2/gemeenten', 'Weghalen')),
+      gemeente: 'GM0193',
+    }),
+    gelukt: naar('/meetmomenten/2014-01-2/gemeenten?weggehaald=GM0193'),
+    gebeurd: async (wie) => !(await wie.ziet('/meetmomenten/2014-01-2', 'GM0193')),
   },
   {
     ...bureau,

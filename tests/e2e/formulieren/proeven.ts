@@ -82,16 +82,24 @@ export const proeven = ({ plan, peildatum, sleutel, bevriest, mensen }: Verloop)
     naam: 'correctie',
     wie: 'bureau',
     open: ga('/meetmomenten/2014-01/correctie'),
-    vul: async (page) => {
-      await page.getByLabel('Waarom is deze correctie nodig?').fill(lang)
-      await page.getByLabel(/^Gemeenten/).fill('GM0193, gm0363')
-    },
-    staatEr: async (page) => {
-      await expect(page.getByLabel('Waarom is deze correctie nodig?')).toHaveValue(lang)
-      await expect(page.getByLabel(/^Gemeenten/)).toHaveValue('GM0193, gm0363')
-    },
+    vul: (page) => page.getByLabel('Waarom is deze correctie nodig?').fill(lang),
+    staatEr: (page) => expect(page.getByLabel('Waarom is deze correctie nodig?')).toHaveValue(lang),
     knop: 'Correctie plannen',
     gelukt: staatOp('/meetmomenten/2014-01-2?gedaan=plannen'),
+  },
+  {
+    naam: 'een gemeente kiezen',
+    wie: 'bureau',
+    open: ga('/meetmomenten/2014-01-2/gemeenten?zoek=den+haag'),
+    knop: /^Toevoegen 's-Gravenhage/,
+    gelukt: leest('telt opnieuw.'),
+  },
+  {
+    naam: 'een gemeente weghalen',
+    wie: 'bureau',
+    open: ga('/meetmomenten/2014-01-2/gemeenten'),
+    knop: /^Weghalen 's-Gravenhage/,
+    gelukt: leest('De gemeente is weggehaald.'),
   },
   {
     naam: 'vervallen',

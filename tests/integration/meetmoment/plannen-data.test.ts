@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { getBeheerdMeetmoment, getCockpit, listBeheerdeMeetmomenten } from '@/lib/cijfers/kern/cockpit-data'
 import { freezeMeetmoment } from '@/lib/meetmoment/bevriezen-data'
+import { chooseHerziening, dropHerziening, findTeKiezen, planCorrectie } from '@/lib/meetmoment/correctie-data'
 import { getRonde } from '@/lib/meetmoment/meetmoment-data'
 import { correctieSchema, planSchema } from '@/lib/meetmoment/meetmoment-schema'
-import { changePlan, dropPlan, openMeetmoment, planCorrectie, planMeetmoment } from '@/lib/meetmoment/plannen-data'
+import { changePlan, dropPlan, openMeetmoment, planMeetmoment } from '@/lib/meetmoment/plannen-data'
 import { db } from '@/lib/platform/client-data'
 import { verifyMeetmomenten } from '@/lib/rapport/controle-data'
 import { commandLineActor } from '@/lib/toegang/actor-data'
@@ -42,10 +43,13 @@ describe('wie geen bureau is', () => {
       } as const
       const { actor } = await createPersoon(plaats[rol])
       const before = await countRows()
-      const correctie = correctieSchema.parse({ vervangt: '2040-01', naam: 'x', reden: 'y', gemeenten: '' })
+      const correctie = correctieSchema.parse({ vervangt: '2040-01', naam: 'x', reden: 'y' })
       for (const door of [
         () => planMeetmoment(actor, plan()),
         () => planCorrectie(actor, correctie),
+        () => chooseHerziening(actor, '2040-01', zwolle.code),
+        () => dropHerziening(actor, '2040-01', zwolle.code),
+        () => findTeKiezen(actor, '2040-01', 'Zwolle'),
         () => changePlan(actor, '2040-01', plan()),
         () => dropPlan(actor, '2040-01'),
         () => openMeetmoment(actor, '2040-01'),
@@ -193,13 +197,13 @@ describe('een correctie', () => {
       vervangt: '2040-01',
       naam: 'januari 2040, herzien',
       reden: 'Een gemeente meldde een fout.',
-      gemeenten: ` ${kampen.code}, `,
     })
     expect(await planCorrectie(bureau, invoer)).toEqual({ soort: 'gepland', sleutel: '2040-01-3' })
     expect(await planCorrectie(bureau, { ...invoer, naam: 'nog een' })).toMatchObject({ soort: 'geweigerd' })
     expect(await planCorrectie(bureau, { ...invoer, vervangt: '2040-01-3' }).catch((error) => error)).toBeInstanceOf(
       NotFound,
     )
+    expect(await chooseHerziening(bureau, '2040-01-3', kampen.code)).toEqual({ soort: 'gedaan' })
     // Whatever else its form says, a correction keeps its peildatum and its vragenlijst; the audit says so too.
     const anders = plan({ naam: 'januari 2040, beter', peildatum: '2041-01-01', versie: '1999-01' })
     expect(await changePlan(bureau, '2040-01-3', anders)).toMatchObject({ soort: 'gewijzigd', sleutel: '2040-01-3' })
@@ -259,6 +263,7 @@ describe('een correctie', () => {
     })
     expect(regels.map(({ handeling }) => handeling)).toEqual([
       'meetmoment.corrigeren',
+      'meetmoment.herziening_kiezen',
       'meetmoment.wijzigen',
       'meetmoment.openen',
       'meetmoment.bevriezen',

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { freezeMeetmoment } from '@/lib/meetmoment/bevriezen-data'
+import { chooseHerziening, dropHerziening, planCorrectie } from '@/lib/meetmoment/correctie-data'
 import { correctieSchema, planSchema } from '@/lib/meetmoment/meetmoment-schema'
-import { changePlan, dropPlan, openMeetmoment, planCorrectie, planMeetmoment } from '@/lib/meetmoment/plannen-data'
+import { changePlan, dropPlan, openMeetmoment, planMeetmoment } from '@/lib/meetmoment/plannen-data'
 import { getVoorbeeld, publishMeetmoment, withdrawPublicatie } from '@/lib/rapport/publiceren-data'
 import { createPersoon } from '../../fixtures/build'
 import { createGolden } from '../../fixtures/golden-database'
@@ -63,15 +64,31 @@ describe('twee keer drukken is één keer doen', () => {
   })
 
   it('bij corrigeren, maar niet met een andere reden', async () => {
-    const [{ code } = { code: '' }] = await sql<{ code: string }>('SELECT code FROM gemeente ORDER BY 1 LIMIT 1')
-    const invoer = { vervangt: '2014-01', naam: 'herzien', reden: 'Een fout.', gemeenten: code }
+    const invoer = { vervangt: '2014-01', naam: 'herzien', reden: 'Een fout.' }
     const { uitkomsten, regels } = await driemaal(() => planCorrectie(tineke.actor, correctieSchema.parse(invoer)))
     expect(uitkomsten).toEqual(Array(3).fill({ soort: 'gepland', sleutel: '2014-01-2' }))
     expect(regels).toBe(1)
-    for (const anders of [{ reden: 'Een andere fout.' }, { gemeenten: '' }, { naam: 'anders' }])
+    for (const anders of [{ reden: 'Een andere fout.' }, { naam: 'anders' }])
       expect(await planCorrectie(tineke.actor, correctieSchema.parse({ ...invoer, ...anders }))).toMatchObject({
         soort: 'geweigerd',
       })
+  })
+
+  it('bij een gemeente kiezen en weghalen', async () => {
+    const [{ code } = { code: '' }] = await sql<{ code: string }>('SELECT code FROM gemeente ORDER BY 1 LIMIT 1')
+    for (const daad of [chooseHerziening, dropHerziening]) {
+      const { uitkomsten, regels } = await driemaal(() => daad(tineke.actor, '2014-01-2', code))
+      expect(uitkomsten).toEqual(Array(3).fill({ soort: 'gedaan' }))
+      expect(regels).toBe(1)
+    }
+  })
+
+  it('bij een open correctie laten vervallen', async () => {
+    expect(await openMeetmoment(tineke.actor, '2014-01-2')).toEqual({ soort: 'geopend' })
+    const { uitkomsten, regels } = await driemaal(() => dropPlan(tineke.actor, '2014-01-2'))
+    expect(uitkomsten).toEqual(Array(3).fill({ soort: 'vervallen' }))
+    expect(regels).toBe(1)
+    expect(await dropPlan(collega.actor, '2014-01-2')).toMatchObject({ soort: 'geweigerd' })
   })
 
   it('bij publiceren en intrekken, maar niet voor een collega of met een andere reden', async () => {

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { freezeMeetmoment } from '@/lib/meetmoment/bevriezen-data'
+import { chooseHerziening, planCorrectie } from '@/lib/meetmoment/correctie-data'
 import { correctieSchema } from '@/lib/meetmoment/meetmoment-schema'
-import { dropPlan, openMeetmoment, planCorrectie } from '@/lib/meetmoment/plannen-data'
+import { dropPlan, openMeetmoment } from '@/lib/meetmoment/plannen-data'
 import { startWachtrij, stopWachtrij } from '@/lib/platform/wachtrij-data'
 import { posttaak } from '@/lib/post/verzend-taak'
 import { verifyMeetmomenten } from '@/lib/rapport/controle-data'
@@ -39,11 +40,10 @@ describe('een gebruiker van de database die geen superuser is', () => {
     expect(await withdrawPublicatie(bureau, '2014-01', 'Een proef.')).toEqual({ soort: 'ingetrokken' })
     const [{ code } = { code: '' }] = await sql<{ code: string }>('SELECT code FROM gemeente LIMIT 1')
     const correctie = (titel: string) =>
-      planCorrectie(
-        bureau,
-        correctieSchema.parse({ vervangt: '2014-01', naam: titel, reden: 'Een proef.', gemeenten: code }),
-      )
+      planCorrectie(bureau, correctieSchema.parse({ vervangt: '2014-01', naam: titel, reden: 'Een proef.' }))
     expect(await correctie('een')).toMatchObject({ soort: 'gepland' })
+    expect(await chooseHerziening(bureau, '2014-01-2', code)).toEqual({ soort: 'gedaan' })
+    expect(await openMeetmoment(bureau, '2014-01-2')).toEqual({ soort: 'geopend' })
     expect(await dropPlan(bureau, '2014-01-2')).toEqual({ soort: 'vervallen' })
     expect(await correctie('twee')).toMatchObject({ soort: 'gepland' })
     expect(await openMeetmoment(bureau, '2014-01-2')).toEqual({ soort: 'geopend' })

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { GET as getMeetmoment } from '@/app/api/v1/meetmomenten/[meetmoment]/route'
 import { freezeMeetmoment } from '@/lib/meetmoment/bevriezen-data'
-import { openMeetmoment, planCorrectie } from '@/lib/meetmoment/plannen-data'
+import { planCorrectie } from '@/lib/meetmoment/correctie-data'
+import { openMeetmoment } from '@/lib/meetmoment/plannen-data'
 import { getGepubliceerd, listGepubliceerd } from '@/lib/rapport/publicatie-data'
 import { getVoorbeeld, publishMeetmoment, withdrawPublicatie } from '@/lib/rapport/publiceren-data'
 import { bezoeker, commandLineActor } from '@/lib/toegang/actor-data'
@@ -16,7 +17,7 @@ async function publish(sleutel: string): Promise<void> {
 }
 
 async function correct(vervangt: string, naam: string): Promise<void> {
-  const plan = await planCorrectie(bureau, { vervangt, naam, reden: `Waarom ${naam}.`, gemeenten: [] })
+  const plan = await planCorrectie(bureau, { vervangt, naam, reden: `Waarom ${naam}.` })
   if (plan.soort !== 'gepland') throw new Error(plan.zin)
   expect(await openMeetmoment(bureau, plan.sleutel)).toEqual({ soort: 'geopend' })
   expect(await freezeMeetmoment(bureau, plan.sleutel)).toMatchObject({ soort: 'bevroren' })

@@ -1,7 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { freezeMeetmoment } from '@/lib/meetmoment/bevriezen-data'
+import { planCorrectie } from '@/lib/meetmoment/correctie-data'
 import { correctieSchema } from '@/lib/meetmoment/meetmoment-schema'
-import { openMeetmoment, planCorrectie } from '@/lib/meetmoment/plannen-data'
+import { openMeetmoment } from '@/lib/meetmoment/plannen-data'
 import {
   getRapporttekst,
   getTekstvoorbeeld,
@@ -252,7 +253,7 @@ describe('het rapport van een correctie', () => {
     return plekken.find((candidate) => candidate.sleutel === which)
   }
   const corrigeer = async (vervangt: string, naam: string) => {
-    const invoer = correctieSchema.parse({ vervangt, naam, reden: 'Een gemeente meldde een fout.', gemeenten: '' })
+    const invoer = correctieSchema.parse({ vervangt, naam, reden: 'Een gemeente meldde een fout.' })
     const gepland = await planCorrectie(tineke.actor, invoer)
     if (gepland.soort !== 'gepland') throw new Error(gepland.zin)
     await openMeetmoment(tineke.actor, gepland.sleutel)

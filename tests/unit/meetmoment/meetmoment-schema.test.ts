@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
-import { correctieSchema, intrekSchema, planSchema } from '@/lib/meetmoment/meetmoment-schema'
+import { correctieSchema, herzieningSchema, intrekSchema, planSchema } from '@/lib/meetmoment/meetmoment-schema'
 
 const plan = { naam: 'mei 2014', peildatum: '2014-05-01', versie: '2014-05', toelichting: '' }
-const correctie = { vervangt: '2014-01', naam: 'herzien', reden: 'Een fout.', gemeenten: '' }
+const correctie = { vervangt: '2014-01', naam: 'herzien', reden: 'Een fout.' }
 
 /** The first sentence at each field, as a form shows it. */
 function zinnen(schema: z.ZodType, invoer: unknown): Record<string, string> {
@@ -48,24 +48,10 @@ describe('de naam van een meetmoment', () => {
   })
 })
 
-describe('de gemeenten van een correctie', () => {
-  const gemeenten = (invoer: string) => correctieSchema.safeParse({ ...correctie, gemeenten: invoer })
-
-  it('mogen met kleine letters, met elk scheidingsteken en dubbel', () => {
-    expect(gemeenten(' gm0193, GM0363;\nGm0193').data?.gemeenten).toEqual(['GM0193', 'GM0363'])
-    expect(gemeenten('').data?.gemeenten).toEqual([])
-  })
-
-  it.each(['Zwolle', 'GM193', 'GM0193 Zwolle', '0193'])('zijn codes, niet: %s', (invoer) => {
-    expect(zinBij(correctieSchema, { ...correctie, gemeenten: invoer }, 'gemeenten')).toBe(
-      'Noem gemeenten met hun CBS-code, zoals GM0193.',
-    )
-  })
-
-  it('zijn er hoogstens 500', () => {
-    const codes = Array.from({ length: 501 }, (_, i) => `GM${String(i).padStart(4, '0')}`).join(' ')
-    expect(zinBij(correctieSchema, { ...correctie, gemeenten: codes }, 'gemeenten')).toBe(
-      'Noem hoogstens 500 gemeenten.',
+describe('de gemeente van een correctie', () => {
+  it.each(['Zwolle', 'GM193', 'GM0193 GM0363', '0193', ''])('is een code, niet: %s', (gemeente) => {
+    expect(zinBij(herzieningSchema, { meetmoment: '2014-01-2', gemeente }, 'gemeente')).toBe(
+      'Deze gemeente is er niet. Kies er een uit de lijst.',
     )
   })
 })
@@ -82,7 +68,10 @@ describe('wat een formulier terugzegt', () => {
       vervangt: 'Het meetmoment dat u wilt corrigeren, is er niet.',
       naam: 'Geef de correctie een naam, zoals "januari 2027, herzien".',
       reden: 'Zeg waarom deze correctie nodig is. Iedereen kan dit lezen.',
-      gemeenten: 'Noem gemeenten met hun CBS-code, zoals GM0193.',
+    })
+    expect(zinnen(herzieningSchema, {})).toEqual({
+      meetmoment: 'Dit meetmoment is er niet.',
+      gemeente: 'Deze gemeente is er niet. Kies er een uit de lijst.',
     })
     expect(zinnen(intrekSchema, {})).toEqual({
       meetmoment: 'Dit meetmoment is er niet.',

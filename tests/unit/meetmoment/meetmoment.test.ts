@@ -4,6 +4,7 @@ import {
   correctienaam,
   gedaanzin,
   isFrozen,
+  keuzeweigering,
   type Meetmomentstatus,
   meetmomentdaden,
   meetmomentstatussen,
@@ -11,6 +12,7 @@ import {
   peildag,
   planweigering,
   telaat,
+  vervalweigering,
 } from '@/lib/meetmoment/meetmoment'
 
 describe('meetmoment', () => {
@@ -63,6 +65,15 @@ describe('meetmoment', () => {
     ['januari (2)', 'januari (2), herzien'],
   ])('noemt de correctie van %s één keer herzien', (naam, verwacht) => {
     expect(correctienaam(naam)).toBe(verwacht)
+  })
+
+  it('laat een plan vervallen tot het opent, en een correctie tot zij bevriest', () => {
+    const mag = (correctie: boolean) =>
+      meetmomentstatussen.filter((status) => vervalweigering({ naam: 'mei 2014', status, correctie }) === null)
+    expect([mag(false), mag(true)]).toEqual([['gepland'], ['gepland', 'open']])
+    expect(
+      meetmomentstatussen.filter((status) => keuzeweigering({ naam: 'mei 2014', status, correctie: true }) === null),
+    ).toEqual(['gepland', 'open'])
   })
 
   it('zegt wat er gedaan is alleen zolang het zo is', () => {

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { Gemeenteblad } from '@/components/antwoord/gemeenteblad'
+import { Herzieningmelding } from '@/components/antwoord/herzieningmelding'
 import { Beeldkeuzes, KromAdres } from '@/components/cijfers/kern/beeldkeuzes'
 import { Notice } from '@/components/ui/notice'
 import { PrintButton } from '@/components/ui/print-button'
 import { type Gemeenteantwoorden, getGemeenteantwoorden, type NietGeteld } from '@/lib/antwoord/gemeenteantwoorden-data'
+import { listHerzieningen } from '@/lib/antwoord/herziening-data'
 import { gesteldeVraag } from '@/lib/antwoord/stand'
 import { type Beeldkeuze, beeldPad, parseBeeld } from '@/lib/cijfers/kern/beeld-schema'
 import { formatBron } from '@/lib/meetmoment/bronnaam'
@@ -20,7 +22,9 @@ export default async function GemeentePagina({ params, searchParams }: PageProps
   const { keuze, onleesbaar } = parseBeeld(await searchParams)
   const pad = `/gemeente/${encodeURIComponent(code)}`
   const actor = await requireActor(beeldPad(pad, keuze))
-  const antwoorden = await orNotFound(getGemeenteantwoorden(actor, code, keuze))
+  const [antwoorden, herzieningen] = await orNotFound(
+    Promise.all([getGemeenteantwoorden(actor, code, keuze), listHerzieningen(actor)]),
+  )
   const { gemeente, bron, bevroren, ronde } = antwoorden
   const { meetmoment, vergelijk, thema, vraag, noemer, provincie, grootteklasse, richting } = keuze
   const zelfde = vergelijk === bron.sleutel
@@ -33,6 +37,11 @@ export default async function GemeentePagina({ params, searchParams }: PageProps
           <PrintButton>Afdrukken</PrintButton>
         </div>
         <p>{formatBron(bron, ronde)}.</p>
+        <Herzieningmelding
+          gemeente={gemeente}
+          herzieningen={herzieningen}
+          magSchrijven={antwoorden.soort === 'antwoorden' && antwoorden.magSchrijven}
+        />
         <KromAdres onleesbaar={onleesbaar} />
         <Beeldkeuzes
           pad={pad}

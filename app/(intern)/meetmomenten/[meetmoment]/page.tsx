@@ -58,14 +58,20 @@ export default async function MeetmomentPage({ params, searchParams }: Props) {
       {bezig && gedaan === 'bevriezen' && <Uitkomst tone="info">Meetmoment {naam} wordt nu bevroren.</Uitkomst>}
       {bezig && <Vordering begin={stand} pad={`/meetmomenten/${sleutel}`} />}
       {status === 'open' && stand?.soort === 'mislukt' && <Mislukt stand={stand} wachtte={gedaan === 'bevriezen'} />}
+      {status === 'gepland' && vervangt && <Correctiestand meetmoment={meetmoment} />}
       {status === 'gepland' && <Gepland meetmoment={meetmoment} begin={begin} />}
       {status === 'open' && !bezig && (
         <>
           {cockpit ? <OpenStand cockpit={cockpit} /> : <Correctiestand meetmoment={meetmoment} />}
-          <p>
+          <p className="flex flex-wrap gap-3">
             <a href={`/meetmomenten/${sleutel}/bevriezen`} className={buttonClass()}>
               Bevriezen…
             </a>
+            {vervangt && (
+              <a href={`/meetmomenten/${sleutel}/vervallen`} className={buttonClass('quiet')}>
+                Correctie laten vervallen…
+              </a>
+            )}
           </p>
         </>
       )}
@@ -131,7 +137,7 @@ function Gepland({ meetmoment: { sleutel, naam, vervangt }, begin }: Geplandprop
   )
 }
 
-function Correctiestand({ meetmoment: { vervangt, herzieningen } }: { meetmoment: Beheerdmeetmoment }) {
+function Correctiestand({ meetmoment: { sleutel, vervangt, herzieningen } }: { meetmoment: Beheerdmeetmoment }) {
   return (
     <section aria-labelledby="opnieuw" className="space-y-2">
       <h2 id="opnieuw">Wat opnieuw wordt overgenomen</h2>
@@ -152,6 +158,11 @@ function Correctiestand({ meetmoment: { vervangt, herzieningen } }: { meetmoment
           </ul>
         </>
       )}
+      <p>
+        <a href={`/meetmomenten/${sleutel}/gemeenten`} className={buttonClass('secondary')}>
+          Gemeenten kiezen…
+        </a>
+      </p>
     </section>
   )
 }

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { Herzieningmelding } from '@/components/antwoord/herzieningmelding'
 import { Voortgangsrij } from '@/components/antwoord/voortgangsrij'
 import { buttonClass } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
 import { Legenda } from '@/components/vragenlijst/balk'
+import { type Herziening, listHerzieningen } from '@/lib/antwoord/herziening-data'
 import { getInvulling, type Invulling } from '@/lib/antwoord/invulling-data'
 import { gesteldeVraag } from '@/lib/antwoord/stand'
 import { isLeeggemaakt, tegenstrijdighedenIn } from '@/lib/antwoord/tegenstrijdig'
@@ -20,12 +22,14 @@ export const metadata: Metadata = { title: 'Waar sta ik' }
 export default async function Gemeenteoverzicht({ params }: PageProps<'/vragenlijst/[gemeente]'>) {
   const { gemeente: code } = await params
   const actor = await requireActor(`/vragenlijst/${code}`)
-  const invulling = await orNotFound(getInvulling(actor, code))
+  const [invulling, herzieningen] = await orNotFound(Promise.all([getInvulling(actor, code), listHerzieningen(actor)]))
   if (!invulling.magSchrijven) redirect(`/gemeente/${code}`)
-  return <WaarStaIk invulling={invulling} />
+  return <WaarStaIk invulling={invulling} herzieningen={herzieningen} />
 }
 
-function WaarStaIk({ invulling }: { invulling: Invulling }) {
+type Standprops = { invulling: Invulling; herzieningen: readonly Herziening[] }
+
+function WaarStaIk({ invulling, herzieningen }: Standprops) {
   const { gemeente, ronde, peildag, vragenlijst } = invulling
   const themas = themasOf(vragenlijst).map((thema) => ({
     ...thema,
@@ -52,6 +56,7 @@ function WaarStaIk({ invulling }: { invulling: Invulling }) {
           Afdrukken
         </a>
       </header>
+      <Herzieningmelding gemeente={gemeente} herzieningen={herzieningen} magSchrijven />
       <section
         aria-labelledby="stand"
         className="grid gap-5 rounded bg-vlak p-5 md:grid-cols-[minmax(0,1fr)_auto] md:items-center"

@@ -31,7 +31,7 @@ export default async function Correctie({ params }: PageProps<'/meetmomenten/[me
       <p className="max-w-prose">
         Meetmoment {naam} blijft bewaard zoals het is, met een verwijzing naar de correctie. De correctie is een nieuw
         meetmoment met dezelfde peildatum en dezelfde vragen. Het register (inwoners, regio's) telt zoals we het nu voor
-        die peildatum kennen.
+        die peildatum kennen. Van welke gemeenten de antwoorden opnieuw worden overgenomen, kiest u daarna.
       </p>
       <Correctieformulier begin={begin} vervangt={sleutel} />
     </div>

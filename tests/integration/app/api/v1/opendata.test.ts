@@ -10,8 +10,9 @@ import { GET as getOpenapi } from '@/app/api/v1/openapi.json/route'
 import { GET as getIngang } from '@/app/api/v1/route'
 import { GET as getVragenlijst } from '@/app/api/v1/vragenlijsten/[versie]/route'
 import { freezeMeetmoment } from '@/lib/meetmoment/bevriezen-data'
+import { planCorrectie } from '@/lib/meetmoment/correctie-data'
 import { correctieSchema } from '@/lib/meetmoment/meetmoment-schema'
-import { openMeetmoment, planCorrectie } from '@/lib/meetmoment/plannen-data'
+import { openMeetmoment } from '@/lib/meetmoment/plannen-data'
 import {
   ingangSchema,
   meetmomentenSchema,
@@ -177,7 +178,7 @@ describe('de open data', () => {
   })
 
   it('stuurt wie een vervangen meetmoment leest door, en zegt van wat is ingetrokken alleen dat, wanneer en waarom', async () => {
-    const invoer = { vervangt: '2014-01', naam: 'januari 2014, herzien', reden: 'Een telfout.', gemeenten: '' }
+    const invoer = { vervangt: '2014-01', naam: 'januari 2014, herzien', reden: 'Een telfout.' }
     const planned = await planCorrectie(bureau, correctieSchema.parse(invoer))
     if (planned.soort !== 'gepland') throw new Error(planned.zin)
     const { sleutel } = planned
