@@ -10,6 +10,7 @@ export const personas = [
   'regiocorrespondent',
   'subregiocorrespondent',
   'bureau',
+  'bureau-collega',
   'ondersteuner',
   'beheerder',
 ] as const

@@ -10,7 +10,7 @@ const ieder = (status: number): Partial<Record<Persona, number>> =>
 const totalen = { bureau: 200, regiocorrespondent: 200, subregiocorrespondent: 200 }
 const lezers = { ...totalen, projectleider: 200, 'projectleider-bar': 200, meelezer: 200 }
 
-export const leesdeuren: readonly Door[] = [
+const deuren: readonly Door[] = [
   ...['/', '/over', '/handleiding', '/toegankelijkheid', '/privacy', '/open-data'].map((route) => ({
     route,
     pad: route,
@@ -283,3 +283,9 @@ export const leesdeuren: readonly Door[] = [
   { route: '/zoeken', pad: '/zoeken?q=zz', wie: lezers, bezoeker: 307 },
   { route: '/api/zoeken', pad: '/api/zoeken?q=zz', wie: lezers, bezoeker: 401 },
 ]
+
+/** The second member of the bureau sees what the first one sees. */
+export const leesdeuren: readonly Door[] = deuren.map(({ wie, ...door }) => ({
+  ...door,
+  wie: wie.bureau === undefined ? wie : { ...wie, 'bureau-collega': wie.bureau },
+}))

@@ -64,7 +64,7 @@ const gebruikerVan = async (als: Als, naam: string) => ({
 
 const ieder = { mag: 'iedereen', wie: 'bezoeker' } as const
 const petra = { mag: ['projectleider'], wie: 'projectleider' } as const
-const bureau = { mag: ['bureau'], wie: 'bureau' } as const
+const bureau = { mag: ['bureau', 'bureau-collega'], wie: 'bureau' } as const
 const beheer = { mag: ['beheerder'], wie: 'beheerder' } as const
 
 /** In this order: each leaves the demo as the next one needs it. */
