@@ -66,6 +66,11 @@ export const publiceerSchema = gekozenSchema.extend({
   gezien: z.string({ error: 'Bekijk het voorbeeld opnieuw.' }).max(1000),
 })
 
+/** Before the peildatum: why it cannot wait. */
+export const verzoekSchema = publiceerSchema.extend({
+  reden: reden('Zeg waarom dit voor de peildatum openbaar moet worden. Uw collega leest dit.'),
+})
+
 export const intrekSchema = gekozenSchema.extend({
   reden: reden('Zeg waarom u de publicatie intrekt. Iedereen kan dit lezen.'),
 })

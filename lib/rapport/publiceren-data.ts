@@ -10,6 +10,8 @@ import { getPublicatie, tekstmerk } from './publicatie-data'
 import { startRapport } from './rapporttekst-data'
 import { type Plek, plekkenOf } from './tekst/plekken'
 import { checkTeksten, type Tekstfout } from './tekst/verwijzing'
+import { type Verzoek, type Verzoeksoort, verzoeksoortOf, verzoekweigering } from './verzoek'
+import { findVerzoek } from './verzoek-data'
 
 /** A meetmoment whose landelijke cijfers a rapport prints, though it is not public itself. */
 type Ookopenbaar = {
@@ -31,6 +33,8 @@ export type Voorbeeld = {
   leeg: Plek[]
   /** what becomes public along with it: the meetmoment it is compared with; null: nothing */
   ookOpenbaar: Ookopenbaar | null
+  /** before the peildatum two are needed: how that stands; null: one is enough */
+  samen: { soort: Verzoeksoort; verzoek: Verzoek | null } | null
   /** recognises all of this: a person publishes what that person looked at, and nothing else */
   gezien: string
 }
@@ -44,12 +48,15 @@ type Publicatiestand = {
   /** plekken whose text is still as it was drafted */
   concepten: string[]
   vergelijking: Ookopenbaar | null
+  /** whether the peildatum is still to come */
+  vroeg: boolean
   nu: Date
 }
 
-async function readStand(tx: Transaction, sleutel: string): Promise<Publicatiestand> {
+async function readStand(tx: Transaction, sleutel: string, at: Date | null = null): Promise<Publicatiestand> {
   const [stand] = await tx.$queryRaw<Publicatiestand[]>`
     SELECT m.status::text AS status, nu() AS nu,
+           coalesce(m.peildatum > (coalesce(${at}::timestamptz, nu()) AT TIME ZONE 'Europe/Amsterdam')::date, true) AS vroeg,
            (SELECT coalesce(max(p.nummer), 0) FROM publicatie p WHERE p.meetmoment_id = m.id) AS nummer,
            (SELECT p.hash FROM publicatie p WHERE p.meetmoment_id = m.id AND p.withdrawn_at IS NULL) AS openbaar,
            (SELECT coalesce(jsonb_agg(t.plek), '[]') FROM rapporttekst t WHERE t.meetmoment_id = m.id AND t.concept) AS concepten,
@@ -91,9 +98,12 @@ function ongezien(gezien: string, nu: string): string | null {
  * @throws NotFound for everybody but the bureau, and for a meetmoment that is not frozen
  */
 export async function getVoorbeeld(actor: Actor, sleutel: string): Promise<Voorbeeld> {
-  requireEverywhere(actor, 'meetmoment.publiceren')
+  const bureau = requireEverywhere(actor, 'meetmoment.publiceren')
   await startRapport(actor, sleutel)
   const [publicatie, stand] = await Promise.all([getPublicatie(actor, sleutel, 'openbaar'), readStand(db(), sleutel)])
+  const gezien = merkOf(publicatie, stand)
+  const verzoek = stand.vroeg ? await findVerzoek(bureau, db(), sleutel) : null
+  const { gebruikerId } = actor
   const plekken = plekkenOf(publicatie.landelijk)
   return {
     publicatie,
@@ -102,7 +112,8 @@ export async function getVoorbeeld(actor: Actor, sleutel: string): Promise<Voorb
     concepten: plekken.filter(({ sleutel: plek }) => stand.concepten.includes(plek)),
     leeg: plekken.filter(({ sleutel: plek }) => !publicatie.teksten.get(plek)?.trim()),
     ookOpenbaar: ookOpenbaarOf(publicatie, stand),
-    gezien: merkOf(publicatie, stand),
+    samen: stand.vroeg ? { soort: verzoeksoortOf(verzoek, { gezien, gebruikerId }), verzoek } : null,
+    gezien,
   }
 }
 
@@ -129,6 +140,7 @@ async function lockMeetmoment(tx: Transaction, sleutel: string): Promise<Row> {
 
 /**
  * Makes a frozen meetmoment public as the person saw it; or, when it is public already, puts the newer text in its place.
+ * Before the peildatum only who confirms what somebody else of the bureau asked for can.
  * Refused when a reference in the text is broken, when something no longer fits its seal, when the text is public already,
  * and when somebody changed the text, published or withdrew meanwhile.
  *
@@ -141,7 +153,7 @@ export async function publishMeetmoment(
   gezien: string,
   at?: Date,
 ): Promise<Publiceeruitkomst> {
-  requireEverywhere(actor, 'meetmoment.publiceren')
+  const bureau = requireEverywhere(actor, 'meetmoment.publiceren')
   const meetmoment = await db().meetmoment.findUnique({ where: { sleutel }, select: { naam: true, status: true } })
   if (!meetmoment) throw new NotFound(`meetmoment ${sleutel}`)
   const refused = publiceerweigering(meetmoment)
@@ -159,7 +171,7 @@ export async function publishMeetmoment(
     const late = publiceerweigering(locked)
     if (late) return { soort: 'geweigerd', zin: late }
     // A statement of its own after the lock: it sees what others did until then, and the clock of now.
-    const stand = await readStand(tx, sleutel)
+    const stand = await readStand(tx, sleutel, at ?? null)
     const merk = tekstmerk(publicatie.teksten)
     const audit = { handeling: 'meetmoment.publiceren', onderwerp: `meetmoment ${sleutel}` }
     const twice = stand.openbaar === merk && gezien.split(' ')[1]?.endsWith(`-${stand.nummer - 1}`)
@@ -167,6 +179,11 @@ export async function publishMeetmoment(
     if (stand.openbaar === merk) return niets('De tekst is niet veranderd sinds de laatste publicatie.')
     const anders = ongezien(gezien, merkOf(publicatie, stand))
     if (anders) return niets(`${anders} Bekijk het voorbeeld opnieuw.`)
+    const verzoek = stand.vroeg ? await findVerzoek(bureau, tx, sleutel) : null
+    const alleen = stand.vroeg
+      ? verzoekweigering(verzoeksoortOf(verzoek, { gezien, gebruikerId: actor.gebruikerId }))
+      : null
+    if (alleen) return niets(alleen)
     const op = at ?? stand.nu
     const nummer = stand.nummer + 1
     await endPublicatie(tx, actor, id, op, null)
@@ -176,7 +193,11 @@ export async function publishMeetmoment(
     await tx.$executeRaw`UPDATE meetmoment SET status = 'gepubliceerd', published_at = ${op} WHERE id = ${id}`
     await writeAudit(tx, actor, {
       ...audit,
-      details: { nummer, ookOpenbaar: ookOpenbaarOf(publicatie, stand)?.sleutel ?? null },
+      details: {
+        nummer,
+        ookOpenbaar: ookOpenbaarOf(publicatie, stand)?.sleutel ?? null,
+        ...(verzoek && { verzoek: verzoek.id }),
+      },
     })
     return { soort: 'gepubliceerd', nummer }
   })

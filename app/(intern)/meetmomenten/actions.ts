@@ -9,11 +9,13 @@ import {
   intrekSchema,
   planSchema,
   publiceerSchema,
+  verzoekSchema,
   wijzigSchema,
 } from '@/lib/meetmoment/meetmoment-schema'
 import { changePlan, dropPlan, openMeetmoment, planMeetmoment } from '@/lib/meetmoment/plannen-data'
 import type { Formulierstaat } from '@/lib/platform/formulier'
 import { askBevriezing } from '@/lib/rapport/bevriezen-taak'
+import { askPublicatie } from '@/lib/rapport/publicatieverzoek-data'
 import { publishMeetmoment, withdrawPublicatie } from '@/lib/rapport/publiceren-data'
 import { sendFormulier } from '@/lib/toegang/formulier-web'
 
@@ -79,6 +81,13 @@ export async function freezeAction(previous: Formulierstaat, form: FormData): Pr
   return sendFormulier(previous, form, gekozenSchema, async (actor, { meetmoment }) => {
     const uitkomst = await askBevriezing(actor, meetmoment)
     return uitkomst.soort === 'geweigerd' ? uitkomst : gedaan(meetmoment, 'bevriezen')
+  })
+}
+
+export async function askPublicatieAction(previous: Formulierstaat, form: FormData): Promise<Formulierstaat> {
+  return sendFormulier(previous, form, verzoekSchema, async (actor, { meetmoment, ...invoer }) => {
+    const uitkomst = await askPublicatie(actor, meetmoment, invoer)
+    return uitkomst.soort === 'geweigerd' ? uitkomst : { naar: `${pad(meetmoment)}/publiceren?gevraagd` }
   })
 }
 

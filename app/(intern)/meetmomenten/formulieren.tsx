@@ -7,6 +7,7 @@ import { Field, Select, TextArea } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import type { Formulierbegin } from '@/lib/platform/formulier'
 import {
+  askPublicatieAction,
   changePlanAction,
   chooseHerzieningAction,
   correctieAction,
@@ -164,6 +165,30 @@ export function Bevestiging({ begin, daad, meetmoment, doen, gezien, children }:
     >
       {children}
       <Verzendknop look={daad === 'vervallen' ? 'quiet' : 'primary'}>{doen}</Verzendknop>
+    </Formulier>
+  )
+}
+
+type Verzoekprops = { begin: Formulierbegin; meetmoment: string; gezien: string; children: ReactNode }
+
+/** Asks a colleague to publish before the peildatum. */
+export function Verzoekformulier({ begin, meetmoment, gezien, children }: Verzoekprops) {
+  return (
+    <Formulier
+      begin={begin}
+      action={askPublicatieAction}
+      hidden={{ meetmoment, gezien }}
+      className="max-w-prose space-y-3"
+    >
+      {children}
+      <TextArea
+        label="Waarom kan dit niet wachten tot de peildatum?"
+        name="reden"
+        hint="Uw collega leest dit voor die bevestigt. Het blijft bewaard."
+        rows={2}
+        required
+      />
+      <Verzendknop>Vraag een collega om te publiceren</Verzendknop>
     </Formulier>
   )
 }

@@ -258,6 +258,16 @@ export const schrijfdeuren: readonly Schrijfdeur[] = [
   },
   {
     ...bureau,
+    aanroep: { actie: 'askPublicatieAction', pad: '/meetmomenten/2014-05/publiceren' },
+    velden: async (als) => ({
+      ...(await als('bureau').verborgen('/meetmomenten/2014-05/publiceren', 'name="reden"')),
+      reden: merk('askPublicatieAction'),
+    }),
+    gelukt: naar('/meetmomenten/2014-05/publiceren?gevraagd'),
+    gebeurd: (wie) => wie.ziet('/meetmomenten/2014-05/publiceren', merk('askPublicatieAction')),
+  },
+  {
+    ...bureau,
     aanroep: { actie: 'openAction', pad: '/meetmomenten/2090-01' },
     velden: (als) => als('bureau').verborgen('/meetmomenten/2090-01', 'Open meetmoment'),
     gelukt: naar('/meetmomenten/2090-01?gedaan=openen'),

@@ -69,6 +69,15 @@ export const proeven = ({ plan, peildatum, sleutel, bevriest, mensen }: Verloop)
     gelukt: (page) => expect(page.getByRole('heading', { name: 'Zegel' })).toBeVisible({ timeout: 30_000 }),
   },
   {
+    naam: 'vragen om te publiceren',
+    wie: 'bureau',
+    open: ga(`/meetmomenten/${bevriest}/publiceren`),
+    vul: (page) => page.getByLabel('Waarom kan dit niet wachten tot de peildatum?').fill(lang),
+    staatEr: (page) => expect(page.getByLabel('Waarom kan dit niet wachten tot de peildatum?')).toHaveValue(lang),
+    knop: 'Vraag een collega om te publiceren',
+    gelukt: leest('Uw verzoek is bewaard.'),
+  },
+  {
     naam: 'openen',
     wie: 'bureau',
     open: ga(`/meetmomenten/${sleutel}`),

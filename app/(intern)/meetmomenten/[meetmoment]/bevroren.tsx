@@ -3,9 +3,11 @@ import { Notice } from '@/components/ui/notice'
 import { formaatnamen, formaten } from '@/lib/bestanden/formaten'
 import type { Beheerdmeetmoment } from '@/lib/cijfers/kern/cockpit-data'
 import { formatMoment } from '@/lib/platform/datum'
+import type { Voorbeeld } from '@/lib/rapport/publiceren-data'
+import type { Verzoeksoort } from '@/lib/rapport/verzoek'
 
 /** What the bureau does with a meetmoment once it is frozen. */
-export function Bevroren({ meetmoment }: { meetmoment: Beheerdmeetmoment }) {
+export function Bevroren({ meetmoment, samen }: { meetmoment: Beheerdmeetmoment; samen: Voorbeeld['samen'] }) {
   const { sleutel, status, hash, vervangenDoor } = meetmoment
   const pad = `/meetmomenten/${sleutel}`
   const openbaar = status === 'gepubliceerd'
@@ -59,6 +61,7 @@ export function Bevroren({ meetmoment }: { meetmoment: Beheerdmeetmoment }) {
             'Dit meetmoment is niet openbaar. Alleen het TransitieBureau ziet het rapport en de bestanden.'
           )}
         </Notice>
+        {samen && <Verzoekmelding samen={samen} />}
         <p>
           <a href={`${pad}/publiceren`} className={buttonClass(openbaar ? 'secondary' : 'primary')}>
             {openbaar ? 'Opnieuw publiceren of intrekken…' : 'Voorbeeld bekijken en publiceren…'}
@@ -85,6 +88,24 @@ export function Bevroren({ meetmoment }: { meetmoment: Beheerdmeetmoment }) {
         </div>
       </section>
     </>
+  )
+}
+
+const verzoekvervolg: Record<Verzoeksoort, string> = {
+  geen: '',
+  vervallen: 'Dat verzoek geldt niet meer: daarna is er iets veranderd.',
+  eigen: 'Een andere medewerker van het bureau moet het nog bevestigen.',
+  te_bevestigen: 'U kunt het bekijken en bevestigen.',
+}
+
+/** Where asking to publish before the peildatum stands. */
+function Verzoekmelding({ samen: { soort, verzoek } }: { samen: NonNullable<Voorbeeld['samen']> }) {
+  if (!verzoek) return null
+  return (
+    <Notice tone={soort === 'vervallen' ? 'warning' : 'info'}>
+      {soort === 'eigen' ? 'U' : (verzoek.door ?? 'Iemand')} vroeg op {formatMoment(verzoek.op)} om dit voor de
+      peildatum openbaar te maken. {verzoekvervolg[soort]}
+    </Notice>
   )
 }
 

@@ -11,6 +11,7 @@ import { formatDatum, formatMoment } from '@/lib/platform/datum'
 import type { Formulierbegin } from '@/lib/platform/formulier'
 import type { Klusstand } from '@/lib/platform/klus'
 import { getBevriesstand } from '@/lib/rapport/bevriezen-taak'
+import { getVerzoekstand } from '@/lib/rapport/publicatieverzoek-data'
 import { beginFormulier } from '@/lib/toegang/formulier-web'
 import { orNotFound } from '@/lib/toegang/not-found-web'
 import { requireActor } from '@/lib/toegang/session-web'
@@ -36,6 +37,7 @@ export default async function MeetmomentPage({ params, searchParams }: Props) {
   const zin = gedaan && !bezig ? gedaanzin(gedaan, meetmoment) : null
   const begin = await beginFormulier(actor, { naam: 'openen', pad: `/meetmomenten/${sleutel}` })
   const cockpit = status === 'open' && !vervangt && !bezig ? await getCockpit(actor, sleutel) : null
+  const samen = isFrozen(status) && !bezig ? await getVerzoekstand(actor, sleutel) : null
   return (
     <div className="space-y-6">
       <header className="space-y-2">
@@ -75,7 +77,7 @@ export default async function MeetmomentPage({ params, searchParams }: Props) {
           </p>
         </>
       )}
-      {isFrozen(status) && !bezig && <Bevroren meetmoment={meetmoment} />}
+      {isFrozen(status) && !bezig && <Bevroren meetmoment={meetmoment} samen={samen} />}
     </div>
   )
 }

@@ -1,35 +1,52 @@
 import type { Metadata } from 'next'
+import { Uitkomst } from '@/components/platform/uitkomst'
 import { Documentblad } from '@/components/rapport/documentblad'
 import { Rapportkop } from '@/components/rapport/rapportkop'
 import { Notice } from '@/components/ui/notice'
 import { getBeheerdMeetmoment } from '@/lib/cijfers/kern/cockpit-data'
-import { formatMoment } from '@/lib/platform/datum'
+import { formatDatum, formatMoment } from '@/lib/platform/datum'
 import { formatAantal } from '@/lib/platform/getal'
 import { makeRapportdocument } from '@/lib/rapport/document/rapportdocument'
 import { getVoorbeeld, type Voorbeeld } from '@/lib/rapport/publiceren-data'
 import type { Plek } from '@/lib/rapport/tekst/plekken'
 import type { Tekstfout } from '@/lib/rapport/tekst/verwijzing'
+import type { Verzoeksoort } from '@/lib/rapport/verzoek'
 import { beginFormulier } from '@/lib/toegang/formulier-web'
 import { orNotFound } from '@/lib/toegang/not-found-web'
 import { requireActor } from '@/lib/toegang/session-web'
-import { Bevestiging, Intrekformulier } from '../../formulieren'
+import { Bevestiging, Intrekformulier, Verzoekformulier } from '../../formulieren'
 
 export const metadata: Metadata = { title: 'Publiceren' }
 
-export default async function Publiceren({ params }: PageProps<'/meetmomenten/[meetmoment]/publiceren'>) {
+type Props = PageProps<'/meetmomenten/[meetmoment]/publiceren'>
+
+export default async function Publiceren({ params, searchParams }: Props) {
   const { meetmoment: sleutel } = await params
+  const { gevraagd } = await searchParams
   const pad = `/meetmomenten/${sleutel}/publiceren`
   const actor = await requireActor(pad)
   const [meetmoment, voorbeeld] = await orNotFound(
     Promise.all([getBeheerdMeetmoment(actor, sleutel), getVoorbeeld(actor, sleutel)]),
   )
-  const { publicatie, fouten, gewijzigd, gezien } = voorbeeld
-  const [publiceren, intrekken] = await Promise.all([
+  const { publicatie, fouten, gewijzigd, gezien, samen } = voorbeeld
+  const soort = samen?.soort
+  const [vragen, publiceren, intrekken] = await Promise.all([
+    beginFormulier(actor, { naam: 'vragen', pad }),
     beginFormulier(actor, { naam: 'publiceren', pad }),
     beginFormulier(actor, { naam: 'intrekken', pad }),
   ])
   const document = makeRapportdocument(publicatie)
   const openbaar = meetmoment.status === 'gepubliceerd'
+  const uitleg = (
+    <>
+      <p>
+        Hieronder staat precies wat iedereen gaat zien. Ook de bestanden en de open data van de openbare editie worden
+        dan openbaar. Eerst worden alle feiten nagerekend.
+      </p>
+      <Onaf sleutel={sleutel} voorbeeld={voorbeeld} />
+      <Ookopenbaar voorbeeld={voorbeeld} openbaar={openbaar} />
+    </>
+  )
   return (
     <div className="space-y-6">
       <header className="space-y-2">
@@ -40,25 +57,34 @@ export default async function Publiceren({ params }: PageProps<'/meetmomenten/[m
           {openbaar ? 'Opnieuw publiceren of intrekken' : 'Publiceren'}: {meetmoment.naam}
         </h1>
       </header>
+      {gevraagd !== undefined && soort === 'eigen' && (
+        <Uitkomst tone="good">
+          Uw verzoek is bewaard. Vraag een collega van het bureau om deze pagina te openen.
+        </Uitkomst>
+      )}
       {fouten.length > 0 ? (
         <Fouten sleutel={sleutel} fouten={fouten} />
       ) : openbaar && !gewijzigd ? (
         <Notice tone="info">De tekst is niet veranderd sinds de laatste publicatie.</Notice>
       ) : (
-        <Bevestiging
-          begin={publiceren}
-          daad="publiceren"
-          meetmoment={sleutel}
-          gezien={gezien}
-          doen={openbaar ? 'Publiceer deze nieuwe tekst' : `Maak meetmoment ${meetmoment.naam} openbaar`}
-        >
-          <p>
-            Hieronder staat precies wat iedereen gaat zien. Ook de bestanden en de open data van de openbare editie
-            worden dan openbaar. Eerst worden alle feiten nagerekend.
-          </p>
-          <Onaf sleutel={sleutel} voorbeeld={voorbeeld} />
-          <Ookopenbaar voorbeeld={voorbeeld} openbaar={openbaar} />
-        </Bevestiging>
+        <>
+          {samen && <Samen samen={samen} peildatum={meetmoment.peildatum} />}
+          {soort === 'eigen' ? null : soort === 'geen' || soort === 'vervallen' ? (
+            <Verzoekformulier begin={vragen} meetmoment={sleutel} gezien={gezien}>
+              {uitleg}
+            </Verzoekformulier>
+          ) : (
+            <Bevestiging
+              begin={publiceren}
+              daad="publiceren"
+              meetmoment={sleutel}
+              gezien={gezien}
+              doen={`${samen ? 'Bevestig: ' : ''}${openbaar ? 'Publiceer deze nieuwe tekst' : `Maak meetmoment ${meetmoment.naam} openbaar`}`}
+            >
+              {uitleg}
+            </Bevestiging>
+          )}
+        </>
       )}
       {openbaar && (
         <Intrekformulier begin={intrekken} meetmoment={sleutel} vergelekenDoor={meetmoment.vergelekenDoor} />
@@ -70,6 +96,42 @@ export default async function Publiceren({ params }: PageProps<'/meetmomenten/[m
       </section>
     </div>
   )
+}
+
+/** Before the peildatum: who asked, and what the next one does. */
+function Samen({
+  samen: { soort, verzoek },
+  peildatum,
+}: {
+  samen: NonNullable<Voorbeeld['samen']>
+  peildatum: string
+}) {
+  return (
+    <Notice tone={soort === 'vervallen' ? 'warning' : 'info'}>
+      <p>
+        De peildatum, {formatDatum(peildatum)}, is nog niet geweest. Daarom zijn er twee medewerkers van het bureau
+        nodig: de een vraagt het, de ander bekijkt het voorbeeld en bevestigt.
+      </p>
+      {verzoek && (
+        <>
+          <p className="mt-2">
+            <b>{soort === 'eigen' ? 'U vroeg dit' : `${verzoek.door ?? 'Iemand'} vroeg dit`}</b> op{' '}
+            {formatMoment(verzoek.op)}, omdat:
+          </p>
+          <p className="whitespace-pre-line break-words">{verzoek.reden}</p>
+          <p className="mt-2">{verzoekzinnen[soort]}</p>
+        </>
+      )}
+    </Notice>
+  )
+}
+
+const verzoekzinnen: Record<Verzoeksoort, string> = {
+  geen: '',
+  vervallen:
+    'Dat verzoek geldt niet meer: daarna is de tekst veranderd, is er iets gepubliceerd of ingetrokken, of werkt wie het vroeg niet meer bij het bureau. Vraag het opnieuw.',
+  eigen: 'U kunt het niet zelf bevestigen. Een andere medewerker van het bureau doet dat op deze pagina.',
+  te_bevestigen: 'Klopt het voorbeeld? Bevestig dan, en het wordt meteen openbaar.',
 }
 
 function Onaf({ sleutel, voorbeeld: { concepten, leeg } }: { sleutel: string; voorbeeld: Voorbeeld }) {
