@@ -105,7 +105,7 @@ describe('een bestand', () => {
     await vi.waitFor(async () => {
       expect(await sql("SELECT status FROM klus WHERE sleutel LIKE '% docx %'")).toEqual([{ status: 'mislukt' }])
     }, 10_000)
-    expect((await download('docx')).status).toBe(404)
+    expect((await download('docx')).status).toBe(410)
     await expect(getBestandstand(bezoeker, openbaar('docx'))).rejects.toBeInstanceOf(NotFound)
   })
 
