@@ -8,7 +8,8 @@ type Props = { gemeente: { code: string; naam: string }; herzieningen: readonly 
 export function Herzieningmelding({ gemeente, herzieningen, magSchrijven }: Props) {
   const herziening = herzieningen.find((one) => one.gemeente === gemeente.code)
   if (!herziening) return null
-  const { naam, vervangt } = herziening
+  const { naam, tot, vervangt } = herziening
+  const wanneer = tot === null ? 'tot het bureau de correctie bevriest' : `tot en met ${formatDatum(tot)}`
   return (
     <Notice tone="warning">
       <p>
@@ -16,10 +17,10 @@ export function Herzieningmelding({ gemeente, herzieningen, magSchrijven }: Prop
         peildatum {formatDatum(vervangt.peildatum)}. In de correctie ({naam}) tellen alle antwoorden van {gemeente.naam}{' '}
         zoals ze zijn als het bureau die bevriest.
       </p>
-      <p>
+      <p className="mt-2">
         {magSchrijven
-          ? 'Klopt een antwoord niet, verbeter het dan nu: dat kan tot het bevriezen. Het bureau kan zeggen wanneer dat is.'
-          : 'De projectleider kan ze verbeteren tot het bevriezen.'}
+          ? `Klopt een antwoord niet, verbeter het dan. Dat kan ${wanneer}.`
+          : `De projectleider kan ze verbeteren ${wanneer}.`}
       </p>
     </Notice>
   )

@@ -7,6 +7,8 @@ export type Herziening = {
   /** CBS code */
   gemeente: string
   naam: string
+  /** the last day on which answers can be repaired, ISO date; null: that is not known yet */
+  tot: string | null
   vervangt: { naam: string; peildatum: string }
 }
 
@@ -15,7 +17,7 @@ export async function listHerzieningen(actor: Actor): Promise<Herziening[]> {
   const eigen = eigenGemeenten(actor.aanstellingen, 'toelichting.lezen').map(({ id }) => id)
   if (eigen.length === 0) return []
   return db().$queryRaw<Herziening[]>`
-    SELECT g.code AS gemeente, m.naam,
+    SELECT g.code AS gemeente, m.naam, to_char(m.herstel_tot, 'YYYY-MM-DD') AS tot,
            jsonb_build_object('naam', o.naam, 'peildatum', to_char(o.peildatum, 'YYYY-MM-DD')) AS vervangt
     FROM meetmoment_herziening h
     JOIN meetmoment m ON m.id = h.meetmoment_id AND m.status = 'open'

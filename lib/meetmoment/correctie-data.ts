@@ -3,7 +3,7 @@ import { searchIn } from '@/lib/platform/zoeken'
 import { roepnamen } from '@/lib/register/roepnaam'
 import type { Actor } from '@/lib/toegang/actor-data'
 import { writeAudit } from '@/lib/toegang/audit-data'
-import { NotFound, requireEverywhere } from '@/lib/toegang/require'
+import { type Allowed, NotFound, requireEverywhere } from '@/lib/toegang/require'
 import { correctieweigering, keuzeweigering } from './meetmoment'
 import type { Correctieinvoer } from './meetmoment-schema'
 import {
@@ -63,6 +63,18 @@ export async function planCorrectie(
 
 type Keuze = { soort: 'gedaan' } | Weigering
 
+/** A correction that is not frozen yet, locked; or why it cannot change. */
+async function lockCorrectie(
+  bureau: Allowed<'meetmoment.bevriezen'>,
+  tx: Transaction,
+  sleutel: string,
+): Promise<Awaited<ReturnType<typeof lockMeetmoment>> | Weigering> {
+  if (!(await isThere(bureau, tx, sleutel))) return verdwenen
+  const meetmoment = await lockMeetmoment(bureau, tx, sleutel)
+  const zin = keuzeweigering({ ...meetmoment, correctie: meetmoment.vervangtId !== null })
+  return zin ? { soort: 'geweigerd', zin } : meetmoment
+}
+
 /** Changes which gemeenten a correction looks at anew, until its freeze. `work` says whether anything changed. */
 async function changeKeuze(
   actor: Actor,
@@ -71,10 +83,8 @@ async function changeKeuze(
 ): Promise<Keuze> {
   const bureau = requireEverywhere(actor, 'meetmoment.bevriezen')
   return db().$transaction(async (tx) => {
-    if (!(await isThere(bureau, tx, sleutel))) return verdwenen
-    const meetmoment = await lockMeetmoment(bureau, tx, sleutel)
-    const zin = keuzeweigering({ ...meetmoment, correctie: meetmoment.vervangtId !== null })
-    if (zin) return { soort: 'geweigerd', zin }
+    const meetmoment = await lockCorrectie(bureau, tx, sleutel)
+    if ('soort' in meetmoment) return meetmoment
     // Only who existed on that day is counted.
     const [gemeente] = await tx.$queryRaw<{ id: number }[]>`
       SELECT p.gemeente_id AS id FROM gemeenten_op(${meetmoment.peildatum}::date) p WHERE p.code = ${code}`
@@ -100,6 +110,31 @@ export async function dropHerziening(actor: Actor, sleutel: string, code: string
   return changeKeuze(actor, { sleutel, code, handeling: 'meetmoment.herziening_weghalen' }, async (tx, where) => {
     const { count } = await tx.meetmomentHerziening.deleteMany({ where })
     return count > 0
+  })
+}
+
+/**
+ * Says until when gemeenten can repair their answers for a correction. It is what they are told; freezing stays something
+ * that a person does.
+ *
+ * @param tot ISO date; null: that is not known yet
+ */
+export async function changeHersteltermijn(actor: Actor, sleutel: string, tot: string | null): Promise<Keuze> {
+  const bureau = requireEverywhere(actor, 'meetmoment.bevriezen')
+  return db().$transaction(async (tx) => {
+    const meetmoment = await lockCorrectie(bureau, tx, sleutel)
+    if ('soort' in meetmoment) return meetmoment
+    if (tot !== null && tot < meetmoment.vandaag)
+      return { soort: 'geweigerd', veld: 'tot', zin: 'Deze dag is al geweest. Kies vandaag of later.' }
+    const changed = await tx.$executeRaw`
+      UPDATE meetmoment SET herstel_tot = ${tot}::date WHERE id = ${meetmoment.id} AND herstel_tot IS DISTINCT FROM ${tot}::date`
+    if (changed > 0)
+      await writeAudit(tx, actor, {
+        handeling: 'meetmoment.hersteltermijn',
+        onderwerp: `meetmoment ${sleutel}`,
+        details: { tot },
+      })
+    return { soort: 'gedaan' }
   })
 }
 

@@ -61,6 +61,16 @@ export const herzieningSchema = gekozenSchema.extend({
   gemeente: z.string({ error: gemeentezin }).refine((code) => gemeentecodeSchema.safeParse(code).success, gemeentezin),
 })
 
+const dagzin = 'Kies een datum die bestaat, zoals 31-12-2026, of laat dit leeg.'
+
+/** Until when gemeenten can repair their answers for a correction; empty: that is not known yet. */
+export const hersteltermijnSchema = gekozenSchema.extend({
+  tot: z
+    .string({ error: dagzin })
+    .refine((tot) => tot === '' || peildatumSchema.safeParse(tot).success, dagzin)
+    .transform((tot) => tot || null),
+})
+
 /** `gezien`: what the person looked at. */
 export const publiceerSchema = gekozenSchema.extend({
   gezien: z.string({ error: 'Bekijk het voorbeeld opnieuw.' }).max(1000),

@@ -103,7 +103,7 @@ export function vervalweigering(meetmoment: Vervalbaar): string | null {
 /** Why the gemeenten that a correction looks at anew cannot change, as a sentence; null: they can. */
 export function keuzeweigering({ naam, status, correctie }: Vervalbaar): string | null {
   if (!correctie) return `Meetmoment ${naam} is geen correctie. Alleen bij een correctie kiest u gemeenten.`
-  return isFrozen(status) ? `Meetmoment ${naam} is al bevroren. Welke gemeenten opnieuw tellen, staat nu vast.` : null
+  return isFrozen(status) ? `Meetmoment ${naam} is al bevroren. Wat opnieuw telt, staat nu vast.` : null
 }
 
 /** What a correction is called at first: "herzien" once, however often it was corrected before. */

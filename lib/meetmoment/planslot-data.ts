@@ -5,7 +5,7 @@ import { type Meetmomentstatus, sleutelOf } from './meetmoment'
 // What planning and correcting both do inside their transaction.
 
 /** `veld`: where the sentence belongs. */
-export type Weigering = { soort: 'geweigerd'; zin: string; veld?: 'naam' | 'peildatum' | 'versie' | 'gemeenten' }
+export type Weigering = { soort: 'geweigerd'; zin: string; veld?: 'naam' | 'peildatum' | 'versie' | 'tot' }
 
 // One at a time, so that a key or a name cannot be given twice. Plain readers and saves go on.
 export async function lockPlanning(_bureau: Allowed<'meetmoment.bevriezen'>, tx: Transaction): Promise<void> {

@@ -23,6 +23,10 @@ test('een correctie van kiezen tot vervallen: het bureau kiest op naam, en de pr
   await tineke.getByRole('button', { name: 'Zoeken' }).last().click()
   await expect(tineke.getByText('geen gemeente met “xyzzy” in de naam')).toBeVisible()
 
+  await tineke.getByLabel('Herstellen kan tot en met').fill('2014-04-15')
+  await tineke.getByRole('button', { name: 'Dag bewaren' }).click()
+  await expect(tineke.getByText('Herstellen kan tot en met 15 april 2014.')).toBeVisible()
+
   const petra = await openAs(browser, 'projectleider')
   const melding = petra.page.getByText('Uw antwoorden worden opnieuw overgenomen.')
   await petra.page.goto('/vragenlijst/GM0193')
@@ -33,10 +37,11 @@ test('een correctie van kiezen tot vervallen: het bureau kiest op naam, en de pr
   await petra.page.reload()
   await expect(melding).toBeVisible()
   await expect(petra.page.getByText('In de correctie (januari 2014, herzien)')).toBeVisible()
+  await expect(petra.page.getByText('Dat kan tot en met 15 april 2014.')).toBeVisible()
   await expectAccessible(petra.page)
   const meelezer = await openAs(browser, 'meelezer')
   await meelezer.page.goto('/gemeente/GM0193')
-  await expect(meelezer.page.getByText('De projectleider kan ze verbeteren tot het bevriezen.')).toBeVisible()
+  await expect(meelezer.page.getByText('De projectleider kan ze verbeteren tot en met 15 april 2014.')).toBeVisible()
   await meelezer.context.close()
 
   // Open, the choice still changes.

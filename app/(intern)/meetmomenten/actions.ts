@@ -1,10 +1,11 @@
 'use server'
 
-import { chooseHerziening, dropHerziening, planCorrectie } from '@/lib/meetmoment/correctie-data'
+import { changeHersteltermijn, chooseHerziening, dropHerziening, planCorrectie } from '@/lib/meetmoment/correctie-data'
 import type { Meetmomentdaad, Telaatdaad } from '@/lib/meetmoment/meetmoment'
 import {
   correctieSchema,
   gekozenSchema,
+  hersteltermijnSchema,
   herzieningSchema,
   intrekSchema,
   planSchema,
@@ -59,6 +60,13 @@ export async function dropHerzieningAction(previous: Formulierstaat, form: FormD
   return sendFormulier(previous, form, herzieningSchema, async (actor, { meetmoment, gemeente }) => {
     const uitkomst = await dropHerziening(actor, meetmoment, gemeente)
     return uitkomst.soort === 'geweigerd' ? uitkomst : { naar: `${pad(meetmoment)}/gemeenten?weggehaald=${gemeente}` }
+  })
+}
+
+export async function changeHersteltermijnAction(previous: Formulierstaat, form: FormData): Promise<Formulierstaat> {
+  return sendFormulier(previous, form, hersteltermijnSchema, async (actor, { meetmoment, tot }) => {
+    const uitkomst = await changeHersteltermijn(actor, meetmoment, tot)
+    return uitkomst.soort === 'geweigerd' ? uitkomst : { naar: `${pad(meetmoment)}/gemeenten?termijn` }
   })
 }
 

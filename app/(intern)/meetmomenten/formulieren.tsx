@@ -8,6 +8,7 @@ import { Notice } from '@/components/ui/notice'
 import type { Formulierbegin } from '@/lib/platform/formulier'
 import {
   askPublicatieAction,
+  changeHersteltermijnAction,
   changePlanAction,
   chooseHerzieningAction,
   correctieAction,
@@ -133,6 +134,21 @@ export function Herzieningformulier({ begin, daad, meetmoment, gemeenten }: Herz
           </li>
         ))}
       </ul>
+    </Formulier>
+  )
+}
+
+/** Until when gemeenten can repair their answers for a correction. */
+export function Hersteltermijnformulier({ begin, meetmoment }: { begin: Formulierbegin; meetmoment: string }) {
+  return (
+    <Formulier begin={begin} action={changeHersteltermijnAction} hidden={{ meetmoment }} className="space-y-3">
+      <Field
+        label="Herstellen kan tot en met (mag leeg blijven)"
+        name="tot"
+        type="date"
+        hint="Projectleiders van de gekozen gemeenten zien deze dag. De correctie bevriest niet vanzelf."
+      />
+      <Verzendknop look="secondary">Dag bewaren</Verzendknop>
     </Formulier>
   )
 }

@@ -39,6 +39,8 @@ export type Beheerdmeetmoment = {
   vervangt: { sleutel: string; naam: string; reden: string } | null
   /** codes and names of the gemeenten that a correction looks at anew */
   herzieningen: { code: string; naam: string }[]
+  /** the last day on which those can repair their answers, as they are told; ISO date */
+  herstelTot: string | null
   vervangenDoor: { sleutel: string; naam: string; status: Meetmomentstatus } | null
   publicaties: Publicatieregel[]
   /** names of the meetmomenten whose published rapport prints the landelijke cijfers of this one */
@@ -52,6 +54,7 @@ const columns = Prisma.sql`
   (SELECT jsonb_build_object('sleutel', o.sleutel, 'naam', o.naam, 'reden', m.vervang_reden) FROM meetmoment o WHERE o.id = m.vervangt_id) AS vervangt,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('code', g.code, 'naam', g.naam) ORDER BY g.naam), '[]')
    FROM meetmoment_herziening h JOIN gemeente g ON g.id = h.gemeente_id WHERE h.meetmoment_id = m.id) AS herzieningen,
+  to_char(m.herstel_tot, 'YYYY-MM-DD') AS "herstelTot",
   (SELECT jsonb_build_object('sleutel', c.sleutel, 'naam', c.naam, 'status', c.status) FROM meetmoment c WHERE c.vervangt_id = m.id) AS "vervangenDoor",
   (SELECT coalesce(jsonb_agg(jsonb_build_object('nummer', p.nummer, 'publishedAt', ${isoMoment('p.published_at')}, 'publishedBy', u.naam,
      'withdrawnAt', ${isoMoment('p.withdrawn_at')}, 'withdrawnBy', w.naam, 'intrekreden', p.intrekreden) ORDER BY p.nummer DESC), '[]')

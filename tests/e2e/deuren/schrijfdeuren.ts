@@ -296,6 +296,16 @@ export const schrijfdeuren: readonly Schrijfdeur[] = [
   },
   {
     ...bureau,
+    aanroep: { actie: 'changeHersteltermijnAction', pad: '/meetmomenten/2014-01-2/gemeenten' },
+    velden: async (als) => ({
+      ...(await als('bureau').verborgen('/meetmomenten/2014-01-2/gemeenten', 'name="tot"')),
+      tot: '2090-03-04',
+    }),
+    gelukt: naar('/meetmomenten/2014-01-2/gemeenten?termijn'),
+    gebeurd: (wie) => wie.ziet('/meetmomenten/2014-01-2/gemeenten', 'value="2090-03-04"'),
+  },
+  {
+    ...bureau,
     aanroep: { actie: 'dropHerzieningAction', pad: '/meetmomenten/2014-01-2/gemeenten' },
     velden: async (als) => ({
       ...(await als('bureau').verborgen('/meetmomenten/2014-01-2/gemeenten', 'Weghalen')),

@@ -104,6 +104,15 @@ export const proeven = ({ plan, peildatum, sleutel, bevriest, mensen }: Verloop)
     gelukt: leest('telt opnieuw.'),
   },
   {
+    naam: 'hersteltermijn',
+    wie: 'bureau',
+    open: ga('/meetmomenten/2014-01-2/gemeenten'),
+    vul: (page) => page.getByLabel('Herstellen kan tot en met').fill('2090-03-04'),
+    staatEr: (page) => expect(page.getByLabel('Herstellen kan tot en met')).toHaveValue('2090-03-04'),
+    knop: 'Dag bewaren',
+    gelukt: leest('Herstellen kan tot en met 4 maart 2090.'),
+  },
+  {
     naam: 'een gemeente weghalen',
     wie: 'bureau',
     open: ga('/meetmomenten/2014-01-2/gemeenten'),

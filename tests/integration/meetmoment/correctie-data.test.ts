@@ -2,7 +2,13 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { listHerzieningen } from '@/lib/antwoord/herziening-data'
 import { getBeheerdMeetmoment } from '@/lib/cijfers/kern/cockpit-data'
 import { freezeMeetmoment } from '@/lib/meetmoment/bevriezen-data'
-import { chooseHerziening, dropHerziening, findTeKiezen, planCorrectie } from '@/lib/meetmoment/correctie-data'
+import {
+  changeHersteltermijn,
+  chooseHerziening,
+  dropHerziening,
+  findTeKiezen,
+  planCorrectie,
+} from '@/lib/meetmoment/correctie-data'
 import { dropPlan, openMeetmoment } from '@/lib/meetmoment/plannen-data'
 import { verifyMeetmomenten } from '@/lib/rapport/controle-data'
 import { type Actor, commandLineActor } from '@/lib/toegang/actor-data'
@@ -56,9 +62,26 @@ describe('de gemeenten van een correctie', () => {
     expect(await listHerzieningen(petra)).toEqual([])
     await openMeetmoment(bureau, sleutel)
     expect(await listHerzieningen(petra)).toEqual([
-      { gemeente: aardam.code, naam: 'herzien', vervangt: { naam: 'meting 2014-01', peildatum: '2014-01-17' } },
+      {
+        gemeente: aardam.code,
+        naam: 'herzien',
+        tot: null,
+        vervangt: { naam: 'meting 2014-01', peildatum: '2014-01-17' },
+      },
     ])
     expect([await listHerzieningen(buur), await listHerzieningen(bureau)]).toEqual([[], []])
+  })
+
+  it('en tot wanneer die kan herstellen, als het bureau dat zegt', async () => {
+    expect(await changeHersteltermijn(bureau, sleutel, '2014-02-01')).toMatchObject({ veld: 'tot' })
+    expect(await changeHersteltermijn(bureau, '2015-01', '2090-02-01')).toMatchObject({ soort: 'geweigerd' })
+    expect(await changeHersteltermijn(bureau, sleutel, '2090-02-01')).toEqual({ soort: 'gedaan' })
+    expect(await listHerzieningen(petra)).toMatchObject([{ tot: '2090-02-01' }])
+    const regels = () => sql("SELECT details FROM auditregel WHERE handeling = 'meetmoment.hersteltermijn'")
+    expect(await changeHersteltermijn(bureau, sleutel, '2090-02-01')).toEqual({ soort: 'gedaan' })
+    expect(await regels()).toEqual([{ details: { tot: '2090-02-01' } }])
+    expect(await changeHersteltermijn(bureau, sleutel, null)).toEqual({ soort: 'gedaan' })
+    expect(await listHerzieningen(petra)).toMatchObject([{ tot: null }])
   })
 
   it('kunnen nog veranderen als zij open is', async () => {

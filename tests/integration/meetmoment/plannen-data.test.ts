@@ -1,7 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { getBeheerdMeetmoment, getCockpit, listBeheerdeMeetmomenten } from '@/lib/cijfers/kern/cockpit-data'
 import { freezeMeetmoment } from '@/lib/meetmoment/bevriezen-data'
-import { chooseHerziening, dropHerziening, findTeKiezen, planCorrectie } from '@/lib/meetmoment/correctie-data'
+import {
+  changeHersteltermijn,
+  chooseHerziening,
+  dropHerziening,
+  findTeKiezen,
+  planCorrectie,
+} from '@/lib/meetmoment/correctie-data'
 import { getRonde } from '@/lib/meetmoment/meetmoment-data'
 import { correctieSchema, planSchema } from '@/lib/meetmoment/meetmoment-schema'
 import { changePlan, dropPlan, openMeetmoment, planMeetmoment } from '@/lib/meetmoment/plannen-data'
@@ -49,6 +55,7 @@ describe('wie geen bureau is', () => {
         () => planCorrectie(actor, correctie),
         () => chooseHerziening(actor, '2040-01', zwolle.code),
         () => dropHerziening(actor, '2040-01', zwolle.code),
+        () => changeHersteltermijn(actor, '2040-01', null),
         () => findTeKiezen(actor, '2040-01', 'Zwolle'),
         () => changePlan(actor, '2040-01', plan()),
         () => dropPlan(actor, '2040-01'),

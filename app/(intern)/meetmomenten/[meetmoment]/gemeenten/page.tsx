@@ -7,11 +7,12 @@ import { getBeheerdMeetmoment } from '@/lib/cijfers/kern/cockpit-data'
 import { findTeKiezen } from '@/lib/meetmoment/correctie-data'
 import { keuzeweigering } from '@/lib/meetmoment/meetmoment'
 import { herzieningSchema } from '@/lib/meetmoment/meetmoment-schema'
+import { formatDatum } from '@/lib/platform/datum'
 import { zoektermSchema } from '@/lib/register/zoeken-schema'
 import { beginFormulier } from '@/lib/toegang/formulier-web'
 import { orNotFound } from '@/lib/toegang/not-found-web'
 import { requireActor } from '@/lib/toegang/session-web'
-import { Herzieningformulier } from '../../formulieren'
+import { Hersteltermijnformulier, Herzieningformulier } from '../../formulieren'
 
 export const metadata: Metadata = { title: 'Gemeenten van een correctie' }
 
@@ -20,7 +21,7 @@ export default async function Herzieningen({
   searchParams,
 }: PageProps<'/meetmomenten/[meetmoment]/gemeenten'>) {
   const { meetmoment: sleutel } = await params
-  const { zoek, gekozen, weggehaald } = await searchParams
+  const { zoek, gekozen, weggehaald, termijn: bewaard } = await searchParams
   const term = zoektermSchema.parse(zoek ?? '')
   const pad = `/meetmomenten/${sleutel}/gemeenten`
   const hier = term === '' ? pad : `${pad}?${new URLSearchParams({ zoek: term })}`
@@ -28,7 +29,7 @@ export default async function Herzieningen({
   const [meetmoment, gevonden] = await orNotFound(
     Promise.all([getBeheerdMeetmoment(actor, sleutel), findTeKiezen(actor, sleutel, term)]),
   )
-  const { naam, vervangt, herzieningen } = meetmoment
+  const { naam, vervangt, herzieningen, herstelTot } = meetmoment
   const laat = keuzeweigering({ ...meetmoment, correctie: vervangt !== null })
   if (laat || !vervangt) {
     return (
@@ -37,9 +38,10 @@ export default async function Herzieningen({
       </Telaat>
     )
   }
-  const [kiezen, weghalen] = await Promise.all([
+  const [kiezen, weghalen, termijn] = await Promise.all([
     beginFormulier(actor, { naam: 'kiezen', pad: hier }),
     beginFormulier(actor, { naam: 'weghalen', pad: hier }),
+    beginFormulier(actor, { naam: 'hersteltermijn', pad: hier }, { tot: herstelTot ?? '' }),
   ])
   return (
     <div className="space-y-6">
@@ -53,6 +55,13 @@ export default async function Herzieningen({
           andere blijft staan wat bij {vervangt.naam} bevroren is. U kunt kiezen tot het bevriezen.
         </p>
       </header>
+      {bewaard !== undefined && (
+        <Uitkomst tone="good">
+          {herstelTot
+            ? `Herstellen kan tot en met ${formatDatum(herstelTot)}.`
+            : 'Er staat geen dag bij. Herstellen kan tot u bevriest.'}
+        </Uitkomst>
+      )}
       <Keuzeuitkomst herzieningen={herzieningen} gekozen={gekozen} weggehaald={weggehaald} />
       <section aria-labelledby="gekozen" className="max-w-xl space-y-2">
         <h2 id="gekozen">Gekozen ({herzieningen.length})</h2>
@@ -90,6 +99,10 @@ export default async function Herzieningen({
         {gevonden.length > 0 && (
           <Herzieningformulier begin={kiezen} daad="kiezen" meetmoment={sleutel} gemeenten={gevonden} />
         )}
+      </section>
+      <section aria-labelledby="termijn" className="max-w-xl space-y-2">
+        <h2 id="termijn">Tot wanneer kunnen zij herstellen?</h2>
+        <Hersteltermijnformulier begin={termijn} meetmoment={sleutel} />
       </section>
     </div>
   )

@@ -161,10 +161,8 @@ function Plekken({ sleutel, plekken }: { sleutel: string; plekken: readonly Plek
   return (
     <ul className="mb-2 list-disc pl-5">
       {plekken.map((plek) => (
-        <li key={plek.sleutel}>
-          <a href={`/meetmomenten/${sleutel}/rapport/${plek.sleutel}`} className="inline-block py-0.5">
-            {plek.titel}
-          </a>
+        <li key={plek.sleutel} className="py-0.5">
+          <a href={`/meetmomenten/${sleutel}/rapport/${plek.sleutel}`}>{plek.titel}</a>
         </li>
       ))}
     </ul>
