@@ -1,5 +1,7 @@
 import { Notice } from '@/components/ui/notice'
+import { onafdrukbaarIn } from '@/lib/rapport/document/onafdrukbaar'
 import type { Tekstvoorbeeld } from '@/lib/rapport/rapporttekst-schema'
+import { Onafdrukbaarmelding } from './onafdrukbaar'
 import { Tekstblokken } from './tekstblokken'
 
 /** What is to be repaired in a text before it is published, each with what would be right. */
@@ -34,6 +36,7 @@ export function Tekstvoorbeeldblok({ voorbeeld, loopt }: { voorbeeld: Tekstvoorb
         </p>
       </div>
       {fouten.length > 0 && <Verwijzingsfouten fouten={fouten} />}
+      <Onafdrukbaarmelding tekens={onafdrukbaarIn('deze tekst', blokken)} />
       <div className="space-y-3 wrap-anywhere rounded border border-lijn bg-white p-4">
         {blokken.length > 0 ? (
           <Tekstblokken blokken={blokken} />

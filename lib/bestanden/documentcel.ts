@@ -36,13 +36,13 @@ export function balkwoorden({ delen, n }: Balken['balken'][number]): string {
   return delen.map(({ staat, percentage }) => `${formatPercentage(percentage)} ${stoplicht[staat].woord}`).join(', ')
 }
 
-/** Text without the characters that XML and PDF cannot hold. */
+/** Text without the characters that XML and PDF cannot hold, and without soft hyphens: a program shows each of them. */
 export function cleanTekst(text: string): string {
   return (
     text
       .replace(/\r\n?|\n/g, ' ')
       // biome-ignore lint/suspicious/noControlCharactersInRegex: those are the ones to remove
-      .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]|\p{Cs}/gu, '')
+      .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\uFFFE\uFFFF]|\p{Cs}/gu, '')
   )
 }
 

@@ -7,12 +7,12 @@ const longest = 32_000
  */
 const risky = /^(?:\p{Cc}|[\s\p{Cf}]*[=+\-@＝＋－＠﹦﹢﹣﹫])/u
 
-/** Text as it may stand in a cell of any format: nothing that XML cannot hold, line ends as one kind, and never a formula, also not after somebody saves the cell in another format. */
+/** Text as it may stand in a cell of any format: nothing that XML cannot hold, no soft hyphens, line ends as one kind, and never a formula, also not after somebody saves the cell in another format. */
 export function celtekst(text: string): string {
   const clean = text
     .replace(/\r\n?/g, '\n')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: those are the ones to remove
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]|\p{Cs}/gu, '')
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\uFFFE\uFFFF]|\p{Cs}/gu, '')
   const short = clean.length > longest ? `${clean.slice(0, longest).replace(/\p{Cs}$/u, '')} […]` : clean
   // A quote before it keeps it text.
   return risky.test(short) ? `'${short}` : short

@@ -1,10 +1,12 @@
 import { formatPercentage } from '@/lib/platform/getal'
 import type { Balken } from '@/lib/rapport/document/document'
+import { drukbaar } from '@/lib/rapport/document/drukletters'
 import { stoplicht } from '@/lib/vragenlijst/stoplicht'
 import { type Staat, staten } from '@/lib/vragenlijst/waarde'
 import { balkkleur, zachtkleur } from '../documentcel'
+import { letters } from './letters'
 import { regel } from './tekst'
-import { type Doc, drukbaar, type Element, letters, ruimte, vervolgruimte, vlak } from './vel'
+import { type Doc, type Element, ruimte, vervolgruimte, vlak } from './vel'
 
 const labelbreedte = 170
 const hoogte = 14
@@ -23,7 +25,7 @@ export function balkenOp(doc: Doc, parent: Element, figuur: Balken): void {
   const figure = doc.struct(
     'Figure',
     {
-      alt: drukbaar(doc, alternatief),
+      alt: drukbaar(alternatief),
       bbox: [vlak.links, doc.y, vlak.links + vlak.breedte, doc.y + 30 + balken.length * (hoogte + tussen)],
     } as never,
     () => {
@@ -52,7 +54,7 @@ function legenda(doc: Doc): void {
 }
 
 function balkOp(doc: Doc, { label, n, delen }: Balken['balken'][number]): void {
-  const text = drukbaar(doc, label)
+  const text = drukbaar(label)
   doc.font(letters.gewoon).fontSize(8.5)
   const high = Math.max(hoogte, doc.heightOfString(text, { width: labelbreedte - 10 }))
   vervolgruimte(doc, high)

@@ -1,16 +1,18 @@
 import { merkkleur, zachtkleur } from '@/lib/bestanden/documentcel'
 import type { Blok, Hoofdstuk, Rapportdocument } from '@/lib/rapport/document/document'
+import { drukbaar } from '@/lib/rapport/document/drukletters'
 import { balkenbegin, balkenOp } from './balken'
+import { letters } from './letters'
 import { tabelbegin, tabelOp } from './tabel'
 import { alinea, kop, kopruimte, lijst, regel } from './tekst'
-import { type Doc, drukbaar, type Element, letters, paginavoet, ruimte, startDocument, vlak } from './vel'
+import { type Doc, type Element, paginavoet, ruimte, startDocument, vlak } from './vel'
 
 /** On which page each chapter begins, by its id. */
 type Paginas = ReadonlyMap<string, number>
 
 function voorblad(doc: Doc, parent: Element, { titel, ondertitel, kenmerken, melding }: Rapportdocument): void {
   doc.y = 220
-  regel(doc, parent, titel, { letter: letters.vet, grootte: 30, kleur: `#${merkkleur}`, na: 10 })
+  regel(doc, parent, titel, { soort: 'H1', letter: letters.vet, grootte: 30, kleur: `#${merkkleur}`, na: 10 })
   regel(doc, parent, ondertitel, { grootte: 14, kleur: `#${zachtkleur}`, na: 40 })
   for (const { naam, waarde } of kenmerken) regel(doc, parent, `${naam}: ${waarde}`, { grootte: 11, na: 3 })
   doc.y += 20
@@ -22,7 +24,7 @@ const tocboven = 110
 /** The height of a line of the contents. */
 function tochoogte(doc: Doc, { titel, niveau }: Hoofdstuk): number {
   doc.font(niveau === 1 ? letters.vet : letters.gewoon).fontSize(10.5)
-  return doc.heightOfString(drukbaar(doc, titel), { width: vlak.breedte - 58 }) + (niveau === 1 ? 4 : 2)
+  return doc.heightOfString(drukbaar(titel), { width: vlak.breedte - 58 }) + (niveau === 1 ? 4 : 2)
 }
 
 /** The lines of the contents, by page. */
@@ -59,7 +61,7 @@ function inhoud(doc: Doc, toc: Element, bladen: readonly Hoofdstuk[][], paginas:
           .font(niveau === 1 ? letters.vet : letters.gewoon)
           .fontSize(10.5)
           .fillColor('#17212B')
-        doc.text(drukbaar(doc, titel), vlak.links + indent, top, { width: vlak.breedte - indent - 40, goTo: id })
+        doc.text(drukbaar(titel), vlak.links + indent, top, { width: vlak.breedte - indent - 40, goTo: id })
         doc.text(String(paginas.get(id) ?? 0), vlak.links + vlak.breedte - 36, top, {
           width: 36,
           align: 'right',
@@ -148,7 +150,7 @@ function draw(rapport: Rapportdocument): Doc {
     if (niveau === 1 && deel.sect !== root) deel.sect.end()
     const parent = niveau === 1 ? { outline: doc.outline, sect: root } : deel
     parent.sect.add(sect)
-    const outline = parent.outline.addItem(drukbaar(doc, titel))
+    const outline = parent.outline.addItem(drukbaar(titel))
     if (niveau === 1) deel = { outline, sect }
     hoofdstukOp(doc, sect, hoofdstuk)
     if (niveau === 2) sect.end()

@@ -1,7 +1,9 @@
 import type { Tabel, Tabelcel, Tabelrij } from '@/lib/rapport/document/document'
+import { drukbaar } from '@/lib/rapport/document/drukletters'
 import { celregels, isTussenkop, isVet, kolomdelen, lijnkleur, merkkleur, vlakkleur, zachtkleur } from '../documentcel'
+import { letters } from './letters'
 import { regel } from './tekst'
-import { type Doc, drukbaar, type Element, letters, versiering, vlak } from './vel'
+import { type Doc, type Element, versiering, vlak } from './vel'
 
 const pad = 3
 /** A lower table stays in one piece; a higher one begins where its head and some rows fit. */
@@ -32,7 +34,7 @@ function heightOf(doc: Doc, text: string, { breedte }: Kolom, { letter, grootte 
   return doc
     .font(letter)
     .fontSize(grootte)
-    .heightOfString(drukbaar(doc, text), { width: breedte - 2 * pad })
+    .heightOfString(drukbaar(text), { width: breedte - 2 * pad })
 }
 
 const right = (cel: Tabelcel) => cel.soort === 'getal' || cel.soort === 'cijfer' || cel.soort === 'verschil'
@@ -56,15 +58,10 @@ export function tabelOp(doc: Doc, parent: Element, tabel: Tabel): void {
     tabel.koppen.forEach(({ tekst }, index) => {
       const { x, breedte, rechts } = kolommen[index] as Kolom
       doc.font(kopstijl.letter).fontSize(kopstijl.grootte).fillColor(inkt)
-      doc.text(
-        drukbaar(doc, tekst),
-        x + pad,
-        y + kophoogte - heightOf(doc, tekst, kolommen[index] as Kolom, kopstijl),
-        {
-          width: breedte - 2 * pad,
-          align: rechts ? 'right' : 'left',
-        },
-      )
+      doc.text(drukbaar(tekst), x + pad, y + kophoogte - heightOf(doc, tekst, kolommen[index] as Kolom, kopstijl), {
+        width: breedte - 2 * pad,
+        align: rechts ? 'right' : 'left',
+      })
     })
     doc.y = y
   }
@@ -77,7 +74,7 @@ export function tabelOp(doc: Doc, parent: Element, tabel: Tabel): void {
       // pdfkit knows the scope, its types do not
       doc.struct('TH', { scope: 'Column' } as never, () => {
         doc.font(kopstijl.letter).fontSize(kopstijl.grootte).fillColor(inkt)
-        doc.text(drukbaar(doc, tekst), kolom.x + pad, y + kophoogte - heightOf(doc, tekst, kolom, kopstijl), {
+        doc.text(drukbaar(tekst), kolom.x + pad, y + kophoogte - heightOf(doc, tekst, kolom, kopstijl), {
           width: kolom.breedte - 2 * pad,
           align: kolom.rechts ? 'right' : 'left',
         })
@@ -153,7 +150,7 @@ function rijOp(doc: Doc, table: Element, rij: Tabelrij, hoogte: number, kolommen
           .font(letter)
           .fontSize(stijl.grootte)
           .fillColor(line > 0 ? `#${zachtkleur}` : stijl.kleur)
-        const printable = drukbaar(doc, text)
+        const printable = drukbaar(text)
         doc.text(printable, kolom.x + pad, y, {
           width: kolom.breedte - 2 * pad,
           align: right(cel) || (kolom.rechts && index > 0) ? 'right' : 'left',

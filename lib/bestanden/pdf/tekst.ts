@@ -1,8 +1,10 @@
 import type { Tekstdeel } from '@/lib/rapport/document/document'
+import { drukbaar } from '@/lib/rapport/document/drukletters'
 import { cleanTekst, merkkleur } from '../documentcel'
+import { letters } from './letters'
 import { breakRegels, type Regelstuk } from './regelval'
 import { setListNumbering } from './tagged-document'
-import { type Doc, drukbaar, type Element, letters, ruimte, vlak } from './vel'
+import { type Doc, type Element, ruimte, vlak } from './vel'
 
 const inkt = '#17212B'
 const merk = `#${merkkleur}`
@@ -19,7 +21,7 @@ function runs(doc: Doc, element: Element, delen: readonly Tekstdeel[], size: num
   const chooseFont = (deel: Tekstdeel) => doc.font(letterOf(deel)).fontSize(size)
   const shown = delen.flatMap((deel) => {
     chooseFont(deel)
-    const tekst = drukbaar(doc, deel.tekst)
+    const tekst = drukbaar(deel.tekst)
     return tekst === '' ? [] : [{ ...deel, tekst }]
   })
   const regels = breakRegels(
@@ -40,9 +42,10 @@ function runs(doc: Doc, element: Element, delen: readonly Tekstdeel[], size: num
       chooseFont(deel).fillColor(deel.link ? merk : inkt)
       doc.text(deel.link ? tekst.trimEnd() : tekst, vlak.links + indent + x, y, {
         lineBreak: false,
+        stretch: true,
         underline: deel.link !== undefined,
         link: deel.link ?? null,
-      })
+      } as never)
       doc.y = y
     }
   }
@@ -120,7 +123,7 @@ export function kop(doc: Doc, parent: Element, niveau: number, delen: readonly T
         .font(letters.vet)
         .fontSize(grootten[niveau] ?? 11)
         .fillColor(niveau <= 2 ? merk : inkt)
-      doc.text(drukbaar(doc, delen.map(({ tekst }) => tekst).join('')), vlak.links, doc.y, { width: vlak.breedte })
+      doc.text(drukbaar(delen.map(({ tekst }) => tekst).join('')), vlak.links, doc.y, { width: vlak.breedte })
     }),
   )
   doc.moveDown(0.35)
@@ -139,7 +142,7 @@ export function regel(
         .font(look.letter ?? letters.gewoon)
         .fontSize(look.grootte)
         .fillColor(look.kleur ?? inkt)
-      doc.text(drukbaar(doc, text), vlak.links, doc.y, { width: vlak.breedte })
+      doc.text(drukbaar(text), vlak.links, doc.y, { width: vlak.breedte })
     }),
   )
   doc.y += look.na ?? 0

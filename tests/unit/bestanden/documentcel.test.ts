@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { celregels, kolomdelen } from '@/lib/bestanden/documentcel'
-import { letters, startDocument, vlak } from '@/lib/bestanden/pdf/vel'
+import { letters } from '@/lib/bestanden/pdf/letters'
+import { startDocument, vlak } from '@/lib/bestanden/pdf/vel'
 import { makeRapportdocument } from '@/lib/rapport/document/rapportdocument'
 import { demoPublicatie } from '@/tests/fixtures/demo-publicatie'
 import { voorbeelddocument } from '@/tests/fixtures/rapportdocument'

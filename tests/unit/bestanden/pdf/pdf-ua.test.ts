@@ -13,7 +13,9 @@ function readObjects(bytes: Uint8Array): Map<string, Entry> {
   const found = new Map<string, Entry>()
   for (const [, number = '', body = ''] of text.matchAll(/\n(\d+) 0 obj\n(.*?)\nendobj/gs)) {
     const [dictionary = '', packed = ''] = body.split('\nstream\n')
-    const raw = Buffer.from(packed.replace(/\n+endstream$/, ''), 'latin1')
+    // By its length: what is packed may end in a line end of its own.
+    const length = Number(/\/Length (\d+)/.exec(dictionary)?.[1] ?? 0)
+    const raw = Buffer.from(packed.slice(0, length), 'latin1')
     const stream = /FlateDecode/.test(dictionary) ? inflateSync(raw).toString('latin1') : raw.toString('utf8')
     found.set(number, { dictionary, stream })
   }

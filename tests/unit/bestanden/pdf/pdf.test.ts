@@ -89,8 +89,10 @@ describe('het rapport als PDF', () => {
   })
 
   it('heeft een structuur met koppen, tabellen, lijsten en figuren met tekst', () => {
+    expect(found.headings[0]?.replace(/\s+/g, ' ')).toBe(`H1 ${document.titel}`)
+    // The title and the contents are headings too.
     expect(found.headings.filter((heading) => heading.startsWith('H1')).length).toBe(
-      document.hoofdstukken.filter(({ niveau }) => niveau === 1).length + 1,
+      document.hoofdstukken.filter(({ niveau }) => niveau === 1).length + 2,
     )
     const levels = found.headings.map((heading) => Number(heading[1]))
     expect(levels.filter((level, index) => index > 0 && level > (levels[index - 1] ?? 0) + 1)).toEqual([])

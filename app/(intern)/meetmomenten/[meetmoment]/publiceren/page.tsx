@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
 import { Uitkomst } from '@/components/platform/uitkomst'
 import { Documentblad } from '@/components/rapport/documentblad'
+import { Onafdrukbaarmelding } from '@/components/rapport/onafdrukbaar'
 import { Rapportkop } from '@/components/rapport/rapportkop'
 import { Notice } from '@/components/ui/notice'
 import { getBeheerdMeetmoment } from '@/lib/cijfers/kern/cockpit-data'
 import { formatDatum, formatMoment } from '@/lib/platform/datum'
 import { formatAantal } from '@/lib/platform/getal'
+import { onafdrukbaarOf } from '@/lib/rapport/document/onafdrukbaar'
 import { makeRapportdocument } from '@/lib/rapport/document/rapportdocument'
 import { getVoorbeeld, type Voorbeeld } from '@/lib/rapport/publiceren-data'
 import type { Plek } from '@/lib/rapport/tekst/plekken'
@@ -62,6 +64,7 @@ export default async function Publiceren({ params, searchParams }: Props) {
           Uw verzoek is bewaard. Vraag een collega van het bureau om deze pagina te openen.
         </Uitkomst>
       )}
+      <Onafdrukbaarmelding tekens={onafdrukbaarOf(document)} />
       {fouten.length > 0 ? (
         <Fouten sleutel={sleutel} fouten={fouten} />
       ) : openbaar && !gewijzigd ? (
