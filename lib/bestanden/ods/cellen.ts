@@ -26,8 +26,8 @@ function paragrafen(text: string, wrap: (inner: string) => string = (inner) => i
 /** The naam of a blad within an address: "'II ''t Gooi'.A1" */
 const adres = (blad: string, cel: string) => `'${blad.replaceAll("'", "''")}'.${cel}`
 
-const getalcel = (stijl: string, value: number, text: string) =>
-  `<table:table-cell table:style-name="${stijl}" office:value-type="float" office:value="${value}"><text:p>${text}</text:p></table:table-cell>`
+const getalcel = (stijl: string, value: number, text: string, soort: 'float' | 'percentage' = 'float') =>
+  `<table:table-cell table:style-name="${stijl}" office:value-type="${soort}" office:value="${value}"><text:p>${text}</text:p></table:table-cell>`
 
 function celOf(cel: Boekcel, stijl: string): string {
   if (cel === null) return `<table:table-cell table:style-name="${stijl}"/>`
@@ -35,7 +35,7 @@ function celOf(cel: Boekcel, stijl: string): string {
     case 'getal':
       return getalcel(stijl, cel.getal, formatGetal(cel.getal))
     case 'percentage':
-      return getalcel(stijl, cel.percentage, formatPercentage(cel.percentage))
+      return getalcel(stijl, cel.percentage / 100, formatPercentage(cel.percentage), 'percentage')
     case 'verschil':
       return getalcel(stijl, cel.punten, formatVerschil(cel.punten))
     case 'datum':

@@ -39,7 +39,7 @@ export function styles({ titel, voettekst, bladen }: Tabellenboek): string {
         ]
       : [],
   )
-  const paginas = [{ naam: 'Blad', boven: [titel], schaal: 'style:scale-to-X="1" style:scale-to-Y="0"' }, ...breed]
+  const paginas = [{ naam: 'Blad', boven: [titel], schaal: 'style:scale-to-X="1"' }, ...breed]
   return document(
     'styles',
     `<office:font-face-decls><style:font-face style:name="${lettertype}" svg:font-family="${lettertype}" style:font-family-generic="swiss" style:font-pitch="variable"/></office:font-face-decls>

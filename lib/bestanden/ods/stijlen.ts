@@ -21,7 +21,7 @@ export type Stijlen = {
 const cijfer = '<number:number number:decimal-places="0" number:min-integer-digits="1"/>'
 
 const getalvormen = `<number:number-style style:name="getal" number:language="nl" number:country="NL"><number:number number:decimal-places="0" number:min-integer-digits="1" number:grouping="true"/></number:number-style>
-<number:number-style style:name="percentage">${cijfer}<number:text>%</number:text></number:number-style>
+<number:percentage-style style:name="percentage">${cijfer}<number:text>%</number:text></number:percentage-style>
 <number:number-style style:name="plus" style:volatile="true"><number:text>+</number:text>${cijfer}</number:number-style>
 <number:number-style style:name="min" style:volatile="true"><number:text>−</number:text>${cijfer}</number:number-style>
 <number:number-style style:name="verschil">${cijfer}<style:map style:condition="value()&gt;0" style:apply-style-name="plus"/><style:map style:condition="value()&lt;0" style:apply-style-name="min"/></number:number-style>

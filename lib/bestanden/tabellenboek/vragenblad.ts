@@ -28,7 +28,7 @@ export function vragenblad(publicatie: Publicatie, naam: string): Blad {
       naam,
       inhoud: `De hele vragenlijst: ${versieNaam}`,
       groep: null,
-      breedtes: [6, 28, 62, 40, 13, 26, 26],
+      breedtes: [6, 28, 62, 40, 17, 26, 26],
     },
     {
       boven: kopblok(publicatie, `De vragenlijst van ${publicatie.bron.naam}`, [

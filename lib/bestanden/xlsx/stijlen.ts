@@ -5,7 +5,7 @@ import { lettertype, randkleur, type Stijl, stijlOf, stijlsleutel } from '@/lib/
 const getalvormen: Record<Stijl['vorm'], string> = {
   tekst: 'General',
   getal: '#,##0',
-  percentage: '0"%"',
+  percentage: '0%',
   verschil: '+0;"−"0;0',
   datum: '[$-413]d mmmm yyyy',
 }

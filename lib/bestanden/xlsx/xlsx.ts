@@ -21,7 +21,7 @@ function waardeOf(cel: NonNullable<Boekcel>): ExcelJS.CellValue {
     case 'getal':
       return cel.getal
     case 'percentage':
-      return cel.percentage
+      return cel.percentage / 100
     case 'verschil':
       return cel.punten
     case 'datum':

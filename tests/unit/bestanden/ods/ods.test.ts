@@ -35,6 +35,16 @@ describe('het tabellenboek als ods', () => {
     }
   })
 
+  it('houdt een percentage als deel van het geheel, en vraagt van geen pagina nul bladen', async () => {
+    const bytes = await toOds(demoPublicatie('2014-01', 'openbaar'))
+    const cells = findAll(parseXml(readText(bytes, 'content.xml')), 'table:table-cell')
+    const shares = cells.filter((cell) => attributesOf(cell)['office:value-type'] === 'percentage')
+    expect(shares.length).toBeGreaterThan(5000)
+    for (const cell of shares)
+      expect(readShown(cell)).toBe(`${Math.round(Number(attributesOf(cell)['office:value']) * 100)}%`)
+    expect(readText(bytes, 'styles.xml')).not.toMatch(/style:scale-to(-[XY])?="0/)
+  })
+
   it('is twee keer gemaakt hetzelfde, ook in een andere tijdzone en na een reis naar een worker', async () => {
     for (const make of Object.values(publicaties)) {
       const publicatie = make()

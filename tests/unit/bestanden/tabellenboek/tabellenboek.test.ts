@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Blad } from '@/lib/bestanden/tabellenboek/blad'
+import type { Blad, Boekcel } from '@/lib/bestanden/tabellenboek/blad'
 import { makeBladnamen } from '@/lib/bestanden/tabellenboek/bladnaam'
 import { makeTabellenboek } from '@/lib/bestanden/tabellenboek/tabellenboek'
+import { formatDatum } from '@/lib/platform/datum'
+import { formatGetal } from '@/lib/platform/getal'
 import { demoPublicatie } from '@/tests/fixtures/demo-publicatie'
 import { goldenPublicatie } from '@/tests/fixtures/publicatie'
 import { publicaties } from '@/tests/fixtures/publicaties'
@@ -41,6 +43,18 @@ describe('het tabellenboek', () => {
         if (tabel) expect(rijen[tabel.koprij]?.cellen.length, naam).toBe(breedtes.length)
         for (const { cellen } of rijen) expect(cellen.length, naam).toBeLessThanOrEqual(breedtes.length)
       }
+  })
+
+  it('heeft voor elk getal en elke datum een kolom die breed genoeg is: een smallere toont ###', () => {
+    const shown = (cel: NonNullable<Boekcel>) => {
+      if (cel.soort === 'datum') return formatDatum(cel.datum)
+      return cel.soort === 'getal' ? formatGetal(cel.getal) : cel.soort === 'percentage' ? `${cel.percentage}%` : ''
+    }
+    for (const { naam, rijen, breedtes } of makeTabellenboek(demoPublicatie('2014-01', 'bureau')).bladen)
+      for (const { cellen } of rijen)
+        cellen.forEach((cel, index) => {
+          expect(cel ? shown(cel).length : 0, `${naam}, ${cel && shown(cel)}`).toBeLessThanOrEqual(breedtes[index] ?? 0)
+        })
   })
 
   it('noemt in elke kop het woord bij de kleur', () => {

@@ -27,6 +27,16 @@ describe('het tabellenboek als xlsx', () => {
     expect([...bladen.keys()]).toEqual(['Inhoud', 'Leeswijzer', ...expected.keys()])
   })
 
+  it('houdt een percentage als deel van het geheel, zodat men ermee verder kan rekenen', async () => {
+    const workbook = new ExcelJS.Workbook()
+    await workbook.xlsx.load(Buffer.from(await toXlsx(demoPublicatie('2014-01', 'openbaar'))) as never)
+    const [noemer, ja, deel] = ['D', 'E', 'F'].map((column) =>
+      workbook.getWorksheet('I Landelijk')?.getCell(`${column}7`),
+    )
+    expect([noemer?.value, ja?.value, deel?.value]).toEqual([4030, 2877, 0.71])
+    expect(deel?.numFmt).toBe('0%')
+  })
+
   it('is twee keer gemaakt hetzelfde, ook in een andere tijdzone en na een reis naar een worker', async () => {
     for (const make of Object.values(publicaties)) {
       const publicatie = make()
