@@ -7,6 +7,8 @@ const regelhoogte = 12
 const marge = 3
 const gedraaideKop = 135
 const titel = 24
+/** Said of every row: what a program would make of it differs, and so would the pages that it prints. */
+const gewoon = 13
 
 /** On how many lines a text comes, broken between words. */
 function linesOf(text: string, width: number): number {
@@ -36,13 +38,9 @@ function celhoogte(soort: Rij['soort'], cel: Boekcel, breedte: number): number {
   return lines > 1 ? lines * regelhoogte + marge : 0
 }
 
-/**
- * How high a row must be to show all of its text, in points: not every program measures that when it opens a file.
- *
- * @returns null: one line, as high as rows are
- */
-export function rijhoogte({ soort, cellen }: Rij, breedtes: readonly number[]): number | null {
+/** How high a row must be to show all of its text, in points: not every program measures that when it opens a file. */
+export function rijhoogte({ soort, cellen }: Rij, breedtes: readonly number[]): number {
   if (soort === 'titel') return titel
-  const hoogste = Math.max(0, ...cellen.map((cel, index) => celhoogte(soort, cel, breedtes[index] ?? 0)))
-  return hoogste === 0 ? null : Math.min(hoogste, 400)
+  const hoogste = Math.max(gewoon, ...cellen.map((cel, index) => celhoogte(soort, cel, breedtes[index] ?? 0)))
+  return Math.min(hoogste, 400)
 }

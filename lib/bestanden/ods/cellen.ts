@@ -3,6 +3,7 @@ import { kolomletters } from '@/lib/bestanden/tabellenboek/kolomletters'
 import { celtekst, xml } from '@/lib/platform/celtekst'
 import { formatDatum } from '@/lib/platform/datum'
 import { formatGetal, formatPercentage, formatVerschil } from '@/lib/platform/getal'
+import { drukindeling } from '../drukmaat'
 import { rijhoogte } from '../rijhoogte'
 import type { Stijlen } from './stijlen'
 
@@ -69,8 +70,9 @@ export function tabelbereik({ naam, tabel, rijen, breedtes }: Blad): string | nu
 /** A sheet as OpenDocument. @param pagina the name of its master page */
 export function tabelOf(blad: Blad, pagina: string, stijlen: Stijlen): string {
   const { naam, rijen, breedtes, tabel } = blad
+  const breuken = new Set(drukindeling(blad)?.breuken)
   const rows = rijen.map((rij, index) => {
-    const row = rijOf(rij, stijlen.rij(rijhoogte(rij, breedtes)), stijlen)
+    const row = rijOf(rij, stijlen.rij(rijhoogte(rij, breedtes), breuken.has(index)), stijlen)
     return index === tabel?.koprij ? `<table:table-header-rows>${row}</table:table-header-rows>` : row
   })
   const columns = breedtes.map(

@@ -2,13 +2,17 @@ import type { Blad } from '@/lib/bestanden/tabellenboek/blad'
 import { lettertype } from '@/lib/bestanden/tabellenboek/boekstijl'
 import type { Tabellenboek } from '@/lib/bestanden/tabellenboek/tabellenboek'
 import { celtekst, xml } from '@/lib/platform/celtekst'
-import { drukschaal } from '../drukmaat'
+import { drukindeling } from '../drukmaat'
 import { document } from './delen'
 
 const tekst = (text: string) => xml(celtekst(text))
 
-/** The master page of a sheet: one for all that are a page wide, its own for one that is wider. */
-export const paginanaam = ({ tabel }: Blad, index: number) => (tabel?.druk ? `Breed${index + 1}` : 'Blad')
+/** The master page of a sheet: one for all that are printed alike, its own for one that is two pages wide. */
+export function paginanaam(blad: Blad, index: number): string {
+  if (blad.tabel?.druk) return `Breed${index + 1}`
+  const druk = drukindeling(blad)
+  return druk ? `Blad${druk.schaal}` : 'Blad'
+}
 
 const strook = (naam: 'header' | 'footer', kant: 'bottom' | 'top') =>
   `<style:${naam}-style><style:header-footer-properties fo:min-height="0.7cm" fo:margin-left="0cm" fo:margin-right="0cm" fo:margin-${kant}="0.2cm"/></style:${naam}-style>`
@@ -28,23 +32,18 @@ function master(naam: string, boven: readonly string[], voettekst: string): stri
 
 /** Pages with their header and footer, and what every cell starts from. */
 export function styles({ titel, voettekst, bladen }: Tabellenboek): string {
-  const breed = bladen.flatMap((blad, index) =>
-    blad.tabel?.druk
-      ? [
-          {
-            naam: paginanaam(blad, index),
-            boven: blad.tabel.druk.kop,
-            schaal: `style:scale-to="${drukschaal(blad)}%" style:print-page-order="ltr"`,
-          },
-        ]
-      : [],
-  )
-  const paginas = [{ naam: 'Blad', boven: [titel], schaal: 'style:scale-to-X="1"' }, ...breed]
+  const paginas = new Map([['Blad', { boven: [titel] as readonly string[], schaal: 'style:scale-to-X="1"' }]])
+  for (const [index, blad] of bladen.entries()) {
+    const druk = drukindeling(blad)
+    const schaal = `style:scale-to="${druk?.schaal}%" style:print-page-order="ltr"`
+    if (druk) paginas.set(paginanaam(blad, index), { boven: blad.tabel?.druk?.kop ?? [titel], schaal })
+  }
+  const alle = [...paginas]
   return document(
     'styles',
     `<office:font-face-decls><style:font-face style:name="${lettertype}" svg:font-family="${lettertype}" style:font-family-generic="swiss" style:font-pitch="variable"/></office:font-face-decls>
 <office:styles><style:default-style style:family="table-cell"><style:text-properties style:font-name="${lettertype}" fo:font-size="9pt" fo:language="nl" fo:country="NL"/></style:default-style><style:style style:name="Default" style:family="table-cell"/></office:styles>
-<office:automatic-styles>${paginas.map(({ naam, schaal }) => indeling(naam, schaal)).join('')}</office:automatic-styles>
-<office:master-styles>${paginas.map(({ naam, boven }) => master(naam, boven, voettekst)).join('')}</office:master-styles>`,
+<office:automatic-styles>${alle.map(([naam, { schaal }]) => indeling(naam, schaal)).join('')}</office:automatic-styles>
+<office:master-styles>${alle.map(([naam, { boven }]) => master(naam, boven, voettekst)).join('')}</office:master-styles>`,
   )
 }

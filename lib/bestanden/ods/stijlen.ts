@@ -10,8 +10,11 @@ export type Stijlen = {
    * @param breuk with this column a new page begins
    */
   kolom: (breedte: number, breuk: boolean) => string
-  /** @param hoogte in points; null: as high as its text */
-  rij: (hoogte: number | null) => string
+  /**
+   * @param hoogte in points
+   * @param breuk with this row a new page begins
+   */
+  rij: (hoogte: number, breuk: boolean) => string
   /** @param pagina the name of its master page */
   tabel: (pagina: string) => string
   /** of everything that was named so far */
@@ -53,11 +56,9 @@ const kolomstijl = (naam: string, breedte: number, breuk: boolean) =>
     breuk ? ' fo:break-before="page"' : ''
   }/></style:style>\n`
 
-const rijstijl = (naam: string, hoogte: number | null) =>
-  `<style:style style:name="${naam}" style:family="table-row"><style:table-row-properties ${
-    hoogte === null
-      ? 'style:use-optimal-row-height="true"'
-      : `style:row-height="${hoogte}pt" style:use-optimal-row-height="false"`
+const rijstijl = (naam: string, hoogte: number, breuk: boolean) =>
+  `<style:style style:name="${naam}" style:family="table-row"><style:table-row-properties style:row-height="${hoogte}pt" style:use-optimal-row-height="false"${
+    breuk ? ' fo:break-before="page"' : ''
   }/></style:style>\n`
 
 const tabelstijl = (naam: string, pagina: string) =>
@@ -77,7 +78,7 @@ export function makeStijlen(): Stijlen {
   return {
     cel: (soort, cel) => name(`cel ${stijlsleutel(soort, cel)}`, 'ce', (naam) => celstijl(naam, stijlOf(soort, cel))),
     kolom: (breedte, breuk) => name(`kolom ${breedte} ${breuk}`, 'co', (naam) => kolomstijl(naam, breedte, breuk)),
-    rij: (hoogte) => name(`rij ${hoogte}`, 'ro', (naam) => rijstijl(naam, hoogte)),
+    rij: (hoogte, breuk) => name(`rij ${hoogte} ${breuk}`, 'ro', (naam) => rijstijl(naam, hoogte, breuk)),
     tabel: (pagina) => name(`tabel ${pagina}`, 'ta', (naam) => tabelstijl(naam, pagina)),
     xml: () => regels.join(''),
   }

@@ -37,7 +37,12 @@ export const rijsoorten = [
 ] as const
 
 /** `regel`: a line of text above or below a table. `verborgen`: a group of which only its size is shown, and why. */
-export type Rij = { soort: (typeof rijsoorten)[number]; cellen: readonly Boekcel[] }
+export type Rij = {
+  soort: (typeof rijsoorten)[number]
+  cellen: readonly Boekcel[]
+  /** the first of a fase, where no row of its own says so */
+  nieuweFase?: boolean
+}
 
 /** A sheet of the tabellenboek. */
 export type Blad = {

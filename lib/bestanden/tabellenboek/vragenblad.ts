@@ -6,9 +6,9 @@ import { tabelblad } from './tabelblad'
 /** The whole vragenlijst, as it was worded at this meetmoment. */
 export function vragenblad(publicatie: Publicatie, naam: string): Blad {
   const rijen = publicatie.landelijk.fasen.flatMap((fase) =>
-    fase.themas.flatMap((thema) =>
-      thema.vragen.map(({ code, kort, tekst: vraag, uitleg, streefdatum }) =>
-        rij(
+    fase.themas.flatMap((thema, themaplaats) =>
+      thema.vragen.map(({ code, kort, tekst: vraag, uitleg, streefdatum }, plaats) => ({
+        ...rij(
           'gewoon',
           tekst(code),
           tekst(kort),
@@ -18,7 +18,8 @@ export function vragenblad(publicatie: Publicatie, naam: string): Blad {
           tekst(`${thema.nummer}. ${thema.naam}`),
           tekst(`${fase.nummer}. ${fase.naam}`),
         ),
-      ),
+        nieuweFase: themaplaats === 0 && plaats === 0,
+      })),
     ),
   )
   const koppen = ['Code', 'Onderwerp', 'Vraag', 'Uitleg', 'Streefdatum', 'Thema', 'Fase']

@@ -1,5 +1,7 @@
 import { strToU8 } from 'fflate'
+import { drukindeling } from '@/lib/bestanden/drukmaat'
 import type { Blad } from '@/lib/bestanden/tabellenboek/blad'
+import { lettertype } from '@/lib/bestanden/tabellenboek/boekstijl'
 import { kolomletters } from '@/lib/bestanden/tabellenboek/kolomletters'
 import { xml } from '@/lib/platform/celtekst'
 
@@ -35,27 +37,38 @@ function hyperlinks({ rijen }: Blad): string {
   return links.length === 0 ? '' : `<hyperlinks>${links.join('')}</hyperlinks>`
 }
 
+/** Before which rows or columns a new page begins, counted from 0. */
+function breaksOf(soort: 'row' | 'col', breuken: readonly number[]): string {
+  if (breuken.length === 0) return ''
+  const last = soort === 'row' ? 16_383 : 1_048_575
+  const each = breuken.map((id) => `<brk id="${id}" max="${last}" man="1"/>`)
+  return `<${soort}Breaks count="${breuken.length}" manualBreakCount="${breuken.length}">${each.join('')}</${soort}Breaks>`
+}
+
 function mendSheet(sheet: string, blad: Blad): string {
   const [, range = 'A1'] = /<dimension ref="([^"]+)"/.exec(sheet) ?? []
   const breuk = blad.tabel?.druk?.breuk
   const breaks =
-    breuk === undefined
-      ? ''
-      : `<colBreaks count="1" manualBreakCount="1"><brk id="${breuk}" max="1048575" man="1"/></colBreaks>`
+    breaksOf('row', drukindeling(blad)?.breuken ?? []) + breaksOf('col', breuk === undefined ? [] : [breuk])
   const ignored = `<ignoredErrors><ignoredError sqref="${range}" numberStoredAsText="1"/></ignoredErrors>`
   return sheet
     .replace('<pageMargins', () => `${hyperlinks(blad)}<pageMargins`)
     .replace('</worksheet>', () => `${breaks}${ignored}</worksheet>`)
 }
 
+/** Its digits are what the width of a column is counted in; a program without Calibri would take wider ones. */
+const basisletter = `<font><sz val="10"/><name val="${lettertype}"/><family val="2"/></font>`
+
 /**
  * A part of the workbook, with what exceljs cannot say: links within the book without a detour outside it, names of sheets
- * with an apostrophe, where a wide table is broken, that codes such as "10" are text on purpose, and what program made it.
+ * with an apostrophe, where a table is broken, that codes such as "10" are text on purpose, and what program made it.
  */
 export function mend(name: string, bytes: Uint8Array, bladen: readonly Blad[]): Uint8Array {
   const change = (edit: (text: string) => string) => strToU8(edit(new TextDecoder().decode(bytes)))
   if (name === 'xl/workbook.xml')
     return change((text) => text.replace('</sheets>', () => `</sheets>${definedNames(bladen)}`))
+  if (name === 'xl/styles.xml')
+    return change((text) => text.replace(/<fonts([^>]*)><font>.*?<\/font>/, `<fonts$1>${basisletter}`))
   if (name === 'docProps/app.xml')
     return change((text) => text.replace(/(<Application>)[^<]*/, '$1Transitie-Volgsysteem'))
   const [, number] = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(name) ?? []

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs'
 import { unzipSync } from 'fflate'
-import { drukschaal } from '@/lib/bestanden/drukmaat'
+import { drukindeling } from '@/lib/bestanden/drukmaat'
 import { herkomstzin } from '@/lib/bestanden/herkomst'
 import { rijhoogte } from '@/lib/bestanden/rijhoogte'
 import { type Blad, type Boekcel, nvt } from '@/lib/bestanden/tabellenboek/blad'
@@ -38,9 +38,6 @@ const kopOfVoet = (text: string, longest = 100) =>
     .replace(/\p{Cs}$/u, '')
     .replaceAll('&', '&&')
 
-/** Excel counts columns in whole pixels of its own letter; LibreOffice does not round those, and makes them wider. */
-const speling = 1.09
-
 /** Excel allows a header so many characters, codes included. */
 const langsteKop = 255
 
@@ -56,7 +53,7 @@ function kopOf({ titel }: Tabellenboek, { tabel }: Blad): string {
 
 function addBlad(workbook: ExcelJS.Workbook, boek: Tabellenboek, blad: Blad, styles: Styles) {
   const { tabel, rijen, breedtes } = blad
-  const schaal = drukschaal(blad, speling)
+  const schaal = drukindeling(blad)?.schaal
   const sheet = workbook.addWorksheet(blad.naam, {
     views: tabel
       ? [{ state: 'frozen', xSplit: tabel.vasteKolommen, ySplit: tabel.koprij + 1, showGridLines: false }]
@@ -64,10 +61,10 @@ function addBlad(workbook: ExcelJS.Workbook, boek: Tabellenboek, blad: Blad, sty
     pageSetup: {
       paperSize: 9,
       orientation: 'landscape',
-      ...(schaal === null
+      ...(schaal === undefined
         ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }
         : { scale: schaal, pageOrder: 'overThenDown' as const }),
-      margins: { left: 0.4, right: 0.4, top: schaal === null ? 0.6 : 0.8, bottom: 0.6, header: 0.3, footer: 0.3 },
+      margins: { left: 0.4, right: 0.4, top: tabel?.druk ? 0.8 : 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
     headerFooter: {
       oddHeader: kopOf(boek, blad),
@@ -78,8 +75,7 @@ function addBlad(workbook: ExcelJS.Workbook, boek: Tabellenboek, blad: Blad, sty
   for (const [index, rij] of rijen.entries()) {
     const { soort, cellen } = rij
     const row = sheet.getRow(index + 1)
-    const hoogte = rijhoogte(rij, breedtes)
-    if (hoogte !== null) row.height = hoogte
+    row.height = rijhoogte(rij, breedtes)
     for (const [column, cel] of cellen.entries()) {
       const cell = row.getCell(column + 1)
       cell.style = styles(soort, cel)
