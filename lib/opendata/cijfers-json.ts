@@ -1,19 +1,19 @@
 import type { Cel, Cijfers } from '@/lib/cijfers/kern/cijfers'
 import { regelsOf } from '@/lib/cijfers/kern/regels'
 import type { Publicatie } from '@/lib/rapport/publicatie'
-import { staten } from '@/lib/vragenlijst/waarde'
+import type { Staat } from '@/lib/vragenlijst/waarde'
+import { lijnenOf } from './lijnen'
 
 // Everything is named one by one, so that a field that is added elsewhere never comes out by itself, and the order is fixed.
 
-const bronOf = ({ bron: { sleutel, naam, peildatum, status } }: Pick<Cijfers, 'bron'>) => ({
-  sleutel,
+const bronOf = ({ bron: { sleutel: id, naam, peildatum, status } }: Pick<Cijfers, 'bron'>) => ({
+  id,
   naam,
   peildatum,
   status,
 })
 
-const perStaat = <T>(values: Record<(typeof staten)[number], T>) =>
-  Object.fromEntries(staten.map((staat) => [staat, values[staat]]))
+const perStaat = <T>({ ja, ten_dele: tenDele, nee, geen }: Record<Staat, T>) => ({ ja, tenDele, nee, geen })
 
 const celOf = ({ groep, n, aantallen, percentages }: Cel) => ({
   groep,
@@ -24,6 +24,7 @@ const celOf = ({ groep, n, aantallen, percentages }: Cel) => ({
 
 function cijfersOf(cijfers: Cijfers) {
   const { indeling, noemer, groepen, verborgen } = cijfers
+  const regels = regelsOf(cijfers)
   return {
     meetmoment: cijfers.bron.sleutel,
     indeling,
@@ -34,18 +35,20 @@ function cijfersOf(cijfers: Cijfers) {
       aantalGemeenten,
       aantalIngevuld,
     })),
-    verborgen: verborgen.map(({ sleutel, naam, aantalGemeenten, reden }) => ({
+    verborgenGroepen: verborgen.map(({ sleutel, naam, aantalGemeenten, reden }) => ({
       sleutel,
       naam,
       aantalGemeenten,
       reden,
     })),
-    regels: regelsOf(cijfers).map(({ soort, sleutel, code, naam, vragen, cellen }) => ({
+    regels: lijnenOf(cijfers).map(({ soort, fase, thema, sleutel, code, naam, cellen }, index) => ({
       soort,
+      fase,
+      thema,
       sleutel,
       code,
       naam,
-      vragen,
+      vragen: regels[index]?.vragen,
       cellen: cellen.map(celOf),
     })),
   }
@@ -75,17 +78,18 @@ const vragenlijstOf = ({ meetmoment, landelijk }: Publicatie) => ({
 
 /**
  * All figures of a publicatie as one JSON document. The same publicatie always gives the same text. `n` of a cell is the
- * denominator; a percentage that is null is n.v.t.: the group is empty. Of a group under `verborgen` there are no cells.
+ * denominator; a percentage that is null is n.v.t.: the group is empty. Of a group under `verborgenGroepen` there are no
+ * figures. Names and codes are those of the API.
  */
 export function toCijfersJson(publicatie: Publicatie): string {
   const { editie, meetmoment, landelijk, klassen, regios, vorig, programma, demo } = publicatie
-  const { id, hash, bevrorenOp, toelichting, vervangt } = meetmoment
+  const { id: nummer, hash: sha256, bevrorenOp, toelichting, vervangt } = meetmoment
   const document = {
     meta: {
       meetmoment: {
-        id,
         ...bronOf(publicatie),
-        hash,
+        nummer,
+        sha256,
         bevrorenOp,
         toelichting,
         vervangt: vervangt && { naam: vervangt.naam, reden: vervangt.reden },

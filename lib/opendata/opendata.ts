@@ -1,8 +1,9 @@
 import type { z } from 'zod'
-import type { Cel, Cijfers, Themacijfers } from '@/lib/cijfers/kern/cijfers'
+import type { Cel, Cijfers } from '@/lib/cijfers/kern/cijfers'
 import { type CsvCell, toCsv } from '@/lib/platform/csv'
 import type { Publicatie } from '@/lib/rapport/publicatie'
 import type { Gepubliceerd, Gepubliceerdmeetmoment } from '@/lib/rapport/publicatie-data'
+import { lijnenOf, type Tellinglijn } from './lijnen'
 import { apiTitel, apiVersie } from './openapi'
 import type {
   ingangSchema,
@@ -65,34 +66,6 @@ export function toLinkHeader(
   ] as const
   const written = links.flatMap(([to, rel]) => (to ? [`<${pad}/meetmomenten/${to.sleutel}${deel}>; rel="${rel}"`] : []))
   return written.length > 0 ? written.join(', ') : undefined
-}
-
-type Tellinglijn = Pick<OpenTelling, 'soort' | 'fase' | 'thema' | 'sleutel' | 'code' | 'naam'> & {
-  cellen: readonly Cel[]
-}
-
-/** The lines that were asked: a fase with its themas and vragen, a thema with its vragen, or one vraag. */
-function lijnenOf({ fasen }: Cijfers, filters: Tellingenfilters): Tellinglijn[] {
-  const gevraagd = fasen.filter(({ nummer }) => filters.fase === undefined || nummer === filters.fase)
-  return gevraagd.flatMap(({ nummer, naam, cellen, themas }) => {
-    const fase = { fase: nummer, naam, cellen }
-    const lijn: Tellinglijn = { ...fase, soort: 'fase', thema: null, sleutel: String(nummer), code: String(nummer) }
-    const whole = filters.thema === undefined && filters.vraag === undefined
-    return [...(whole ? [lijn] : []), ...themas.flatMap((thema) => themalijnen(nummer, thema, filters))]
-  })
-}
-
-function themalijnen(fase: number, thema: Themacijfers, filters: Tellingenfilters): Tellinglijn[] {
-  if (filters.thema !== undefined && filters.thema !== thema.sleutel) return []
-  const { sleutel, nummer, naam, cellen } = thema
-  const lijn: Tellinglijn = { soort: 'thema', fase, thema: sleutel, sleutel, code: String(nummer), naam, cellen }
-  const vragen = thema.vragen
-    .filter((vraag) => filters.vraag === undefined || filters.vraag === vraag.sleutel)
-    .map((vraag): Tellinglijn => {
-      const { code, kort } = vraag
-      return { soort: 'vraag', fase, thema: sleutel, sleutel: vraag.sleutel, code, naam: kort, cellen: vraag.cellen }
-    })
-  return filters.vraag === undefined ? [lijn, ...vragen] : vragen
 }
 
 function tellingOf({ cellen: _, ...lijn }: Tellinglijn, { groep, n, aantallen: a, percentages: p }: Cel): OpenTelling {

@@ -1,6 +1,7 @@
 import type { Cel, Cijfers } from '@/lib/cijfers/kern/cijfers'
 import type { Editie } from '@/lib/cijfers/kern/editie'
-import type { Groep, Indeling } from '@/lib/cijfers/kern/indeling'
+import type { Groep } from '@/lib/cijfers/kern/indeling'
+import { lijnenOf, type Tellinglijn } from '@/lib/opendata/lijnen'
 import { type CsvCell, type Csvvorm, toCsv } from '@/lib/platform/csv'
 import type { Publicatie } from '@/lib/rapport/publicatie'
 import { staten } from '@/lib/vragenlijst/waarde'
@@ -13,14 +14,13 @@ export type Csvherkomst = {
   editie: Editie
 }
 
+/** The names of the API, as a database writes them: tenDele is ten_dele. */
 const figuren = [
-  'meetmoment',
-  'indeling',
-  'groep',
-  'vraag',
-  'noemer',
+  ...['meetmoment', 'indeling', 'groep', 'groepnaam'],
+  ...['soort', 'fase', 'thema', 'sleutel', 'code', 'naam', 'n'],
   ...staten,
   ...staten.map((staat) => `${staat}_pct`),
+  'verborgen',
 ]
 const herkomstkolommen = ['meetmoment_nummer', 'sha256', 'programma', 'editie']
 
@@ -31,41 +31,36 @@ const herkomstcellen = ({ meetmoment, programma, editie }: Csvherkomst): CsvCell
   editie,
 ]
 
-/** Grootteklassen go by their key, which no rewording changes; regio's and the country by their name. */
-function groepOf(indeling: Indeling, { sleutel, naam }: Pick<Groep, 'sleutel' | 'naam'>): string {
-  return indeling === 'grootteklasse' ? sleutel : naam
-}
-
 /** An empty group has no percentages (n.v.t.): those cells stay empty. */
 function figures({ n, aantallen, percentages }: Cel): CsvCell[] {
   return [n, ...staten.map((staat) => aantallen[staat]), ...staten.map((staat) => percentages[staat])]
 }
 
-function rowsOf({ bron, indeling, groepen, verborgen, fasen }: Cijfers): CsvCell[][] {
-  const vragen = fasen.flatMap((fase) => fase.themas.flatMap((thema) => thema.vragen))
-  const shown = groepen.flatMap((groep, index) =>
-    vragen.flatMap(({ code, cellen }) =>
-      cellen
-        .slice(index, index + 1)
-        .map((cel): CsvCell[] => [bron.sleutel, indeling, groepOf(indeling, groep), code, ...figures(cel)]),
+function rowsOf(cijfers: Cijfers): CsvCell[][] {
+  const vragen = lijnenOf(cijfers).filter(({ soort }) => soort === 'vraag')
+  const begin = (groep: Pick<Groep, 'sleutel' | 'naam'>, { soort, fase, thema, sleutel, code, naam }: Tellinglijn) => [
+    ...[cijfers.bron.sleutel, cijfers.indeling, groep.sleutel, groep.naam],
+    ...[soort, fase, thema, sleutel, code, naam],
+  ]
+  const shown = cijfers.groepen.flatMap((groep, index) =>
+    vragen.flatMap((vraag) =>
+      vraag.cellen.slice(index, index + 1).map((cel): CsvCell[] => [...begin(groep, vraag), ...figures(cel), null]),
     ),
   )
-  const hidden = verborgen.flatMap((groep) =>
-    vragen.map(({ code }): CsvCell[] => [
-      bron.sleutel,
-      indeling,
-      groepOf(indeling, groep),
-      code,
+  const hidden = cijfers.verborgen.flatMap((groep) =>
+    vragen.map((vraag): CsvCell[] => [
+      ...begin(groep, vraag),
       groep.aantalGemeenten,
       ...[...staten, ...staten].map(() => null),
+      groep.reden,
     ]),
   )
   return [...shown, ...hidden]
 }
 
 /**
- * Cijfers as one CSV file: a row for every group and vraag. `noemer` is what the percentages are of: the number of
- * gemeenten in the group. A hidden group has nothing but that.
+ * Cijfers as one CSV file: a row for every group and vraag. `n` is what the percentages are of: the number of gemeenten in
+ * the group. A hidden group has nothing but that, and why.
  *
  * @param herkomst absent: the figures alone
  */

@@ -1,6 +1,7 @@
 import { strToU8 } from 'fflate'
 import { herkomstzin } from '@/lib/bestanden/herkomst'
 import { type Blad, type Boekcel, nvt } from '@/lib/bestanden/tabellenboek/blad'
+import { inhoudsblad } from '@/lib/bestanden/tabellenboek/kopblok'
 import { makeTabellenboek, type Tabellenboek } from '@/lib/bestanden/tabellenboek/tabellenboek'
 import { toZip } from '@/lib/bestanden/zip'
 import { celtekst } from '@/lib/platform/celtekst'
@@ -26,6 +27,15 @@ function waardeOf(cel: Boekcel): CsvCell {
   }
 }
 
+const leadsBack = (cel: Boekcel | undefined) => cel?.soort === 'tekst' && cel.naar === inhoudsblad
+
+/** Every row as wide as the table, for programs that ask for that; the line that leads back to the contents leads nowhere here. */
+function rowsOf({ rijen, breedtes }: Blad): CsvCell[][] {
+  return rijen
+    .filter(({ cellen: [first] }) => !leadsBack(first))
+    .map(({ cellen }) => breedtes.map((_, column) => waardeOf(cellen[column] ?? null)))
+}
+
 /** "07-ii-t-gooi.csv": letters that every system can write. */
 function bestandsnaam({ naam }: Blad, index: number): string {
   const plain = naam
@@ -46,18 +56,22 @@ function leesmij({ titel, onderwerp, herkomst, bladen }: Tabellenboek): string {
 ${celtekst(onderwerp)}
 ${celtekst(herkomstzin(herkomst))}
 
-Elk bestand is een blad van het tabellenboek, met dezelfde cijfers als de XLSX en de ODS. Boven elke tabel staat waar die
-over gaat; de eerste regel die met "Soort", "Regio" of een ander kolomhoofd begint is de kop.
+Elk bestand is een blad van het tabellenboek, met dezelfde cijfers als de XLSX en de ODS. Elke regel van een bestand heeft
+evenveel kolommen. Boven elke tabel staat waar die over gaat; de eerste regel die met "Soort", "Regio" of een ander
+kolomhoofd begint is de kop.
 
-alle-cijfers.csv is voor wie verder rekent: één regel voor elke groep en vraag, met de kop op de eerste regel.
+alle-cijfers.csv is voor wie verder rekent: één regel voor elke groep en vraag, met de kop op de eerste regel. De
+kolommen heten zoals in de open data (/open-data).
 - meetmoment: het kenmerk van het meetmoment.
 - indeling: landelijk, grootteklasse of regio.
-- groep: de naam van de groep. Een grootteklasse is klein, middelgroot of groot.
-- vraag: de code in de vragenlijst.
-- noemer: waar de percentages een deel van zijn. Bij een vraag is dat het aantal gemeenten in de groep.
-- ja, ten_dele, nee, geen: het aantal antwoorden. Geen is niet ingevuld. Samen zijn ze de noemer.
+- groep, groepnaam: de sleutel van de groep, en haar naam.
+- soort: altijd vraag.
+- fase, thema: het nummer van de fase, en de sleutel van het thema.
+- sleutel, code, naam: de vraag. Haar sleutel blijft gelijk als zij een andere code of tekst krijgt.
+- n: waar de percentages een deel van zijn, het aantal gemeenten in de groep.
+- ja, ten_dele, nee, geen: het aantal antwoorden. Geen is niet ingevuld. Samen zijn ze n.
 - ja_pct, ten_dele_pct, nee_pct, geen_pct: het percentage, een heel getal. Leeg is n.v.t.: de groep is leeg.
-- Staat er op een regel alleen een noemer, dan wordt de groep in deze editie niet getoond.
+- verborgen: waarom er van deze groep in deze editie niet meer staat dan n. Leeg: alles staat er.
 - meetmoment_nummer, sha256, programma, editie: waar het bestand van is gemaakt, en door welke versie van het programma.
 
 Zo zijn de bestanden geschreven
@@ -81,12 +95,7 @@ export async function toCsvZip(publicatie: Publicatie): Promise<Uint8Array> {
       { name: 'alle-cijfers.csv', bytes: strToU8(toCijfersCsv(publicatie, 'excel')) },
       ...boek.bladen.map((blad, index) => ({
         name: bestandsnaam(blad, index),
-        bytes: strToU8(
-          toCsv(
-            blad.rijen.map(({ cellen }) => cellen.map(waardeOf)),
-            'excel',
-          ),
-        ),
+        bytes: strToU8(toCsv(rowsOf(blad), 'excel')),
       })),
     ],
     boek.herkomst.datum,

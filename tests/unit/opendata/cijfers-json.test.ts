@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { Cijfers } from '@/lib/cijfers/kern/cijfers'
+import type { Cel, Cijfers } from '@/lib/cijfers/kern/cijfers'
 import { toCijfersJson } from '@/lib/opendata/cijfers-json'
+import { toOpenTellingen } from '@/lib/opendata/opendata'
+import { tellingenfilters } from '@/lib/opendata/opendata-schema'
 import type { Publicatie } from '@/lib/rapport/publicatie'
+import type { Staat } from '@/lib/vragenlijst/waarde'
+import { demoPublicatie } from '@/tests/fixtures/demo-publicatie'
 import { goldenPublicatie } from '@/tests/fixtures/publicatie'
 import { evilTexts, publicaties, withTexts } from '@/tests/fixtures/publicaties'
 
@@ -15,6 +19,13 @@ const cellenOf = ({ fasen }: Cijfers) =>
     ...themas.flatMap((thema) => [thema.cellen, ...thema.vragen.map((vraag) => vraag.cellen)]),
   ])
 
+const perStaat = <T>({ ten_dele: tenDele, ...rest }: Record<Staat, T>) => ({ ...rest, tenDele })
+const inApi = ({ aantallen, percentages, ...cel }: Cel) => ({
+  ...cel,
+  aantallen: perStaat(aantallen),
+  percentages: perStaat(percentages),
+})
+
 describe('het rapport als json', () => {
   it.each(Object.entries(publicaties))('zegt bij elk cijfer wat het rapport zegt: %s', (_, make) => {
     const publicatie = make()
@@ -26,30 +37,43 @@ describe('het rapport als json', () => {
         continue
       }
       const { indeling, noemer, groepen, verborgen } = cijfers
-      expect(json[deel]).toMatchObject({ meetmoment: cijfers.bron.sleutel, indeling, noemer, groepen, verborgen })
-      expect(json[deel].regels.map((regel: { cellen: unknown }) => regel.cellen)).toEqual(cellenOf(cijfers))
+      const kop = { meetmoment: cijfers.bron.sleutel, indeling, noemer, groepen, verborgenGroepen: verborgen }
+      expect(json[deel]).toMatchObject(kop)
+      expect(json[deel].regels.map((regel: { cellen: unknown }) => regel.cellen)).toEqual(
+        cellenOf(cijfers).map((cellen) => cellen.map(inApi)),
+      )
     }
   })
 
   it('zegt waar de cijfers over gaan en van welk programma zij zijn', () => {
     expect(read(goldenPublicatie('openbaar')).meta).toEqual({
       meetmoment: {
-        id: 2,
-        sleutel: '2014-01',
+        id: '2014-01',
+        nummer: 2,
         naam: 'januari 2014',
         peildatum: '2014-01-17',
         status: 'gepubliceerd',
-        hash: '3f'.repeat(32),
+        sha256: '3f'.repeat(32),
         bevrorenOp: '2014-01-17T16:00:00.000Z',
         toelichting: '',
         vervangt: null,
       },
-      vergelekenMet: { sleutel: '2013-10', naam: 'oktober 2013', peildatum: '2013-10-31', status: 'bevroren' },
+      vergelekenMet: { id: '2013-10', naam: 'oktober 2013', peildatum: '2013-10-31', status: 'bevroren' },
       editie: 'openbaar',
       publicatie: { nummer: 1, op: '2014-02-03T09:00:00.000Z' },
       programma: '0.1.0',
       fictief: true,
     })
+  })
+
+  it('noemt elke fase, elk thema en elke vraag zoals de API dat doet', () => {
+    const publicatie = demoPublicatie('2014-01', 'openbaar')
+    const tellingen = toOpenTellingen({ publicatie, vervangenDoor: null }, tellingenfilters.parse({}))?.tellingen ?? []
+    expect(tellingen.length).toBeGreaterThan(50)
+    const { regels } = read(publicatie).landelijk
+    for (const [index, { soort, fase, thema, sleutel, code, naam, groep, ...cijfers }] of tellingen.entries())
+      expect(regels[index]).toMatchObject({ soort, fase, thema, sleutel, code, naam, cellen: [{ groep, ...cijfers }] })
+    expect(regels[0]).toMatchObject({ soort: 'fase', sleutel: '1', code: '1' })
   })
 
   it('is twee keer gemaakt hetzelfde, en laat niets mee naar buiten wat er niet in hoort', () => {
@@ -62,7 +86,7 @@ describe('het rapport als json', () => {
   it('houdt cijfers van verborgen groepen weg', () => {
     const { regios } = read(goldenPublicatie('openbaar'))
     expect(regios.groepen).toEqual([])
-    expect(regios.verborgen).toEqual([
+    expect(regios.verborgenGroepen).toEqual([
       { sleutel: 'noord', naam: 'Noord', aantalGemeenten: 4, reden: 'klein' },
       { sleutel: 'zuid', naam: 'Zuid', aantalGemeenten: 3, reden: 'klein' },
     ])

@@ -11,7 +11,7 @@ import { db } from '@/lib/platform/client-data'
 import { grootteklasseOf } from '@/lib/register/grootteklasse'
 import { NotFound, requireEverywhere } from '@/lib/toegang/require'
 import { createAntwoord, createGemeente, createMeetmoment, createPersoon, createVersie } from '@/tests/fixtures/build'
-import { cijfers, vragen } from '@/tests/fixtures/golden'
+import { cijfers, goldenRegels, vragen } from '@/tests/fixtures/golden'
 import { createGolden } from '@/tests/fixtures/golden-database'
 import { sql } from '@/tests/fixtures/sql'
 
@@ -42,7 +42,7 @@ async function rowsAnew(sleutel: string): Promise<string[]> {
 
 /** The rows of a CSV without their meetmoment. */
 function rowsIn(alleCijfers: readonly Cijfers[], sleutel: string): string[] {
-  const rows = toIndelingenCsv(alleCijfers).trimEnd().split('\n').slice(1)
+  const rows = goldenRegels(toIndelingenCsv(alleCijfers))
   for (const row of rows) expect(row.startsWith(`${sleutel},`)).toBe(true)
   return rows.map((row) => row.slice(sleutel.length + 1))
 }

@@ -74,6 +74,13 @@ describe('het tabellenboek als zip van csv-bestanden', () => {
     ])
   })
 
+  it('geeft elke regel van een bestand evenveel kolommen, en verwijst niet naar een blad', async () => {
+    for (const [name, rows] of readCsvZip(await toCsvZip(goldenPublicatie('openbaar')))) {
+      expect(new Set(rows.map(({ length }) => length)).size, name).toBe(1)
+      expect(rows.flat(), name).not.toContain('Terug naar de inhoud')
+    }
+  })
+
   it('begint elk bestand met het teken waaraan Excel UTF-8 herkent, en eindigt elke regel met CR LF', async () => {
     for (const [name, bytes] of Object.entries(unzip(await toCsvZip(goldenPublicatie('bureau'))))) {
       expect([...bytes.subarray(0, 3)], name).toEqual([0xef, 0xbb, 0xbf])

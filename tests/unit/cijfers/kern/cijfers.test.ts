@@ -10,14 +10,14 @@ import { grootteklassen, grootteklassenamen } from '@/lib/register/grootteklasse
 import { percentage } from '@/lib/vragenlijst/percentage'
 import { type Vragenlijst, vragenOf } from '@/lib/vragenlijst/vragenlijst'
 import { type Staat, staten } from '@/lib/vragenlijst/waarde'
-import { cijfers, goldenRaster, vragenlijst } from '@/tests/fixtures/golden'
+import { cijfers, goldenRaster, goldenRegels, vragenlijst } from '@/tests/fixtures/golden'
 
 const cellenOf = (cijfers: Cijfers): Cel[] => regelsOf(cijfers).flatMap(({ cellen }) => [...cellen])
 const vraagcellen = ({ fasen }: Cijfers): Cel[] =>
   fasen.flatMap((fase) => fase.themas.flatMap((thema) => thema.vragen.flatMap((vraag) => vraag.cellen)))
 const land = (keuze: Omit<Cijferkeuze, 'indeling'> = {}) =>
   makeCijfers(goldenRaster(), { indeling: 'landelijk', ...keuze })
-const csvRows = (alleCijfers: readonly Cijfers[]) => toIndelingenCsv(alleCijfers).trimEnd().split('\n').slice(1)
+const csvRows = (alleCijfers: readonly Cijfers[]) => goldenRegels(toIndelingenCsv(alleCijfers))
 
 describe('het rapport van de zeven gemeenten', () => {
   it('geeft de cijfers die met de hand zijn geteld', () => {
