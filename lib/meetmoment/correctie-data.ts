@@ -8,7 +8,7 @@ import { correctieweigering, keuzeweigering } from './meetmoment'
 import type { Correctieinvoer } from './meetmoment-schema'
 import {
   freshSleutel,
-  isThere,
+  type Gepland,
   lockMeetmoment,
   lockPlanning,
   nameTaken,
@@ -68,9 +68,9 @@ async function lockCorrectie(
   bureau: Allowed<'meetmoment.bevriezen'>,
   tx: Transaction,
   sleutel: string,
-): Promise<Awaited<ReturnType<typeof lockMeetmoment>> | Weigering> {
-  if (!(await isThere(bureau, tx, sleutel))) return verdwenen
+): Promise<Gepland | Weigering> {
   const meetmoment = await lockMeetmoment(bureau, tx, sleutel)
+  if (!meetmoment) return verdwenen
   const zin = keuzeweigering({ ...meetmoment, correctie: meetmoment.vervangtId !== null })
   return zin ? { soort: 'geweigerd', zin } : meetmoment
 }

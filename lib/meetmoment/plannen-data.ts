@@ -4,16 +4,7 @@ import { hasDone, writeAudit } from '@/lib/toegang/audit-data'
 import { requireEverywhere } from '@/lib/toegang/require'
 import { inMaand, openweigering, planweigering, telaat, vervalweigering } from './meetmoment'
 import type { Planinvoer } from './meetmoment-schema'
-import {
-  dag,
-  freshSleutel,
-  isThere,
-  lockMeetmoment,
-  lockPlanning,
-  nameTaken,
-  verdwenen,
-  type Weigering,
-} from './planslot-data'
+import { dag, freshSleutel, lockMeetmoment, lockPlanning, nameTaken, verdwenen, type Weigering } from './planslot-data'
 
 /** Somebody did it already, so the form is no longer there to say it on. */
 export type Telaat = { soort: 'telaat'; zin: string }
@@ -62,8 +53,8 @@ export async function changePlan(
   const bureau = requireEverywhere(actor, 'meetmoment.bevriezen')
   return db().$transaction(async (tx) => {
     await lockPlanning(bureau, tx)
-    if (!(await isThere(bureau, tx, sleutel))) return (await findChanged(tx, actor, sleutel, invoer)) ?? verdwenen
     const meetmoment = await lockMeetmoment(bureau, tx, sleutel)
+    if (!meetmoment) return (await findChanged(tx, actor, sleutel, invoer)) ?? verdwenen
     const refused = planweigering(meetmoment)
     if (refused) return { soort: 'geweigerd', zin: refused }
     const { naam, toelichting } = invoer
@@ -116,9 +107,8 @@ export async function dropPlan(actor: Actor, sleutel: string): Promise<{ soort: 
   return db().$transaction(async (tx) => {
     await lockPlanning(bureau, tx)
     const audit = { handeling: 'meetmoment.laten_vervallen', onderwerp: `meetmoment ${sleutel}` }
-    if (!(await isThere(bureau, tx, sleutel)))
-      return (await hasDone(tx, actor, audit)) ? { soort: 'vervallen' } : verdwenen
     const meetmoment = await lockMeetmoment(bureau, tx, sleutel)
+    if (!meetmoment) return (await hasDone(tx, actor, audit)) ? { soort: 'vervallen' } : verdwenen
     const refused = vervalweigering({ ...meetmoment, correctie: meetmoment.vervangtId !== null })
     if (refused) return { soort: 'geweigerd', zin: refused }
     await tx.meetmomentHerziening.deleteMany({ where: { meetmomentId: meetmoment.id } })
@@ -139,8 +129,8 @@ export async function openMeetmoment(
   const bureau = requireEverywhere(actor, 'meetmoment.bevriezen')
   return db().$transaction(async (tx) => {
     await lockPlanning(bureau, tx)
-    if (!(await isThere(bureau, tx, sleutel))) return verdwenen
     const meetmoment = await lockMeetmoment(bureau, tx, sleutel)
+    if (!meetmoment) return verdwenen
     const audit = { handeling: 'meetmoment.openen', onderwerp: `meetmoment ${sleutel}` }
     if (meetmoment.status === 'open' && (await hasDone(tx, actor, audit))) return { soort: 'geopend' }
     const laat = telaat('openen', meetmoment)

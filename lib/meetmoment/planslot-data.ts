@@ -1,5 +1,5 @@
 import type { Transaction } from '@/lib/platform/client-data'
-import { type Allowed, NotFound } from '@/lib/toegang/require'
+import type { Allowed } from '@/lib/toegang/require'
 import { type Meetmomentstatus, sleutelOf } from './meetmoment'
 
 // What planning and correcting both do inside their transaction.
@@ -40,7 +40,8 @@ export async function nameTaken(
 /** As Prisma takes an ISO date. */
 export const dag = (iso: string) => new Date(`${iso}T00:00:00Z`)
 
-type Gepland = {
+/** As it was when it was locked. */
+export type Gepland = {
   id: number
   naam: string
   peildatum: string
@@ -50,30 +51,21 @@ type Gepland = {
   vandaag: string
 }
 
-/** @throws NotFound when it is not there */
+/** null: it is not there */
 export async function lockMeetmoment(
   _bureau: Allowed<'meetmoment.bevriezen'>,
   tx: Transaction,
   sleutel: string,
-): Promise<Gepland> {
+): Promise<Gepland | null> {
   const [meetmoment] = await tx.$queryRaw<Gepland[]>`
     SELECT m.id, m.naam, to_char(m.peildatum, 'YYYY-MM-DD') AS peildatum, lv.sleutel AS versie, m.status::text AS status,
            m.vervangt_id AS "vervangtId", to_char(vandaag(), 'YYYY-MM-DD') AS vandaag
     FROM meetmoment m JOIN vragenlijstversie lv ON lv.id = m.versie_id WHERE m.sleutel = ${sleutel} FOR UPDATE OF m`
-  if (!meetmoment) throw new NotFound(`meetmoment ${sleutel}`)
-  return meetmoment
+  return meetmoment ?? null
 }
 
 /** Who still has the address before them that it had. */
 export const verdwenen: Weigering = {
   soort: 'geweigerd',
   zin: 'Dit meetmoment staat niet meer op dit adres. Iemand gaf het een andere peildatum of liet het vervallen. Zoek het op bij Meetmomenten. Er is niets veranderd.',
-}
-
-export async function isThere(
-  _bureau: Allowed<'meetmoment.bevriezen'>,
-  tx: Transaction,
-  sleutel: string,
-): Promise<boolean> {
-  return (await tx.meetmoment.count({ where: { sleutel } })) > 0
 }
