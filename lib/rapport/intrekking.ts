@@ -1,4 +1,5 @@
 import { formatMoment } from '@/lib/platform/datum'
+import { alsZin } from '@/lib/platform/zin'
 import { NotFound } from '@/lib/toegang/require'
 
 /** That a published rapport was taken back, as everybody may know. */
@@ -22,7 +23,7 @@ export class Ingetrokken extends NotFound {
 
 /** The same in sentences, where there is no page to say it on. */
 export function intrekzin({ naam, op, reden, vervangenDoor }: Ingetrokkenmeting): string {
-  const waarom = reden === null ? '' : ` De reden: ${reden.trim().replace(/([^.!?])$/, '$1.')}`
+  const waarom = reden === null ? '' : ` De reden: ${alsZin(reden)}`
   const wel = vervangenDoor ? ` Gebruik ${vervangenDoor.sleutel}, de meting ${vervangenDoor.naam}.` : ''
   return `De meting ${naam} is ingetrokken op ${formatMoment(op)}.${waarom}${wel}`
 }

@@ -2,6 +2,7 @@ import { deelname } from '@/lib/cijfers/kern/cijfers'
 import { kleinsteGroep } from '@/lib/cijfers/kern/kleinegroep'
 import { formatDatum, formatMoment } from '@/lib/platform/datum'
 import { formatGetal, formatPercentage } from '@/lib/platform/getal'
+import { alsZin } from '@/lib/platform/zin'
 import { grootteklassen, grootteklassenamen } from '@/lib/register/grootteklasse'
 import { stoplicht } from '@/lib/vragenlijst/stoplicht'
 import type { Staat } from '@/lib/vragenlijst/waarde'
@@ -107,7 +108,7 @@ export function methodehoofdstuk(publicatie: Publicatie): Hoofdstuk {
       ...(vervangt
         ? [
             melding(
-              `Deze meting vervangt de meting ${vervangt.naam}. Reden: ${vervangt.reden.trim().replace(/([^.!?])$/, '$1.')} Gebruik de oude cijfers niet meer.`,
+              `Deze meting vervangt de meting ${vervangt.naam}. Reden: ${alsZin(vervangt.reden)} Gebruik de oude cijfers niet meer.`,
             ),
           ]
         : []),
