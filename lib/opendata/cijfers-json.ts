@@ -1,5 +1,4 @@
 import type { Cel, Cijfers } from '@/lib/cijfers/kern/cijfers'
-import { regelsOf } from '@/lib/cijfers/kern/regels'
 import type { Publicatie } from '@/lib/rapport/publicatie'
 import type { Staat } from '@/lib/vragenlijst/waarde'
 import { lijnenOf } from './lijnen'
@@ -24,7 +23,6 @@ const celOf = ({ groep, n, aantallen, percentages }: Cel) => ({
 
 function cijfersOf(cijfers: Cijfers) {
   const { indeling, noemer, groepen, verborgen } = cijfers
-  const regels = regelsOf(cijfers)
   return {
     meetmoment: cijfers.bron.sleutel,
     indeling,
@@ -41,14 +39,14 @@ function cijfersOf(cijfers: Cijfers) {
       aantalGemeenten,
       reden,
     })),
-    regels: lijnenOf(cijfers).map(({ soort, fase, thema, sleutel, code, naam, cellen }, index) => ({
+    regels: lijnenOf(cijfers).map(({ soort, fase, thema, sleutel, code, naam, vragen, cellen }) => ({
       soort,
       fase,
       thema,
       sleutel,
       code,
       naam,
-      vragen: regels[index]?.vragen,
+      vragen,
       cellen: cellen.map(celOf),
     })),
   }

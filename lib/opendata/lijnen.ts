@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Cel, Cijfers, Themacijfers } from '@/lib/cijfers/kern/cijfers'
+import type { CsvCell } from '@/lib/platform/csv'
 import type { Tellingenfilters, tellingSchema } from './opendata-schema'
 
 type Lijnfilters = Partial<Pick<Tellingenfilters, 'fase' | 'thema' | 'vraag'>>
@@ -9,14 +10,25 @@ export type Tellinglijn = Pick<
   z.output<typeof tellingSchema>,
   'soort' | 'fase' | 'thema' | 'sleutel' | 'code' | 'naam'
 > & {
+  /** the vragen it is about, by their sleutel */
+  vragen: readonly string[]
   cellen: readonly Cel[]
+}
+
+/** The columns of a CSV that say which group and which line a row is of, in their order. */
+export const groepkolommen = ['meetmoment', 'indeling', 'groep', 'groepnaam'] as const
+export const lijnkolommen = ['soort', 'fase', 'thema', 'sleutel', 'code', 'naam'] as const
+
+/** What stands in lijnkolommen. */
+export function lijncellen(lijn: Pick<Tellinglijn, (typeof lijnkolommen)[number]>): CsvCell[] {
+  return lijnkolommen.map((kolom) => lijn[kolom])
 }
 
 /** The lines that were asked: a fase with its themas and vragen, a thema with its vragen, or one vraag. */
 export function lijnenOf({ fasen }: Pick<Cijfers, 'fasen'>, filters: Lijnfilters = {}): Tellinglijn[] {
   const gevraagd = fasen.filter(({ nummer }) => filters.fase === undefined || nummer === filters.fase)
-  return gevraagd.flatMap(({ nummer, naam, cellen, themas }) => {
-    const fase = { fase: nummer, naam, cellen }
+  return gevraagd.flatMap(({ nummer, naam, sleutels, cellen, themas }) => {
+    const fase = { fase: nummer, naam, vragen: sleutels, cellen }
     const lijn: Tellinglijn = { ...fase, soort: 'fase', thema: null, sleutel: String(nummer), code: String(nummer) }
     const whole = filters.thema === undefined && filters.vraag === undefined
     return [...(whole ? [lijn] : []), ...themas.flatMap((thema) => themalijnen(nummer, thema, filters))]
@@ -25,13 +37,14 @@ export function lijnenOf({ fasen }: Pick<Cijfers, 'fasen'>, filters: Lijnfilters
 
 function themalijnen(fase: number, thema: Themacijfers, filters: Lijnfilters): Tellinglijn[] {
   if (filters.thema !== undefined && filters.thema !== thema.sleutel) return []
-  const { sleutel, nummer, naam, cellen } = thema
-  const lijn: Tellinglijn = { soort: 'thema', fase, thema: sleutel, sleutel, code: String(nummer), naam, cellen }
+  const { sleutel, nummer, naam, sleutels, cellen } = thema
+  const own = { fase, thema: sleutel }
+  const lijn: Tellinglijn = { ...own, soort: 'thema', sleutel, code: String(nummer), naam, vragen: sleutels, cellen }
   const vragen = thema.vragen
     .filter((vraag) => filters.vraag === undefined || filters.vraag === vraag.sleutel)
     .map((vraag): Tellinglijn => {
-      const { code, kort } = vraag
-      return { soort: 'vraag', fase, thema: sleutel, sleutel: vraag.sleutel, code, naam: kort, cellen: vraag.cellen }
+      const { sleutel: eigen, code, kort, cellen: eigenCellen } = vraag
+      return { ...own, soort: 'vraag', sleutel: eigen, code, naam: kort, vragen: [eigen], cellen: eigenCellen }
     })
   return filters.vraag === undefined ? [lijn, ...vragen] : vragen
 }

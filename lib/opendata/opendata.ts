@@ -3,7 +3,7 @@ import type { Cel, Cijfers } from '@/lib/cijfers/kern/cijfers'
 import { type CsvCell, toCsv } from '@/lib/platform/csv'
 import type { Publicatie } from '@/lib/rapport/publicatie'
 import type { Gepubliceerd, Gepubliceerdmeetmoment } from '@/lib/rapport/publicatie-data'
-import { lijnenOf, type Tellinglijn } from './lijnen'
+import { groepkolommen, lijncellen, lijnenOf, lijnkolommen, type Tellinglijn } from './lijnen'
 import { apiTitel, apiVersie } from './openapi'
 import type {
   ingangSchema,
@@ -68,7 +68,10 @@ export function toLinkHeader(
   return written.length > 0 ? written.join(', ') : undefined
 }
 
-function tellingOf({ cellen: _, ...lijn }: Tellinglijn, { groep, n, aantallen: a, percentages: p }: Cel): OpenTelling {
+function tellingOf(
+  { cellen: _, vragen: __, ...lijn }: Tellinglijn,
+  { groep, n, aantallen: a, percentages: p }: Cel,
+): OpenTelling {
   return {
     ...lijn,
     groep,
@@ -117,8 +120,9 @@ export function toOpenTellingen(
 const figures = ['ja', 'tenDele', 'nee', 'geen'] as const
 
 const kolommen = [
-  ...['meetmoment', 'indeling', 'groep', 'groepnaam'],
-  ...['soort', 'fase', 'thema', 'sleutel', 'code', 'naam', 'n'],
+  ...groepkolommen,
+  ...lijnkolommen,
+  'n',
   ...figures,
   ...figures.map((staat) => `${staat}_pct`),
   'verborgen',
@@ -135,7 +139,8 @@ export function toOpenTellingenCsv({
   const namen = new Map(groepen.map(({ sleutel, naam }) => [sleutel, naam]))
   const rows = tellingen.map(({ groep, aantallen, percentages, ...lijn }): CsvCell[] => [
     ...[meetmoment, indeling, groep, namen.get(groep) ?? groep],
-    ...[lijn.soort, lijn.fase, lijn.thema, lijn.sleutel, lijn.code, lijn.naam, lijn.n],
+    ...lijncellen(lijn),
+    lijn.n,
     ...figures.map((staat) => aantallen[staat]),
     ...figures.map((staat) => percentages[staat]),
     null,

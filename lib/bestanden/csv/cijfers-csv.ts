@@ -1,7 +1,7 @@
 import type { Cel, Cijfers } from '@/lib/cijfers/kern/cijfers'
 import type { Editie } from '@/lib/cijfers/kern/editie'
 import type { Groep } from '@/lib/cijfers/kern/indeling'
-import { lijnenOf, type Tellinglijn } from '@/lib/opendata/lijnen'
+import { groepkolommen, lijncellen, lijnenOf, lijnkolommen, type Tellinglijn } from '@/lib/opendata/lijnen'
 import { type CsvCell, type Csvvorm, toCsv } from '@/lib/platform/csv'
 import type { Publicatie } from '@/lib/rapport/publicatie'
 import { staten } from '@/lib/vragenlijst/waarde'
@@ -16,8 +16,9 @@ export type Csvherkomst = {
 
 /** The names of the API, as a database writes them: tenDele is ten_dele. */
 const figuren = [
-  ...['meetmoment', 'indeling', 'groep', 'groepnaam'],
-  ...['soort', 'fase', 'thema', 'sleutel', 'code', 'naam', 'n'],
+  ...groepkolommen,
+  ...lijnkolommen,
+  'n',
   ...staten,
   ...staten.map((staat) => `${staat}_pct`),
   'verborgen',
@@ -38,9 +39,9 @@ function figures({ n, aantallen, percentages }: Cel): CsvCell[] {
 
 function rowsOf(cijfers: Cijfers): CsvCell[][] {
   const vragen = lijnenOf(cijfers).filter(({ soort }) => soort === 'vraag')
-  const begin = (groep: Pick<Groep, 'sleutel' | 'naam'>, { soort, fase, thema, sleutel, code, naam }: Tellinglijn) => [
+  const begin = (groep: Pick<Groep, 'sleutel' | 'naam'>, lijn: Tellinglijn) => [
     ...[cijfers.bron.sleutel, cijfers.indeling, groep.sleutel, groep.naam],
-    ...[soort, fase, thema, sleutel, code, naam],
+    ...lijncellen(lijn),
   ]
   const shown = cijfers.groepen.flatMap((groep, index) =>
     vragen.flatMap((vraag) =>
