@@ -73,10 +73,10 @@ export class Letterdocument extends TaggedDocument {
       return
     }
     const { _font, _fontSize } = this as unknown as Inside
-    const right = options.width !== undefined && options.align === 'right'
-    let at = right ? x + (options.lineWidth ?? 0) - this.widthOfString(whole.trimEnd()) : x
-    const { link, goTo, align: _, width: __, ...rest } = options
     const wide = this.widthOfString(whole.trimEnd())
+    const right = options.width !== undefined && options.align === 'right'
+    let at = right ? x + (options.lineWidth ?? 0) - wide : x
+    const { link, goTo, align: _, width: __, ...rest } = options
     if (link) this.link(at, y, wide, this.currentLineHeight(), link)
     if (goTo) this.goTo(at, y, wide, this.currentLineHeight(), goTo)
     // On the line of the letters around it, whatever its own letters think a line is.
