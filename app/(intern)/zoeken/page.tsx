@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { Zoekformulier } from '@/components/shell/zoekformulier'
+import { SearchLine } from '@/components/ui/search-line'
 import { search } from '@/lib/cijfers/kern/zoeken-data'
 import { zoektermSchema } from '@/lib/register/zoeken-schema'
 import { orNotFound } from '@/lib/toegang/not-found-web'
@@ -19,7 +19,14 @@ export default async function ZoekPagina({ searchParams }: PageProps<'/zoeken'>)
   return (
     <div className="space-y-6">
       <h1>Zoeken</h1>
-      <Zoekformulier id="zoekterm-pagina" term={term} />
+      <SearchLine
+        action="/zoeken"
+        id="zoekterm-pagina"
+        name="q"
+        label="Zoek een gemeente of vraag"
+        placeholder="Gemeente of vraag"
+        term={term}
+      />
       {term !== '' && vondsten.length === 0 && (
         <p>
           Niets gevonden bij “{term}”. Zoek op de naam van een gemeente, of op een woord of nummer van een vraag, zoals

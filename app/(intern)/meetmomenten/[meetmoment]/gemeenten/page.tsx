@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { Telaat } from '@/components/meetmoment/telaat'
 import { Uitkomst } from '@/components/platform/uitkomst'
-import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { SearchLine } from '@/components/ui/search-line'
 import { getBeheerdMeetmoment } from '@/lib/cijfers/kern/cockpit-data'
 import { findTeKiezen } from '@/lib/meetmoment/correctie-data'
 import { keuzeweigering } from '@/lib/meetmoment/meetmoment'
@@ -73,26 +73,7 @@ export default async function Herzieningen({
       </section>
       <section aria-labelledby="toevoegen" className="max-w-xl space-y-3">
         <h2 id="toevoegen">Gemeente toevoegen</h2>
-        <search>
-          <form action={pad} className="space-y-1">
-            <label htmlFor="zoek" className="block font-semibold">
-              Naam of CBS-code van de gemeente
-            </label>
-            <span className="flex gap-2">
-              <input
-                id="zoek"
-                name="zoek"
-                type="search"
-                defaultValue={term}
-                autoComplete="off"
-                className="min-h-11 min-w-0 grow rounded border border-lijn-sterk px-3"
-              />
-              <Button type="submit" look="secondary">
-                Zoeken
-              </Button>
-            </span>
-          </form>
-        </search>
+        <SearchLine action={pad} id="zoek" name="zoek" label="Naam of CBS-code van de gemeente" term={term} />
         {term !== '' && gevonden.length === 0 && (
           <Notice tone="info">Er is op de peildatum geen gemeente met “{term}” in de naam.</Notice>
         )}
