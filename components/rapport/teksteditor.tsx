@@ -16,6 +16,7 @@ import type { BewaardeTekst, Tekstvoorbeeld } from '@/lib/rapport/rapporttekst-s
 import { tekstTeLang } from '@/lib/rapport/tekst/lengte'
 import { langsteTekst } from '@/lib/rapport/tekst/plekken'
 import { savedTekstOf, type Tekstplaats, type Tekstsoort } from '@/lib/rapport/tekstopslag'
+import { Plakmelding, usePlakken } from './plakken'
 import { Tabbladtekst, Tekstconflict } from './tekstconflict'
 import { TekststatusChip, tekststatusOf } from './tekststatus'
 import { tekstvakId } from './tekstvak'
@@ -67,6 +68,7 @@ export function Teksteditor({ gebruikerId, plaats, pad, bewaard, voorbeeld, begi
   const bron = savedTekstOf(bewaard, null, false)
   const opslag = useTekstopslag(vak, gebruikerId, plaats, bron, start, ander)
   const { entry, staat, saved, tekst } = opslag
+  const plakken = usePlakken()
   const teLang = tekstTeLang(tekst)
   const shown = saved.extra.voorbeeld ?? voorbeeld
   const status = tekststatusOf({ concept: saved.extra.concept, tekst: saved.inhoud.tekst, fouten: shown.fouten })
@@ -103,7 +105,11 @@ export function Teksteditor({ gebruikerId, plaats, pad, bewaard, voorbeeld, begi
             id={tekstvakId}
             name="tekst"
             defaultValue={start}
-            onInput={({ currentTarget }) => opslag.edited(readTextarea(currentTarget))}
+            onPaste={plakken.paste}
+            onInput={({ currentTarget }) => {
+              plakken.typed()
+              opslag.edited(readTextarea(currentTarget))
+            }}
             onBlur={opslag.done}
             rows={18}
             autoComplete="off"
@@ -112,6 +118,7 @@ export function Teksteditor({ gebruikerId, plaats, pad, bewaard, voorbeeld, begi
             aria-describedby="tekst-teller"
             className="block min-h-96 w-full resize-y rounded border border-lijn-sterk bg-white px-3 py-2 leading-relaxed aria-invalid:border-2 aria-invalid:border-rood-diep"
           />
+          <Plakmelding zin={plakken.zin} />
         </div>
         <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
           <Button type="submit">Opslaan</Button>

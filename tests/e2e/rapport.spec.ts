@@ -94,6 +94,47 @@ test.describe('Tineke schrijft het rapport', () => {
     await expect(voorbeeld(page).getByText(/^\[{19000}$/)).toBeVisible()
   })
 
+  test('en hoort dat een tabel of afbeelding niet in een tekst kan, en welk teken niet in de PDF', async ({ page }) => {
+    await logInAs(page, 'bureau')
+    await page.goto(plek('fase-1-toelichting'))
+    await klaar(page)
+    await vak(page).fill('Dit staat er al.')
+    await expect(opgeslagen(page)).toBeVisible()
+    const plak = (soort: string, inhoud: string) =>
+      vak(page).evaluate(
+        (element, [type = '', data = '']) => {
+          const clipboardData = new DataTransfer()
+          clipboardData.setData(type, data)
+          const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+          element.dispatchEvent(event)
+          return event.defaultPrevented
+        },
+        [soort, inhoud],
+      )
+    const melding = page.getByRole('status').filter({ hasText: 'niet overgenomen' })
+    expect(await plak('text/plain', 'Regio\tJa\nNoord\t3')).toBe(true)
+    await expect(melding).toContainText('Een tabel kan niet in een tekst')
+    expect(await plak('text/html', '<p><img src="file:///grafiek.png"></p>')).toBe(true)
+    await expect(melding).toContainText('Een afbeelding kan niet in een tekst')
+    await expect(vak(page)).toHaveValue('Dit staat er al.')
+    await expectAccessible(page)
+    expect(await plak('text/plain', 'gewone tekst')).toBe(false)
+    await expect(melding).toHaveCount(0)
+    await vak(page).fill('Wij zijn blij 😀 met ≥ 80%.')
+    await expect(voorbeeld(page).getByText('Eén teken kan niet in de PDF.')).toBeVisible()
+    await expect(voorbeeld(page).getByRole('listitem')).toHaveText(
+      '😀 (U+1F600) in deze tekst: “Wij zijn blij 😀 met ≥ 80%.”',
+    )
+    await page.goto('/meetmomenten/2013-10/publiceren')
+    await expect(page.getByText('Eén teken kan niet in de PDF.')).toBeVisible()
+    await expect(page.getByText(/^😀 \(U\+1F600\) in Fase 1\./)).toBeVisible()
+    await expectAccessible(page)
+    await page.goto(plek('fase-1-toelichting'))
+    await klaar(page)
+    await vak(page).fill('Dit staat er al.')
+    await expect(opgeslagen(page)).toBeVisible()
+  })
+
   test('en met twee tegelijk wordt er niets overschreven', async ({ browser }) => {
     const first = await openAs(browser, 'bureau')
     const second = await openAs(browser, 'bureau')

@@ -1,8 +1,9 @@
 import type { List, ListItem, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import type { Tekstblok, Tekstdeel } from '../document/document'
-import { delenOf, joinDelen } from './opmaak/delen'
+import { delenOf, joinDelen, weigerHtml } from './opmaak/delen'
 import { getypt, kort, type Leesfout, type Lezer, makeLezer, show } from './opmaak/lezer'
+import { geenTabel, tabellenIn } from './plakken'
 import { tembaar } from './tembaar'
 
 function alinea(delen: readonly Tekstdeel[]): Tekstblok[] {
@@ -18,8 +19,10 @@ function delenOfBlok(node: RootContent, lezer: Lezer): Tekstdeel[] {
     case 'paragraph':
     case 'heading':
       return [...delenOf(node.children, lezer), { tekst: ' ' }]
-    case 'code':
     case 'html':
+      weigerHtml(node, lezer)
+      return [{ tekst: `${node.value} ` }]
+    case 'code':
       return [{ tekst: `${node.value} ` }]
     case 'definition':
       return lezer.genoemd.has(node.identifier) ? [] : [{ tekst: `${getypt(node, lezer)} ` }]
@@ -74,8 +77,10 @@ function blokkenOf(inhoud: readonly RootContent[], lezer: Lezer): Tekstblok[] {
       }
       case 'blockquote':
         return blokkenOf(node.children, lezer)
-      case 'code':
       case 'html':
+        weigerHtml(node, lezer)
+        return gewoneAlineas(node.value)
+      case 'code':
         return gewoneAlineas(node.value)
       case 'definition':
         return alinea(delenOfBlok(node, lezer))
@@ -98,6 +103,7 @@ export function readTekst(geschreven: string): { blokken: Tekstblok[]; fouten: L
   const { tekst, rest } = tembaar(geschreven)
   const root = fromMarkdown(tekst)
   const lezer = makeLezer(root, tekst)
+  for (const regel of tabellenIn(tekst)) lezer.fouten.push({ verwijzing: kort(show(regel)), zin: geenTabel })
   const blokken = blokkenOf(root.children, lezer)
   if (rest === null) return { blokken, fouten: lezer.fouten }
   return {

@@ -1,6 +1,7 @@
-import type { Link, LinkReference, PhrasingContent } from 'mdast'
+import type { Html, Link, LinkReference, PhrasingContent } from 'mdast'
 import type { Tekstdeel } from '../../document/document'
 import { linkfout, veiligeLink } from '../link'
+import { geenAfbeelding, geenTabel } from '../plakken'
 import { getypt, kort, type Lezer, show } from './lezer'
 
 type Vorm = Omit<Tekstdeel, 'tekst'>
@@ -35,13 +36,25 @@ function linkVorm(node: Link | LinkReference, lezer: Lezer, vorm: Vorm): Vorm {
   return link === null ? vorm : { ...vorm, link }
 }
 
+/** A picture or table that was pasted as HTML would come out as its code. */
+export function weigerHtml(node: Html, lezer: Lezer): void {
+  const zin = /<(img|picture|svg)\b/i.test(node.value)
+    ? geenAfbeelding
+    : /<table\b/i.test(node.value)
+      ? geenTabel
+      : null
+  if (zin !== null) lezer.fouten.push({ verwijzing: kort(getypt(node, lezer)), zin })
+}
+
 /** What stands in a line, with its looks. */
 export function delenOf(inhoud: readonly PhrasingContent[], lezer: Lezer, vorm: Vorm = {}): Tekstdeel[] {
   return inhoud.flatMap((node): Tekstdeel[] => {
     switch (node.type) {
+      case 'html':
+        weigerHtml(node, lezer)
+        return [{ tekst: node.value, ...vorm }]
       case 'text':
       case 'inlineCode':
-      case 'html':
         return [{ tekst: node.value, ...vorm }]
       case 'break':
         return [{ tekst: ' ', ...vorm }]
@@ -54,6 +67,7 @@ export function delenOf(inhoud: readonly PhrasingContent[], lezer: Lezer, vorm: 
         return delenOf(node.children, lezer, linkVorm(node, lezer, vorm))
       case 'image':
       case 'imageReference':
+        lezer.fouten.push({ verwijzing: kort(getypt(node, lezer)), zin: geenAfbeelding })
         return [{ tekst: node.alt ?? '', ...vorm }]
       default:
         return 'children' in node ? delenOf(node.children, lezer, vorm) : []

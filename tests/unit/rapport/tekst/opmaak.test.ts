@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Tekstblok, Tekstdeel } from '@/lib/rapport/document/document'
 import { readOpmaak, readTekst } from '@/lib/rapport/tekst/opmaak'
+import { geenAfbeelding, geenTabel } from '@/lib/rapport/tekst/plakken'
 
 const delenIn = (blokken: readonly Tekstblok[]): Tekstdeel[] =>
   blokken.flatMap((blok) => (blok.soort === 'lijst' ? blok.punten.flat() : blok.delen))
@@ -199,5 +200,20 @@ describe('opmaak lezen', () => {
       }),
       { numRuns: 500 },
     )
+  })
+
+  it('weigert een tabel of afbeelding met een woord, hoe die ook is geschreven', () => {
+    const zinnen = (tekst: string) => readTekst(tekst).fouten.map(({ verwijzing, zin }) => [verwijzing, zin])
+    expect(zinnen('Kijk ![een grafiek](https://a.nl/b.png) hier')).toEqual([
+      ['![een grafiek](https://a.nl/b.png)', geenAfbeelding],
+    ])
+    expect(zinnen('- <img src=x>\n\n> <svg onload=x>')).toEqual([
+      ['<img src=x>', geenAfbeelding],
+      ['<svg onload=x>', geenAfbeelding],
+    ])
+    expect(zinnen('Vooraf\n\nRegio\tJa\tNee\nNoord\t3\t4\n\nDaarna')).toEqual([['Regio\tJa\tNee', geenTabel]])
+    expect(zinnen('| Regio | Ja |\n|---|---:|\n| Noord | 3 |')).toEqual([['| Regio | Ja |', geenTabel]])
+    expect(zinnen('<table><tr><td>3</td></tr></table>')).toEqual([['<table><tr><td>3</td></tr></table>', geenTabel]])
+    expect(zinnen('Ja | Nee, en 3 < 4.\n\n---\n\n\tIngesprongen regel\n\na\tb')).toEqual([])
   })
 })

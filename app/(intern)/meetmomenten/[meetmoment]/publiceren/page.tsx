@@ -191,9 +191,7 @@ function Ookopenbaar({ voorbeeld: { ookOpenbaar }, openbaar }: { voorbeeld: Voor
 function Fouten({ sleutel, fouten }: { sleutel: string; fouten: readonly Tekstfout[] }) {
   return (
     <Notice tone="error">
-      <p>
-        In de tekst staan verwijzingen of links die niet kloppen. Herstel ze eerst; tot dan kan niets openbaar worden.
-      </p>
+      <p>In de tekst staat iets dat niet klopt of niet kan. Herstel dat eerst; tot dan kan niets openbaar worden.</p>
       <ul className="mt-2 list-disc space-y-1 pl-5">
         {fouten.map(({ plek, verwijzing, zin }) => (
           <li key={`${plek} ${verwijzing} ${zin}`}>
