@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { formatMoment } from '../lib/platform/datum'
 import { env } from '../lib/platform/env'
@@ -6,6 +7,7 @@ import { type AccountInvoer, accountSchema } from '../lib/toegang/account-schema
 import { commandLineActor } from '../lib/toegang/actor-data'
 import { type Accountuitkomst, addAccount } from '../lib/toegang/gebruiker-data'
 import { linkHours } from '../lib/toegang/wachtwoord-data'
+import { findRunning } from './start/running.mjs'
 
 const uitleg = `Maakt een account, of geeft een bestaand account een rol erbij, en toont een link om een wachtwoord te kiezen.
 
@@ -59,11 +61,13 @@ function printUitkomst(
   { rol, email }: AccountInvoer,
   { soort, naam, waar, token }: Extract<Accountuitkomst, { token: string }>,
 ) {
-  const { AUTH_URL, PORT } = env()
+  const { AUTH_URL, PORT, TVS_DATA_DIR } = env()
+  // The app may have been started with another PORT than this command.
+  const site = findRunning(resolve(TVS_DATA_DIR)) ?? AUTH_URL ?? `http://localhost:${PORT}`
   const tot = new Date(Date.now() + linkHours * 3_600_000).toISOString()
   console.log(`${wat[soort]} ${naam} <${email}>: ${rol}${waar ? ` van ${waar}` : ''}.`)
   console.log(`Met deze link kiest ${naam} een wachtwoord. Hij werkt één keer, tot ${formatMoment(tot)}:`)
-  console.log(new URL(`/wachtwoord/${token}`, AUTH_URL ?? `http://localhost:${PORT}`).href)
+  console.log(new URL(`/wachtwoord/${token}`, site).href)
 }
 
 /** What a person can put right is a sentence; everything else is a fault of ours and shows where it happened. */

@@ -1,17 +1,24 @@
 import { spawnSync } from 'node:child_process'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { rollen } from '@/lib/toegang/aanstelling'
 import { findWachtwoordlink } from '@/lib/toegang/wachtwoord-data'
+import { tellRunning } from '../../../scripts/start/running.mjs'
 import { createGemeente } from '../../fixtures/build'
 import { countRows, sql } from '../../fixtures/sql'
 
 function account(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/account.ts', ...args], {
     encoding: 'utf8',
-    env: { ...process.env, PORT: '3456', AUTH_URL: undefined },
+    env: { ...process.env, PORT: '3456', AUTH_URL: undefined, TVS_DATA_DIR: folder },
   })
   return { status, stdout, stderr }
 }
+
+const folder = mkdtempSync(join(tmpdir(), 'tvs-account-'))
+afterAll(() => rmSync(folder, { recursive: true }))
 
 beforeAll(async () => {
   await createGemeente({ naam: 'Zwolle' })
@@ -27,6 +34,18 @@ describe('npm run account', () => {
     expect(
       await sql("SELECT gebruiker_id, details FROM auditregel WHERE handeling = 'account.toevoegen'"),
     ).toMatchObject([{ gebruiker_id: null, details: { rol: 'bureau' } }])
+  })
+
+  it('toont de link met het adres waar het systeem draait, ook als dat elders een andere poort kreeg', () => {
+    const link = () =>
+      /https?:.*(?=\/wachtwoord\/)/.exec(account('--rol', 'bureau', '--email', 'tineke@voorbeeld.nl').stdout)?.[0]
+    const takeBack = tellRunning(folder, 'https://tvs.voorbeeld.nl:8443')
+    expect(link()).toBe('https://tvs.voorbeeld.nl:8443')
+    takeBack()
+    expect(link()).toBe('http://localhost:3456')
+    // Of a process that was killed the word stays; its number may be of another by now.
+    writeFileSync(join(folder, 'adres'), JSON.stringify({ pid: process.pid, start: 'x', url: 'http://localhost:1' }))
+    expect(link()).toBe('http://localhost:3456')
   })
 
   it('maakt een meelezer van een gemeente', () => {
