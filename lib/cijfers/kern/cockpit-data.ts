@@ -8,7 +8,7 @@ import { NotFound, requireEverywhere } from '@/lib/toegang/require'
 import { type Volledigheid, volledigheden, volledigheidOf } from '@/lib/vragenlijst/volledigheid'
 import { vragenOf } from '@/lib/vragenlijst/vragenlijst'
 import { type Cijfers, makeCijfers } from './cijfers'
-import { geen, type Raster } from './raster'
+import { geen, hasIngevuld, type Raster } from './raster'
 import { getRaster } from './raster-data'
 
 type Publicatieregel = {
@@ -98,6 +98,8 @@ type Landstand = {
 export type Cockpit = {
   land: Landstand
   regios: (Landstand & { sleutel: string; naam: string })[]
+  /** gemeenten that filled in nothing, by name */
+  zonderAntwoord: { code: string; naam: string; regioNaam: string }[]
   /** the meetmoment before, since which `veranderd` counts; null: it is the first */
   vorig: { naam: string } | null
   /** for every week since the opening, oldest first: its Monday as ISO date, saved answers, gemeenten that saved, and gemeenten so far */
@@ -140,6 +142,10 @@ export async function getCockpit(actor: Actor, sleutel: string): Promise<Cockpit
   }
   return {
     land,
+    zonderAntwoord: raster.gemeenten
+      .filter((_, index) => !hasIngevuld(raster.rijen[index] ?? new Uint8Array()))
+      .map(({ code, naam, regioNaam }) => ({ code, naam, regioNaam }))
+      .sort(byNaam),
     regios: [...regios].map(([regio, { naam, stand }]) => ({ sleutel: regio, naam, ...stand })).sort(byNaam),
     vorig: vorig && { naam: vorig.naam },
     weken,

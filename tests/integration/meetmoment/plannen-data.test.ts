@@ -180,10 +180,14 @@ describe('openen', () => {
   it('laat zien hoe ver gemeenten zijn', async () => {
     await createAntwoord(zwolle, 'kader', versie, 'ja', 'Klaar.')
     await createAntwoord(zwolle, 'raad', versie, 'nee')
+    expect((await getCockpit(bureau, '2040-01')).zonderAntwoord).toEqual([
+      { code: kampen.code, naam: 'Kampen', regioNaam: 'Zwolle' },
+    ])
     await createAntwoord(kampen, 'kader', versie, 'ten_dele')
     const cockpit = await getCockpit(bureau, '2040-01')
     expect(cockpit.land).toMatchObject({ gemeenten: 2, veranderd: 2, volledigheid: { alles: 1, niets: 0, meer: 1 } })
     expect(cockpit.regios).toMatchObject([{ naam: 'Zwolle', gemeenten: 2 }])
+    expect(cockpit.zonderAntwoord).toEqual([])
     expect(cockpit.cijfers.fasen[0]?.cellen[0]?.aantallen).toEqual({ ja: 1, ten_dele: 1, nee: 1, geen: 1 })
     await expect(getCockpit(bureau, '2040-01-2')).rejects.toBeInstanceOf(NotFound)
   })

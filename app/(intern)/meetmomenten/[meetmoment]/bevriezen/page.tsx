@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { Fasenoverzicht } from '@/components/cijfers/kern/fasenoverzicht'
 import { Telaat } from '@/components/meetmoment/telaat'
 import { Notice } from '@/components/ui/notice'
-import { getBeheerdMeetmoment, getCockpit } from '@/lib/cijfers/kern/cockpit-data'
+import { type Cockpit, getBeheerdMeetmoment, getCockpit } from '@/lib/cijfers/kern/cockpit-data'
 import { isFrozen, weigering } from '@/lib/meetmoment/meetmoment'
 import { getRonde } from '@/lib/meetmoment/meetmoment-data'
 import { formatDatum } from '@/lib/platform/datum'
@@ -51,6 +51,7 @@ export default async function Bevriezen({ params }: PageProps<'/meetmomenten/[me
             {formatGetal(land.volledigheid.niets)} vulden nog niets in.
           </p>
         )}
+        {cockpit && <ZonderAntwoord gemeenten={cockpit.zonderAntwoord} />}
         {vandaag < peildatum && (
           <Notice tone="warning">
             De peildatum, {formatDatum(peildatum)}, is nog niet geweest. Wat gemeenten tot die dag nog wijzigen, telt
@@ -63,5 +64,25 @@ export default async function Bevriezen({ params }: PageProps<'/meetmomenten/[me
       </p>
       {cockpit && <Fasenoverzicht cijfers={cockpit.cijfers} />}
     </div>
+  )
+}
+
+/** Who can still be called before it is too late. */
+function ZonderAntwoord({ gemeenten }: { gemeenten: Cockpit['zonderAntwoord'] }) {
+  if (gemeenten.length === 0) return null
+  return (
+    <details className="rounded border border-lijn p-3" open={gemeenten.length <= 20}>
+      <summary className="min-h-6 font-semibold">
+        {gemeenten.length === 1 ? 'Deze gemeente vulde niets in' : 'Deze gemeenten vulden niets in'} (
+        {formatGetal(gemeenten.length)})
+      </summary>
+      <ul className="mt-2 columns-1 gap-x-8 sm:columns-2">
+        {gemeenten.map(({ code, naam, regioNaam }) => (
+          <li key={code} className="break-inside-avoid">
+            {naam} <span className="text-inkt-zacht text-sm">({regioNaam})</span>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
