@@ -5,12 +5,10 @@ import {
   Footer,
   Header,
   HeadingLevel,
-  InternalHyperlink,
   Packer,
   PageNumber,
   Paragraph,
   type ParagraphChild,
-  SimpleField,
   Tab,
   type Table,
   TabStopType,
@@ -19,7 +17,7 @@ import {
 import { cleanTekst } from '@/lib/bestanden/documentcel'
 import type { Blok, Hoofdstuk, Rapportdocument, Tekstdeel } from '@/lib/rapport/document/document'
 import { blad, marge, tekstbreedte, voetmarge } from './bladmaat'
-import { paginasOf } from './paginas'
+import { anker, inhoudsopgave } from './inhoudsopgave'
 import { nummeringen, stijlen } from './stijlen'
 import { balkenOf, tabelOf } from './tabel'
 import { makeReproducible } from './vast'
@@ -37,25 +35,47 @@ function runs(delen: readonly Tekstdeel[]): ParagraphChild[] {
   })
 }
 
-/** @param diepte level of the chapter; koppen in it stand one below @param volgend what introduces a list stays with it */
-function blokOf(blok: Blok, diepte: 1 | 2, lijst: () => number, volgend: Blok | undefined): Bodydeel {
+type Omgeving = {
+  /** level of the chapter; koppen in it stand one below */
+  diepte: 1 | 2
+  lijst: () => number
+  /** below a table stands some room */
+  vorige: Blok | undefined
+  /** what introduces a list stays with it, and a figure with the table of its figures */
+  volgende: Blok | undefined
+}
+
+/** Room below a table, where what follows has none above it. */
+const ruimteBoven = 160
+const isTabel = (blok: Blok | undefined) => blok?.soort === 'tabel' || blok?.soort === 'balken'
+
+function blokOf(blok: Blok, { diepte, lijst, vorige, volgende }: Omgeving): Bodydeel {
+  const before = isTabel(vorige) ? ruimteBoven : undefined
   switch (blok.soort) {
-    case 'kop':
+    case 'kop': {
+      const heading = koppen[Math.min(3, diepte + blok.niveau - 3)] ?? koppen[3]
+      // What is a heading in a chapter is none of the contents: it looks the same, under another name.
+      const look = heading === HeadingLevel.HEADING_2 ? { style: 'Tussenkop' } : { heading }
+      return [new Paragraph({ ...look, children: runs(blok.delen) })]
+    }
+    case 'alinea':
       return [
         new Paragraph({
-          heading: koppen[Math.min(3, diepte + blok.niveau - 3)] ?? koppen[3],
+          keepNext: volgende?.soort === 'lijst',
+          ...(before ? { spacing: { before } } : {}),
           children: runs(blok.delen),
         }),
       ]
-    case 'alinea':
-      return [new Paragraph({ keepNext: volgend?.soort === 'lijst', children: runs(blok.delen) })]
     case 'lijst': {
       const reference = blok.genummerd ? `nummers-${lijst()}` : 'punten'
       return blok.punten.map(
         (delen, index) =>
           new Paragraph({
             numbering: { reference, level: 0 },
-            spacing: { after: index === blok.punten.length - 1 ? 160 : 60 },
+            spacing: {
+              after: index === blok.punten.length - 1 ? 160 : 60,
+              ...(before && index === 0 ? { before } : {}),
+            },
             children: runs(delen),
           }),
       )
@@ -65,12 +85,9 @@ function blokOf(blok: Blok, diepte: 1 | 2, lijst: () => number, volgend: Blok | 
     case 'tabel':
       return tabelOf(blok.tabel)
     case 'balken':
-      return balkenOf(blok.balken)
+      return balkenOf(blok.balken, volgende?.soort === 'tabel')
   }
 }
-
-/** Word wants anchors of at most 40 characters. */
-const anker = (index: number) => `h${index + 1}`
 
 function hoofdstukOf(hoofdstuk: Hoofdstuk, index: number, lijst: () => number): Bodydeel {
   const { niveau, titel, blokken } = hoofdstuk
@@ -80,7 +97,9 @@ function hoofdstukOf(hoofdstuk: Hoofdstuk, index: number, lijst: () => number): 
       pageBreakBefore: niveau === 1,
       children: [new Bookmark({ id: anker(index), children: [new TextRun(cleanTekst(titel))] })],
     }),
-    ...blokken.flatMap((blok, at) => blokOf(blok, niveau, lijst, blokken[at + 1])),
+    ...blokken.flatMap((blok, at) =>
+      blokOf(blok, { diepte: niveau, lijst, vorige: blokken[at - 1], volgende: blokken[at + 1] }),
+    ),
   ]
 }
 
@@ -96,30 +115,6 @@ function voorblad({ titel, ondertitel, kenmerken, melding }: Rapportdocument): B
         }),
     ),
     ...(melding ? [new Paragraph({ style: 'Melding', children: [new TextRun(cleanTekst(melding))] })] : []),
-  ]
-}
-
-/**
- * Links to every chapter with the number of its page. Word asks whether it may update fields when a document tells it to
- * on opening, in words that frighten; so each holds the number that we think it has, for who opens the file in anything,
- * and gets the right one when fields are updated: before printing, or with Ctrl+A and F9.
- */
-function inhoudsopgave(rapport: Rapportdocument): Bodydeel {
-  const paginas = paginasOf(rapport)
-  return [
-    new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: true, children: [new TextRun('Inhoud')] }),
-    ...rapport.hoofdstukken.map(
-      ({ titel, niveau }, index) =>
-        new Paragraph({
-          style: niveau === 1 ? 'Inhoud1' : 'Inhoud2',
-          tabStops: [{ type: TabStopType.RIGHT, position: tekstbreedte, leader: 'dot' }],
-          children: [
-            new InternalHyperlink({ anchor: anker(index), children: [new TextRun(cleanTekst(titel))] }),
-            new TextRun({ children: [new Tab()] }),
-            new SimpleField(`PAGEREF ${anker(index)} \\h`, String(paginas[index] ?? 1)),
-          ],
-        }),
-    ),
   ]
 }
 
@@ -147,6 +142,8 @@ export async function toDocx(rapport: Rapportdocument): Promise<Uint8Array> {
     ...voorblad(rapport),
     ...inhoudsopgave(rapport),
     ...hoofdstukken.flatMap((hoofdstuk, index) => hoofdstukOf(hoofdstuk, index, lijst)),
+    // A body ends in a paragraph.
+    ...(isTabel(hoofdstukken.at(-1)?.blokken.at(-1)) ? [new Paragraph({ style: 'Tabeltekst' })] : []),
   ]
   const voet = (text: string) => new Paragraph({ style: 'Voet', children: [new TextRun(cleanTekst(text))] })
   const document = new Document({

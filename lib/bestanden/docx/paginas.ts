@@ -54,7 +54,8 @@ const bijschrift = (tekst: string): Paginastuk => ({
   na: 3,
   samen: true,
 })
-const tussenruimte: Paginastuk = { hoogte: 7, na: 3, samen: false }
+/** Room below a table, above what has none of its own. */
+const onderTabel = 8
 const celmarge = 4.5
 /** A cell keeps so much of its width for itself. */
 const celrand = 6
@@ -82,11 +83,10 @@ function tabel(tabel: Tabel): Paginastuk[] {
         kop: head,
       }
     }),
-    tussenruimte,
   ]
 }
 
-function figuur({ bijschrift: tekst, balken }: Balken): Paginastuk[] {
+function figuur({ bijschrift: tekst, balken }: Balken, metTabel: boolean): Paginastuk[] {
   const legenda = { hoogte: regelhoogte(8) * interlinie, na: 3, samen: true }
   const rows = balken.map((balk, index) => ({
     hoogte:
@@ -96,12 +96,12 @@ function figuur({ bijschrift: tekst, balken }: Balken): Paginastuk[] {
         regelsOf(balk.label, 129, 9) * regelhoogte(9),
         regelsOf(balkwoorden(balk), 170, 8) * regelhoogte(8),
       ),
-    samen: index < balken.length - 1,
+    samen: metTabel || index < balken.length - 1,
   }))
-  return [bijschrift(tekst), legenda, ...rows, tussenruimte]
+  return [bijschrift(tekst), legenda, ...rows]
 }
 
-function stukken(blok: Blok, diepte: 1 | 2): Paginastuk[] {
+function stukkenOf(blok: Blok, diepte: 1 | 2, volgende: Blok | undefined): Paginastuk[] {
   switch (blok.soort) {
     case 'kop':
       return [kop(tekstOf(blok.delen), Math.min(4, diepte + blok.niveau - 2))]
@@ -116,8 +116,18 @@ function stukken(blok: Blok, diepte: 1 | 2): Paginastuk[] {
     case 'tabel':
       return tabel(blok.tabel)
     case 'balken':
-      return figuur(blok.balken)
+      return figuur(blok.balken, volgende?.soort === 'tabel')
   }
+}
+
+function stukken(blokken: readonly Blok[], diepte: 1 | 2): Paginastuk[] {
+  return blokken.flatMap((blok, at) => {
+    const pieces = stukkenOf(blok, diepte, blokken[at + 1])
+    const [first, ...rest] = pieces
+    const vorige = blokken[at - 1]?.soort
+    const below = vorige === 'tabel' || vorige === 'balken'
+    return first && below ? [{ ...first, voor: Math.max(first.voor ?? 0, onderTabel) }, ...rest] : pieces
+  })
 }
 
 /** `y`: where the last piece ends; `na`: the room that it wants below it. */
@@ -161,7 +171,7 @@ export function paginasOf({ hoofdstukken }: Rapportdocument): number[] {
   let plek: Paginaplek = { pagina: inhoudsbladen(hoofdstukken), y: 0, na: 0 }
   return hoofdstukken.map(({ niveau, titel, blokken }) => {
     if (niveau === 1) plek = { pagina: plek.pagina + 1, y: 0, na: 0 }
-    const pieces = [kop(titel, niveau), ...blokken.flatMap((blok) => stukken(blok, niveau))]
+    const pieces = [kop(titel, niveau), ...stukken(blokken, niveau)]
     const { eerste, einde } = plaats(pieces, plek)
     plek = einde
     return eerste

@@ -13,6 +13,10 @@ const kop = (size: number, before: number, color: string = merkkleur) => ({
   },
 })
 
+/** A heading within a chapter, as large as that of a part of it. */
+const { run, paragraph } = kop(28, 360)
+const tussenkop = { run, paragraph: { ...paragraph, outlineLevel: 1 } }
+
 const alinea = (id: string, run: object, spacing: object, extra: object = {}) => ({
   id,
   name: id,
@@ -42,14 +46,16 @@ export const stijlen: NonNullable<IPropertiesOptions['styles']> = {
     alinea('Ondertitel', { size: 28, color: zachtkleur }, { after: 600 }),
     alinea('Kenmerk', {}, { after: 40 }),
     alinea('Melding', { bold: true, color: '7A4A00' }, { before: 200, after: 200 }),
-    alinea('Inhoud1', { bold: true }, { before: 100, after: 20 }),
-    alinea('Inhoud2', {}, { after: 0 }, { indent: { left: 400 } }),
+    { id: 'Inhoudkop', name: 'TOC Heading', basedOn: 'Normal', next: 'Normal', ...kop(36, 240) },
+    { id: 'Tussenkop', name: 'Tussenkop', basedOn: 'Normal', next: 'Normal', ...tussenkop },
+    // Under the names that Word itself gives them, so that it keeps these looks when it makes the contents anew.
+    { ...alinea('TOC1', { bold: true }, { before: 100, after: 20 }), name: 'toc 1' },
+    { ...alinea('TOC2', {}, { after: 0 }, { indent: { left: 400 } }), name: 'toc 2' },
     alinea('Bijschrift', { size: 18, color: zachtkleur }, { before: 160, after: 60 }),
     alinea('Tabeltekst', { size: 18 }, { after: 0, line: 240, lineRule: LineRuleType.AUTO }),
     alinea('Legenda', { size: 16, color: zachtkleur }, { after: 60 }),
     alinea('Balkwoorden', { size: 16, color: zachtkleur }, { after: 0, line: 240, lineRule: LineRuleType.AUTO }),
     alinea('Tabelkop', { size: 18, bold: true }, { after: 0, line: 240, lineRule: LineRuleType.AUTO }),
-    alinea('Tussenruimte', { size: 10 }, { after: 60 }),
     alinea('Voet', { size: 16, color: zachtkleur }, { after: 0 }),
   ],
 }

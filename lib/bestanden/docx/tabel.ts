@@ -129,7 +129,6 @@ export function tabelOf(tabel: Tabel): (Paragraph | Table)[] {
       borders: randen,
       rows: [header, ...rows],
     }),
-    new Paragraph({ style: 'Tussenruimte', children: [] }),
   ]
 }
 
@@ -161,8 +160,12 @@ function legenda(): Paragraph {
   })
 }
 
-/** Stacked bars with the key of their colours: label, picture and the same in words, one row each, all on one page. */
-export function balkenOf({ bijschrift, balken }: Balken): (Paragraph | Table)[] {
+/**
+ * Stacked bars with the key of their colours: label, picture and the same in words, one row each, all on one page.
+ *
+ * @param metTabel a table of the same figures follows, and stays with them
+ */
+export function balkenOf({ bijschrift, balken }: Balken, metTabel: boolean): (Paragraph | Table)[] {
   const widths = [2700, 3400, 3538]
   const rows = balken.map((balk, index) => {
     const words = balkwoorden(balk)
@@ -187,7 +190,7 @@ export function balkenOf({ bijschrift, balken }: Balken): (Paragraph | Table)[] 
             children: [
               new Paragraph({
                 style: column === 2 ? 'Balkwoorden' : 'Tabeltekst',
-                keepNext: index < balken.length - 1,
+                keepNext: metTabel || index < balken.length - 1,
                 children,
               }),
             ],
@@ -206,6 +209,5 @@ export function balkenOf({ bijschrift, balken }: Balken): (Paragraph | Table)[] 
       borders: { ...randen, insideHorizontal: geen },
       rows,
     }),
-    new Paragraph({ style: 'Tussenruimte', children: [] }),
   ]
 }
