@@ -106,8 +106,8 @@ export function lijst(doc: Doc, parent: Element, genummerd: boolean, punten: rea
 
 const grootten: Record<number, number> = { 1: 20, 2: 15, 3: 12.5, 4: 11 }
 
-/** What a heading needs together with the begin of what follows; never more than a page has. */
-export const kopruimte = (begin: number) => Math.min(640, 55 + begin)
+/** What a heading needs together with the begin of what follows; never so much that two thirds of a page stay empty. */
+export const kopruimte = (begin: number) => Math.min((vlak.onder - vlak.boven) * 0.66, 55 + begin)
 
 /**
  * A heading that stays with what follows.
