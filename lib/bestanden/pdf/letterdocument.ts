@@ -7,6 +7,7 @@ type Fragmentopties = {
   align?: string
   width?: number
   lineWidth?: number
+  textWidth?: number
   link?: string | null
   goTo?: string | null
   /** a stretch of a line whose words go on in the next: no space is added */
@@ -69,7 +70,8 @@ export class Letterdocument extends TaggedDocument {
   _fragment(text: string, x: number, y: number, options: Fragmentopties): void {
     const whole = options.stretch || text === '' || /[\s/–-]$/.test(text) ? text : `${text} `
     if (gewoon.test(whole)) {
-      plain._fragment.call(this as never, whole, x, y, options)
+      const textWidth = options.textWidth ?? super.widthOfString(text.trimEnd())
+      plain._fragment.call(this as never, whole, x, y, { ...options, textWidth })
       return
     }
     const { _font, _fontSize } = this as unknown as Inside

@@ -40,9 +40,11 @@ function runs(doc: Doc, element: Element, delen: readonly Tekstdeel[], size: num
       goTo(nummer)
       const { y } = doc
       chooseFont(deel).fillColor(deel.link ? merk : inkt)
-      doc.text(deel.link ? tekst.trimEnd() : tekst, vlak.links + indent + x, y, {
+      // No line stands under the space behind a link; it is written all the same, so that two words stay two.
+      const drawn = deel.link ? tekst.trimEnd() : tekst
+      doc.text(drawn, vlak.links + indent + x, y, {
         lineBreak: false,
-        stretch: true,
+        stretch: drawn === tekst,
         underline: deel.link !== undefined,
         link: deel.link ?? null,
       } as never)

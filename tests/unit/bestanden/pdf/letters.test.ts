@@ -70,6 +70,15 @@ describe('de letters van de PDF', () => {
     expect(await stretchesOf(metAlinea(zin))).toContain(gelezen)
   })
 
+  it('laten in een link over twee regels de woorden uit elkaar', async () => {
+    const woorden =
+      'een lange link met ≥ veel woorden die over de rand van de regel loopt en daar verder gaat dan men dacht, tot op de volgende'
+    const alinea = { soort: 'alinea' as const, delen: [{ tekst: woorden, link: 'https://voorbeeld.nl/' }] }
+    const document = metAlinea('')
+    const hoofdstukken = [{ id: 'een', niveau: 1 as const, titel: 'Een', blokken: [alinea] }]
+    expect(await stretchesOf({ ...document, hoofdstukken })).toContain(woorden)
+  })
+
   it('laten in een cel geen twee woorden in elkaar lopen', async () => {
     const cijfer = { soort: 'cijfer', staat: 'ja', percentage: 71, aantal: 2877 } as const
     const tabel = {
