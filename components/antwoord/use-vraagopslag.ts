@@ -45,7 +45,8 @@ export function useVraagopslag(
     if (begun.current) return
     begun.current = true
     if (melding?.ander) rij().on(key, { soort: 'confront', inhoud: typed, ander: savedOf(melding.ander) })
-    else if (!isSameInhoud(typed, bewaard)) rij().on(key, { soort: 'edit', inhoud: typed, pause: afterTyping })
+    else if (!isSameInhoud(typed, bewaard))
+      rij().on(key, { soort: 'typed', inhoud: typed, over: saved, pause: afterTyping })
   }, [vraag.version])
 
   const shown = entry && inhoudOf(entry)

@@ -1,5 +1,6 @@
 import type { Adapter } from '@/lib/platform/opslag/adapter'
 import type { Kind } from '@/lib/platform/opslag/entry'
+import { createHandover } from '@/lib/platform/opslag/handover'
 import { createKast } from '@/lib/platform/opslag/kast'
 import { createOpslagrij, type Opslagrij } from '@/lib/platform/opslag/opslagrij'
 import type { Clock, Send } from '@/lib/platform/opslag/state'
@@ -53,7 +54,9 @@ export function opslagrijOf<K extends Kind>(adapter: Adapter<K>, gebruikerId: nu
   // Under the name of an adapter there is only ever its own row.
   if (known) return known as Opslagrij<K>
   const kast = createKast(window.localStorage, gebruikerId, adapter)
-  const rij = createOpslagrij({ adapter, kast, tab: tabOfThisPage(), send: sendAs(gebruikerId, adapter), clock })
+  const handover = createHandover(window.sessionStorage, gebruikerId, adapter)
+  const send = sendAs(gebruikerId, adapter)
+  const rij = createOpslagrij({ adapter, kast, handover, tab: tabOfThisPage(), send, clock })
   rijen.set(name, rij)
   const again = () => void rij.flush()
   onTerugkeer(window, document, again)

@@ -54,7 +54,8 @@ export function useTekstopslag(
     const tekst = vak.current.value
     rij().on(key, { soort: 'watch', place, saved })
     if (ander) rij().on(key, { soort: 'confront', inhoud: { tekst }, ander })
-    else if (tekst !== saved.inhoud.tekst) edit(tekst, atOnce)
+    else if (tekst !== saved.inhoud.tekst)
+      rij().on(key, { soort: 'typed', inhoud: { tekst }, over: saved, pause: atOnce })
   }, [])
 
   const shown = entry && inhoudOf(entry)

@@ -27,7 +27,7 @@ export type Rijblik = {
   /** of all tabs of this browser; a place that waits in two is there twice */
   stored: () => Wachtend[]
   zinnen: () => Zinnen
-} & Pick<Opslagrij<Kind>, 'isKept' | 'flush' | 'subscribe'>
+} & Pick<Opslagrij<Kind>, 'isKept' | 'flush' | 'forget' | 'subscribe'>
 
 const kies: Record<Opslagsoort, string> = {
   antwoord: 'kies eerst welk antwoord blijft staan',
@@ -71,6 +71,7 @@ function rijblik<K extends Kind>(rij: Opslagrij<K>, kiezen: string): Rijblik {
     zinnen: () => zinnenOf(rij),
     isKept: rij.isKept,
     flush: rij.flush,
+    forget: rij.forget,
     subscribe: rij.subscribe,
   }
 }

@@ -45,7 +45,10 @@ export function Uitlogknop({ action, gebruikerId, soorten }: Props) {
 
   function onSubmit(event: SubmitEvent<HTMLFormElement>) {
     const found = sure.current ? [] : look()
-    if (found.length === 0) return
+    if (found.length === 0) {
+      for (const rij of rijen()) rij.forget()
+      return
+    }
     event.preventDefault()
     setWaits(found)
     setStand('vraag')

@@ -7,6 +7,15 @@ const toelichting = (page: Page, code: string) => kaart(page, code).getByLabel('
 const opgeslagen = (page: Page, code: string) => kaart(page, code).getByText(/^Opgeslagen/)
 const gewijzigd = (page: Page, code: string) => kaart(page, code).getByText(/intussen ook gewijzigd/)
 
+/** Something to wait for, and how to let go on who waits. */
+function signaal() {
+  let geef = () => {}
+  const kwam = new Promise<void>((resolve) => {
+    geef = resolve
+  })
+  return { kwam, geef: () => geef() }
+}
+
 /** Counts what a screen reader would say: every text that comes into a live region or an alert. */
 async function listen(page: Page): Promise<() => Promise<string[]>> {
   await page.evaluate(() => {
@@ -163,6 +172,50 @@ test.describe('Petra', () => {
     await second.context.close()
   })
 
+  test('die herlaadt terwijl een antwoord onderweg is, ziet dat antwoord, ook als de pagina eerder was gemaakt', async ({
+    browser,
+  }) => {
+    const { context, page } = await openAs(browser, 'projectleider')
+    await page.goto(thema(4))
+    const vraag = kaart(page, '4a')
+    await vraag.getByText('Ten dele').first().click()
+    await expect(opgeslagen(page, '4a')).toBeVisible()
+    // Looks into the store: a page that is being left does not tell.
+    const kijker = await context.newPage()
+    await kijker.goto('/api/gezondheid')
+    const gemaakt = signaal()
+    const beantwoord = signaal()
+    await page.route('**/api/antwoorden', async (route) => {
+      await gemaakt.kwam
+      await route.continue()
+    })
+    await page.route(`**${thema(4)}`, async (route) => {
+      const response = await route.fetch()
+      gemaakt.geef()
+      await beantwoord.kwam
+      await route.fulfill({ response })
+    })
+    await vraag.getByText('Ja', { exact: true }).first().click()
+    await expect
+      .poll(() => kijker.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('tvs.opslag.'))))
+      .toHaveLength(1)
+    const herladen = page.reload()
+    // The reply came: no concept waits any more.
+    await expect
+      .poll(() => kijker.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('tvs.opslag.'))))
+      .toEqual([])
+    beantwoord.geef()
+    await herladen
+    await expect(vraag.getByRole('radio', { name: 'Ja' })).toBeChecked()
+    await expect(opgeslagen(page, '4a')).toBeVisible()
+    await toelichting(page, '4a').fill('En dit erbij')
+    await expect(opgeslagen(page, '4a')).toHaveText(/^Opgeslagen \d\d:\d\d$/)
+    await page.unrouteAll()
+    await page.reload()
+    await expect(vraag.getByRole('radio', { name: 'Ja' })).toBeChecked()
+    await context.close()
+  })
+
   test('bewaart met de pijltjes alleen het antwoord waar zij blijft, en met een klik meteen', async ({ page }) => {
     await logInAs(page, 'projectleider')
     const wijzigingen = async () => {
@@ -291,6 +344,7 @@ test.describe('Petra', () => {
     await context.unroute('**/api/antwoorden')
     await page.getByRole('button', { name: 'Verstuur en log uit' }).click()
     await expect(page.getByText('U bent uitgelogd.')).toBeVisible()
+    expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain('Nog niet verstuurd')
     await logInAs(page, 'projectleider')
     await page.goto(thema(6))
     await expect(toelichting(page, '6a')).toHaveValue('Nog niet verstuurd')

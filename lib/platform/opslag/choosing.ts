@@ -1,4 +1,4 @@
-import { arrived, type Entry, inhoudOf, type Kind, type Left, type Saved } from './entry'
+import { arrived, type Entry, isArrived, type Kind, type Left, type Saved } from './entry'
 import { isSameInhoud } from './inhoud'
 import { rest } from './settling'
 
@@ -39,11 +39,13 @@ export function dismiss<K extends Kind>(entry: Entry<K>, storageKey: string): En
 export function adopt<K extends Kind>(entry: Entry<K>, found: readonly Left<K>[]): Entry<K> {
   const [first, ...others] = found
   const offered = entry.concept !== null || entry.left.length > 0
-  const here = inhoudOf(entry)
-  if (offered || !first)
-    return { ...entry, left: found.filter(({ concept }) => !here || !isSameInhoud(concept.inhoud, here)) }
+  const isHere = ({ concept }: Left<K>) =>
+    entry.concept
+      ? isSameInhoud(concept.inhoud, entry.concept.inhoud)
+      : entry.saved !== null && isArrived(concept, entry.saved)
+  if (offered || !first) return { ...entry, left: found.filter((left) => !isHere(left)) }
   const { inhoud } = first.concept
-  if (entry.saved && isSameInhoud(inhoud, entry.saved.inhoud))
+  if (entry.saved && isArrived(first.concept, entry.saved))
     return adopt({ ...entry, status: arrived(entry.saved) }, others)
   const left = others.filter(({ concept }) => !isSameInhoud(concept.inhoud, inhoud))
   return { ...entry, concept: first.concept, left, status: { soort: 'wacht' }, readyAt: 0, shown: entry.shown + 1 }

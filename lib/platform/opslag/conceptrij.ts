@@ -1,7 +1,7 @@
 import { adopt, choose, confront, dismiss } from './choosing'
 import { type Entry, emptyEntry, type Kind, type Left, type Outcome, type Saved } from './entry'
 import { rememberSent, settle } from './settling'
-import { edit, type Pause, save, watch } from './typing'
+import { edit, type Pause, save, see, typed, watch } from './typing'
 
 /** The row in which concepten of one tab wait. One is sent at a time, so they arrive in the order they were typed. */
 export type Conceptrij<K extends Kind> = {
@@ -14,8 +14,11 @@ export type Conceptrij<K extends Kind> = {
 
 /** What happens to one place. */
 export type Event<K extends Kind> =
-  | { soort: 'watch'; place: K['place']; saved: Saved<K> }
+  /** `seen`: by the page before in this tab */
+  | { soort: 'watch' | 'seen'; place: K['place']; saved: Saved<K> }
   | { soort: 'edit'; inhoud: K['inhoud']; pause: Pause }
+  /** before there was JavaScript, `over` what the page came with */
+  | { soort: 'typed'; inhoud: K['inhoud']; over: Saved<K>; pause: Pause }
   | { soort: 'save' | 'choose'; inhoud: K['inhoud'] }
   | { soort: 'confront'; inhoud: K['inhoud']; ander: Saved<K> }
   | { soort: 'dismiss'; storageKey: string }
@@ -33,8 +36,12 @@ function onEntry<K extends Kind>(entry: Entry<K>, event: Event<K>, now: number):
   switch (event.soort) {
     case 'watch':
       return watch(entry, event.place, event.saved)
+    case 'seen':
+      return see(entry, event.saved)
     case 'edit':
       return edit(entry, event.inhoud, event.pause, now)
+    case 'typed':
+      return typed(entry, event.inhoud, event.over, event.pause, now)
     case 'save':
       return save(entry, event.inhoud, now)
     case 'choose':

@@ -1,4 +1,4 @@
-import type { Inhoud } from './inhoud'
+import { type Inhoud, isSameInhoud } from './inhoud'
 
 /** What is saved in one adapter: where, what, and what else comes with a saved content. */
 export type Kind = { place: object; inhoud: Inhoud; extra: unknown }
@@ -90,6 +90,14 @@ export function emptyEntry<K extends Kind>(place: K['place']): Entry<K> {
 /** Waits for the person, not for the network: sending it again as it is would change nothing. */
 export function needsPerson({ soort }: { soort: string }): boolean {
   return soort === 'conflict' || soort === 'geweigerd' || soort === 'gesloten'
+}
+
+/**
+ * Whether what the server has is this concept, that arrived. A page that knows no newer version than the person started from can
+ * look the same and tell nothing: it may be older than a save that still was under way.
+ */
+export function isArrived<K extends Kind>({ inhoud, basis }: Concept<K>, saved: Saved<K>): boolean {
+  return saved.version > basis && isSameInhoud(inhoud, saved.inhoud)
 }
 
 /** How a place stands of which all that waited turned out to be saved. */

@@ -1,7 +1,6 @@
 import type { Adapter } from './adapter'
 import type { Concept, Kind, Left } from './entry'
-
-type KeyValue = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
+import { isObject, type KeyValue, keysOf, parse } from './store'
 
 /** A concept in the store of the browser, and the tab that put it there; null: a program before this one. */
 export type Stored<K extends Kind> = Left<K> & { tab: string | null }
@@ -18,17 +17,6 @@ export type Kast<K extends Kind> = {
   remove: (storageKey: string) => void
   storageKeyOf: (tab: string, key: string) => string
 }
-
-/** Text that is no JSON was not put here by us; there is nothing in it to save. */
-function parse(text: string | null): unknown {
-  try {
-    return JSON.parse(text ?? 'null')
-  } catch {
-    return null
-  }
-}
-
-const isObject = (value: unknown): value is Record<string, unknown> => value !== null && typeof value === 'object'
 
 function isConcept<K extends Kind>(value: unknown, isPlace: Adapter<K>['isPlace']): value is Concept<K> {
   if (!isObject(value) || !isPlace(value.place) || !isObject(value.inhoud)) return false
@@ -54,7 +42,7 @@ export function createKast<K extends Kind>(storage: KeyValue, gebruikerId: numbe
 
   return {
     list: () =>
-      Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')
+      keysOf(storage)
         .flatMap(read)
         .sort((a, b) => a.concept.since - b.concept.since || a.storageKey.localeCompare(b.storageKey)),
     put: (tab, key, concept) => {

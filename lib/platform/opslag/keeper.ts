@@ -1,5 +1,6 @@
 import type { Conceptrij } from './conceptrij'
 import type { Entry, Kind } from './entry'
+import type { Handover } from './handover'
 import type { Kast, Stored } from './kast'
 
 /** Keeps in the browser exactly what the row of a tab says that waits. */
@@ -13,10 +14,11 @@ export type Keeper<K extends Kind> = {
 }
 
 /** @param tab name of the tab whose row this is */
-export function createKeeper<K extends Kind>(kast: Kast<K>, tab: string): Keeper<K> {
+export function createKeeper<K extends Kind>(kast: Kast<K>, handover: Handover<K>, tab: string): Keeper<K> {
   const unkept = new Set<string>()
 
-  function keep(key: string, before: Entry<K> | undefined, { concept, left }: Entry<K>) {
+  function keep(key: string, before: Entry<K> | undefined, { place, concept, left, saved }: Entry<K>) {
+    if (before?.concept && saved && saved !== before.saved) handover.leave({ place, saved })
     if (concept && concept !== before?.concept) {
       if (kast.put(tab, key, concept)) unkept.delete(key)
       else unkept.add(key)

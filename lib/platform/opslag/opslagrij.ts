@@ -24,6 +24,8 @@ export type Opslagrij<K extends Kind> = {
   flush: () => Promise<void>
   /** The page is going away: hand what waits to the browser. The concepten stay until a reply was seen. */
   leave: () => void
+  /** Somebody logs out: what was seen saved is left to no page. */
+  forget: () => void
   subscribe: (listener: () => void) => () => void
 }
 
@@ -32,12 +34,18 @@ export type Opslagrij<K extends Kind> = {
  * says it is time. It decides nothing itself.
  */
 export function createOpslagrij<K extends Kind>(parts: Parts<K>): Opslagrij<K> {
-  const { adapter, kast, tab, send, clock } = parts
+  const { adapter, kast, handover, tab, send, clock } = parts
   const state = createState(parts)
   const sending = createSending(parts, state)
   const keyOf = ({ concept }: Stored<K>) => adapter.keyOf(concept.place)
+  function takeSeen() {
+    for (const { place, saved } of handover.take()) state.happen(adapter.keyOf(place), { soort: 'seen', place, saved })
+  }
+  // Before the page says what it shows, and whatever was left for it.
+  takeSeen()
   /** Also after a flush: the page before in this tab can go late. */
   function takeFrom(found: readonly Stored<K>[]) {
+    takeSeen()
     state.become(takeOver(state.rij(), found, adapter, clock.now()))
     state.keeper.clear(found, keyOf, state.rij())
     for (const stored of found) state.happen(keyOf(stored), { soort: 'hurry' })
@@ -75,6 +83,7 @@ export function createOpslagrij<K extends Kind>(parts: Parts<K>): Opslagrij<K> {
         send(concept, { keepalive: true }).catch(() => undefined)
       }
     },
+    forget: () => void handover.take(),
     subscribe: state.subscribe,
   }
 }

@@ -46,7 +46,8 @@ function saved<K extends Kind>(entry: Entry<K>, sent: K['inhoud'], now: Saved<K>
   return { ...entry, saved: now, concept: on, status: { soort: 'wacht' }, typedAt: null }
 }
 
-function conflict<K extends Kind>(entry: Entry<K>, ander: Saved<K>): Entry<K> {
+/** Something else was saved since the person began: it comes together, or the person is to choose. */
+export function meet<K extends Kind>(entry: Entry<K>, ander: Saved<K>): Entry<K> {
   const { concept } = entry
   if (!concept) return rest(entry, ander)
   if (concept.sent.some((inhoud) => isSameInhoud(inhoud, ander.inhoud))) {
@@ -76,7 +77,7 @@ export function settle<K extends Kind>(entry: Entry<K>, sent: Sent<K>, outcome: 
     case 'opgeslagen':
       return saved(entry, sent.inhoud, outcome.saved)
     case 'conflict':
-      return conflict(forgetSent(entry, sent), outcome.saved)
+      return meet(forgetSent(entry, sent), outcome.saved)
     case 'geweigerd':
     case 'gesloten':
       return { ...forgetSent(entry, sent), status: outcome }

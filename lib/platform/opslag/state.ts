@@ -1,6 +1,7 @@
 import type { Adapter } from './adapter'
 import { type Conceptrij, type Event, emptyConceptrij, onEvent } from './conceptrij'
 import type { Concept, Entry, Kind, Outcome } from './entry'
+import type { Handover } from './handover'
 import type { Kast } from './kast'
 import { createKeeper } from './keeper'
 import type { Tab } from './tab'
@@ -12,12 +13,19 @@ export type Send<K extends Kind> = (concept: Concept<K>, options: { keepalive: b
 export type Clock = { now: () => number; wake: (work: () => void, ms: number) => () => void }
 
 /** What a row is made of. */
-export type Parts<K extends Kind> = { adapter: Adapter<K>; kast: Kast<K>; tab: Tab; send: Send<K>; clock: Clock }
+export type Parts<K extends Kind> = {
+  adapter: Adapter<K>
+  kast: Kast<K>
+  handover: Handover<K>
+  tab: Tab
+  send: Send<K>
+  clock: Clock
+}
 
 /** @returns the row, who listens to it, and the store that follows it */
-export function createState<K extends Kind>({ kast, tab, clock }: Parts<K>) {
+export function createState<K extends Kind>({ kast, handover, tab, clock }: Parts<K>) {
   const listeners = new Set<() => void>()
-  const keeper = createKeeper(kast, tab.id)
+  const keeper = createKeeper(kast, handover, tab.id)
   let rij: Conceptrij<K> = emptyConceptrij()
   let waiting: readonly Entry<K>[] = []
   return {

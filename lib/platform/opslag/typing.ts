@@ -1,16 +1,24 @@
-import { arrived, type Concept, type Entry, type Kind, type Saved } from './entry'
-import { isSameInhoud } from './inhoud'
+import { arrived, type Concept, type Entry, isArrived, type Kind, type Saved } from './entry'
+import { isSameInhoud, mergeInhoud } from './inhoud'
+import { meet } from './settling'
 
 /** How long typing rests before it is sent, and how long it may go on without being sent at all. */
 export type Pause = { pauseMs: number; maxWaitMs?: number }
 
-/** The page shows a place. Going back can bring a page from before a save of this visit: the newest save is what counts. */
+/** The page shows a place. It can be of before a save that is known here: the newest save is what counts. */
 export function watch<K extends Kind>(entry: Entry<K>, place: K['place'], saved: Saved<K>): Entry<K> {
+  const { concept, status, shown } = entry
   const newest = entry.saved && entry.saved.version > saved.version ? entry.saved : saved
   const next = { ...entry, place, saved: newest }
-  if (entry.concept && entry.status.soort !== 'conflict' && isSameInhoud(entry.concept.inhoud, saved.inhoud))
-    return { ...next, concept: null, status: arrived(saved) }
-  return newest === saved ? next : { ...next, shown: entry.shown + 1 }
+  if (concept && status.soort !== 'conflict' && isArrived(concept, newest))
+    return { ...next, concept: null, status: arrived(newest) }
+  if (newest === saved) return next
+  return { ...next, status: status.soort === 'rust' ? arrived(newest) : status, shown: shown + 1 }
+}
+
+/** The page before in this tab saw this saved. */
+export function see<K extends Kind>(entry: Entry<K>, saved: Saved<K>): Entry<K> {
+  return entry.saved ? watch({ ...entry, saved }, entry.place, entry.saved) : { ...entry, saved }
 }
 
 function conceptOf<K extends Kind>(entry: Entry<K>, inhoud: K['inhoud'], now: number): Concept<K> {
@@ -45,6 +53,26 @@ export function edit<K extends Kind>(
     typedAt,
     readyAt: Math.min(now + pauseMs, typedAt + maxWaitMs),
   }
+}
+
+/**
+ * Something was typed before JavaScript came, over what the page came with. Where the page is older than what is known here, only
+ * what was typed counts, and what it would replace unseen is asked about.
+ */
+export function typed<K extends Kind>(
+  entry: Entry<K>,
+  inhoud: K['inhoud'],
+  over: Saved<K>,
+  pause: Pause,
+  now: number,
+): Entry<K> {
+  const { concept, saved } = entry
+  if (concept) {
+    const both = mergeInhoud([over.inhoud], null, inhoud, concept.inhoud)
+    return { ...edit(entry, both.inhoud, pause, now), shown: entry.shown + 1 }
+  }
+  const begun = edit({ ...entry, saved: over }, inhoud, pause, now)
+  return saved && saved.version > over.version ? meet({ ...begun, saved }, saved) : begun
 }
 
 /** Send this now, also when it is what is saved already: a drafted text is approved that way. */

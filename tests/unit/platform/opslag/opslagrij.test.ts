@@ -9,8 +9,8 @@ let browser: Browser
 let tab: Store
 let page: Page
 
-const open = (session = tab) => {
-  page = browser.open(session, vragen)
+const open = (session = tab, made = browser.make(vragen)) => {
+  page = browser.open(session, vragen, made)
   return page
 }
 const typ = (inhoud: Partial<Inhoud>, pauseMs = 0, { vraag = 'a', at = page } = {}) =>
@@ -177,6 +177,54 @@ describe('de rij waarin concepten wachten', () => {
     await time.pass(0)
     expect(bewaard()).toEqual([])
     expect([nu().version, soort()]).toEqual([1, 'opgeslagen'])
+  })
+
+  it('toont wat de pagina ervoor zag aankomen, ook als de volgende pagina daarvoor al was gemaakt', async () => {
+    typ({ waarde: 'ja', tekst: 'erbij' })
+    const made = browser.make(vragen)
+    await time.pass(0)
+    expect([soort(), bewaard()]).toEqual(['opgeslagen', []])
+    browser.close(page)
+    open(tab, made)
+    expect([soort(), opScherm()]).toEqual(['opgeslagen', { waarde: 'ja', tekst: 'erbij' }])
+    await time.pass(0)
+    expect(server.requests).toBe(1)
+    // A page that was made later says it itself: of what was saved before it there is nothing to say.
+    browser.close(page)
+    open()
+    expect([soort(), opScherm()?.waarde]).toEqual(['rust', 'ja'])
+  })
+
+  it('stuurt wat iemand het laatst koos, ook als dat op een oudere pagina al lijkt te staan', async () => {
+    const made = browser.make(vragen)
+    typ({ waarde: 'ja' })
+    await time.pass(0)
+    typ({}, 900)
+    browser.close(page, true)
+    open(tab, made)
+    await time.pass(0)
+    expect([nu().inhoud.waarde, opScherm()?.waarde, bewaard()]).toEqual([null, null, []])
+  })
+
+  it('houdt naast wat aankwam ook wat op een oudere pagina al was getypt voordat er JavaScript was', async () => {
+    const made = browser.make(vragen)
+    typ({ waarde: 'ja' })
+    await time.pass(0)
+    browser.close(page)
+    page = browser.open(tab, vragen, made, { vraag: 'a', inhoud: { tekst: 'vroeg' } })
+    expect(opScherm()).toEqual({ waarde: 'ja', tekst: 'vroeg' })
+    await time.pass(900)
+    expect([nu().inhoud, soort()]).toEqual([{ waarde: 'ja', tekst: 'vroeg' }, 'opgeslagen'])
+  })
+
+  it('vraagt wat blijft als zo ook hetzelfde al anders was opgeslagen', async () => {
+    const made = browser.make(vragen)
+    typ({ tekst: 'aangekomen' })
+    await time.pass(0)
+    browser.close(page)
+    page = browser.open(tab, vragen, made, { vraag: 'a', inhoud: { tekst: 'vroeg' } })
+    await time.pass(900)
+    expect([nu().inhoud.tekst, soort(), opScherm()?.tekst]).toEqual(['aangekomen', 'conflict', 'vroeg'])
   })
 
   it('leest en stuurt wat het vorige programma liet wachten', async () => {

@@ -10,7 +10,10 @@ export type Step =
   | Tabstep
   | { soort: 'nieuw' }
   | { soort: 'beslis'; tab: number; vraag: number; keuze: number }
-export type Tabstep = { soort: 'herlaad' | 'sluit' | 'crash' | 'kopieer' | 'terug'; tab: number }
+export type Tabstep =
+  | { soort: 'sluit' | 'crash' | 'kopieer' | 'terug'; tab: number }
+  /** `ms`: from when the server made the page until it came; `vroeg`: what the person does before it has its JavaScript */
+  | { soort: 'herlaad'; tab: number; ms: number; vroeg: 'typ' | 'kies' | null }
 
 const is = <S extends string>(soort: S) => fc.constant(soort)
 const tab = fc.nat(3)
@@ -24,7 +27,9 @@ const collega = fc.record({ soort: is('collega'), vraag, veld, waarde })
 const tijd = fc.record({ soort: is('tijd'), ms: fc.constantFrom(1, 500, 3_000, 60_000) })
 const wire = fc.constantFrom<Wire>('up', 'up', 'down', 'reply lost', 'logged out')
 const lijn = fc.record({ soort: is('lijn'), wire, lag: fc.constantFrom(0, 0, 300, 5_000) })
-const tabs = fc.constantFrom<Tabstep['soort']>('herlaad', 'sluit', 'crash', 'kopieer', 'terug')
+const ms = fc.constantFrom(0, 1, 500, 3_000)
+const herlaad = fc.record({ soort: is('herlaad'), tab, ms, vroeg: fc.constantFrom(null, null, 'typ', 'kies') })
+const anders = fc.record({ soort: fc.constantFrom('sluit', 'crash', 'kopieer', 'terug'), tab })
 
 /** All that can happen to somebody with tabs and a colleague. */
 export const steps = fc.array(
@@ -34,7 +39,8 @@ export const steps = fc.array(
     { weight: 2, arbitrary: collega },
     { weight: 5, arbitrary: tijd },
     { weight: 3, arbitrary: lijn },
-    { weight: 4, arbitrary: fc.record({ soort: tabs, tab }) },
+    { weight: 2, arbitrary: herlaad },
+    { weight: 3, arbitrary: anders },
     { weight: 1, arbitrary: fc.record({ soort: is('nieuw') }) },
     { weight: 3, arbitrary: fc.record({ soort: is('beslis'), tab, vraag, keuze: fc.nat(3) }) },
   ),
@@ -48,7 +54,8 @@ export const stepsAlone = fc.array(
     { weight: 4, arbitrary: kies },
     { weight: 5, arbitrary: tijd },
     { weight: 3, arbitrary: lijn },
-    { weight: 1, arbitrary: fc.record({ soort: fc.constantFrom<Tabstep['soort']>('herlaad', 'terug'), tab }) },
+    { weight: 2, arbitrary: herlaad.map((step) => ({ ...step, vroeg: null })) },
+    { weight: 1, arbitrary: fc.record({ soort: is('terug'), tab }) },
   ),
   { minLength: 1, maxLength: 40, size: 'max' },
 )

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { inhoudOf } from '@/lib/platform/opslag/entry'
 import type { Step, Tabstep } from './steps'
-import { Browser, type Inhoud, leeg, type Page, Server, Store, settled, Time, teLang } from './world'
+import { Browser, type Inhoud, leeg, type Page, Server, Store, settled, Time, teLang, type Vroeg } from './world'
 
 export const vragen = ['a', 'b'] as const
 const waarden = [null, 'ja', 'nee', 'ten dele'] as const
@@ -56,8 +56,16 @@ export class Wereld {
     page.rij.on(name, { soort: 'edit', inhoud, pause: { pauseMs } })
   }
 
-  open(session: Store) {
-    this.pages.push(this.browser.open(session, vragen))
+  open(session: Store, made = this.browser.make(vragen), vroeg?: Vroeg) {
+    this.pages.push(this.browser.open(session, vragen, made, vroeg))
+  }
+
+  /** The person types a text at a vraag. Typing over another one is how a person takes that away. */
+  typedText(name: string, over: string, lang: boolean): string {
+    this.count += 1
+    for (const [key, known] of this.typed) if (key.endsWith(` ${name}`) && over.includes(known)) this.typed.delete(key)
+    this.typed.set(`${this.count} ${name}`, `<${this.count}>`)
+    return `<${this.count}>${lang ? 'x'.repeat(teLang) : ''}`
   }
 
   decide(page: Page, name: string, keuze: number) {
@@ -96,16 +104,9 @@ export class Wereld {
         const page = this.pageOf(each.tab)
         const name = vragen[each.vraag] ?? 'a'
         if (!page) return
-        this.count += 1
-        const text = `<${this.count}>${each.lang ? 'x'.repeat(teLang) : ''}`
         const entry = page.rij.entryOf(name)
-        // Typing over it is how a person takes a text away.
         const over = (entry && inhoudOf(entry)?.tekst) ?? ''
-        for (const [key, known] of this.typed)
-          if (key.endsWith(` ${name}`) && over.includes(known)) this.typed.delete(key)
-        this.edit(page, name, { tekst: text }, 900)
-        this.typed.set(`${this.count} ${name}`, `<${this.count}>`)
-        return
+        return this.edit(page, name, { tekst: this.typedText(name, over, each.lang) }, 900)
       }
       case 'kies': {
         const page = this.pageOf(each.tab)
@@ -150,10 +151,24 @@ export class Wereld {
       }
       return
     }
+    const made = this.browser.make(vragen)
+    // Until the next page comes, this one sees what comes of its saves.
+    if (each.soort === 'herlaad') await this.time.pass(each.ms)
     this.browser.close(page, each.soort === 'crash')
     this.pages = this.pages.filter((other) => other !== page)
     await settled()
-    if (each.soort === 'herlaad') this.open(page.session)
+    if (each.soort === 'herlaad') this.open(page.session, made, this.vroegOf(each, made))
+  }
+
+  private vroegOf(
+    { vroeg }: Extract<Tabstep, { soort: 'herlaad' }>,
+    made: ReturnType<Browser['make']>,
+  ): Vroeg | undefined {
+    const [vraag] = vragen
+    const over = made.get(vraag)?.inhoud ?? leeg
+    this.saw(vraag, over)
+    if (vroeg === 'typ') return { vraag, inhoud: { tekst: this.typedText(vraag, over.tekst, false) } }
+    return vroeg === 'kies' ? { vraag, inhoud: { waarde: over.waarde === 'ja' ? 'nee' : 'ja' } } : undefined
   }
 
   check() {

@@ -1,5 +1,6 @@
 import type { Adapter } from '@/lib/platform/opslag/adapter'
 import type { Concept, Outcome, Saved } from '@/lib/platform/opslag/entry'
+import { createHandover } from '@/lib/platform/opslag/handover'
 import { isSameInhoud } from '@/lib/platform/opslag/inhoud'
 import { createKast } from '@/lib/platform/opslag/kast'
 import { createOpslagrij, type Opslagrij } from '@/lib/platform/opslag/opslagrij'
@@ -175,6 +176,9 @@ export class Server {
 
 export type Page = { rij: Opslagrij<Vel>; id: string; session: Store }
 
+/** What somebody did on a page before it had its JavaScript. */
+export type Vroeg = { vraag: string; inhoud: Partial<Inhoud> }
+
 /** A browser of one account, with tabs. */
 export class Browser {
   store = new Store()
@@ -186,14 +190,22 @@ export class Browser {
     readonly gebruikerId = 7,
   ) {}
   kast = () => createKast(this.store, this.gebruikerId, adapter)
-  /** A new page in a tab: its predecessor is gone, unless the tab is a copy. */
-  open(session: Store, vragen: readonly string[]): Page {
+  /** What the server makes a page of, now. */
+  make = (vragen: readonly string[]) => new Map(vragen.map((vraag) => [vraag, this.server.savedOf(vraag)]))
+  /** A new page in a tab: its predecessor is gone, unless the tab is a copy. It can have been made before that one went. */
+  open(session: Store, vragen: readonly string[], made = this.make(vragen), vroeg?: Vroeg): Page {
     this.pages += 1
     const id = `pagina${this.pages}`
     const tab = openTab(session, this.locks.of(id), id, async () => undefined)
     const send = this.server.sendAs(id)
-    const rij = createOpslagrij({ adapter, kast: this.kast(), tab, send, clock: this.time.clockOf(id) })
-    for (const vraag of vragen) rij.on(vraag, { soort: 'watch', place: { vraag }, saved: this.server.savedOf(vraag) })
+    const handover = createHandover(session, this.gebruikerId, adapter)
+    const rij = createOpslagrij({ adapter, kast: this.kast(), handover, tab, send, clock: this.time.clockOf(id) })
+    for (const [vraag, saved] of made) rij.on(vraag, { soort: 'watch', place: { vraag }, saved })
+    const over = vroeg && made.get(vroeg.vraag)
+    if (over) {
+      const inhoud = { ...over.inhoud, ...vroeg.inhoud }
+      rij.on(vroeg.vraag, { soort: 'typed', inhoud, over, pause: { pauseMs: 900 } })
+    }
     void rij.flush()
     return { rij, id, session }
   }
