@@ -3,6 +3,7 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { opslagrijOf } from '@/components/platform/opslag-browser'
 import { useOpslag } from '@/components/platform/use-opslag'
+import { useTypedEarly } from '@/components/ui/use-typed-early'
 import { antwoordopslag, savedOf } from '@/lib/antwoord/antwoordopslag'
 import { type Antwoordinhoud, sleutelOf } from '@/lib/antwoord/inhoud'
 import { inhoudOf } from '@/lib/platform/opslag/entry'
@@ -10,6 +11,9 @@ import { isSameInhoud } from '@/lib/platform/opslag/inhoud'
 import type { Pause } from '@/lib/platform/opslag/typing'
 import { readInhoud, writeInhoud } from './invoervelden'
 import type { Melding, Themakader, VraagOpPagina } from './themapagina'
+
+/** id of the card of a vraag */
+export const vraagId = (code: string) => `vraag-${code}`
 
 /** A click is meant: it is saved at once. Arrow keys pass by other antwoorden: one is meant when they rest. */
 export const atOnce: Pause = { pauseMs: 0 }
@@ -32,10 +36,15 @@ export function useVraagopslag(
   const begun = useRef(false)
   const rij = () => opslagrijOf(antwoordopslag, gebruikerId)
   const start = melding?.ingestuurd ?? vraag.bewaard
+  const putBack = useTypedEarly(
+    () => document.getElementById(vraagId(vraag.code))?.querySelector('textarea'),
+    start.toelichting,
+  )
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs again only when the server shows another version
   useEffect(() => {
     if (!fieldset.current) return
+    if (!begun.current) putBack(fieldset.current.querySelector('textarea'))
     const typed = readInhoud(fieldset.current)
     const place = { gemeente, vraag: vraag.sleutel, versie, meetmoment, code: vraag.code, pad }
     const { bewaard, version, updatedAt } = vraag

@@ -16,7 +16,7 @@ import { KloptDit } from './klopt-dit'
 import { Terugblik } from './terugblik'
 import type { Melding, Themakader, VraagOpPagina } from './themapagina'
 import { Toelichtingveld } from './toelichtingveld'
-import { afterArrows, afterTyping, atOnce, useVraagopslag } from './use-vraagopslag'
+import { afterArrows, afterTyping, atOnce, useVraagopslag, vraagId } from './use-vraagopslag'
 import { Opgeslagenconflict, Vraagconflict } from './vraagconflict'
 
 type Props = {
@@ -43,7 +43,7 @@ export function Vraagkaart({ vraag, ronde, melding, tegenstrijdig, onWaarde }: P
   return (
     <fieldset
       ref={fieldset}
-      id={`vraag-${vraag.code}`}
+      id={vraagId(vraag.code)}
       tabIndex={-1}
       className="min-w-0 scroll-mt-24 space-y-3 rounded border border-lijn p-4 sm:p-5"
     >

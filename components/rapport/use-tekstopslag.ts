@@ -1,25 +1,16 @@
 'use client'
 
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { opslagrijOf } from '@/components/platform/opslag-browser'
 import { writeTextarea } from '@/components/platform/tekstveld'
 import { useOpslag } from '@/components/platform/use-opslag'
+import { useTypedEarly } from '@/components/ui/use-typed-early'
 import { inhoudOf, type Saved } from '@/lib/platform/opslag/entry'
 import { type Tekstplaats, type Tekstsoort, tekstopslag } from '@/lib/rapport/tekstopslag'
 import { tekstvakId } from './tekstvak'
 
 const afterTyping = { pauseMs: 1_500, maxWaitMs: 10_000 }
 const atOnce = { pauseMs: 0 }
-
-type Getypt = { tekst: string; cursor: [number, number] }
-
-/** What stands in the textarea now. Asked while React takes over the page, because it then puts back what the server sent. */
-function readTyped(): Getypt | null {
-  if (typeof document === 'undefined') return null
-  const vak = document.getElementById(tekstvakId)
-  if (!(vak instanceof HTMLTextAreaElement)) return null
-  return { tekst: vak.value, cursor: [vak.selectionStart, vak.selectionEnd] }
-}
 
 /**
  * Guards one text. The textarea is the browser's own (not steered by React); what was typed before JavaScript arrived is saved
@@ -38,7 +29,7 @@ export function useTekstopslag(
 ) {
   const key = tekstopslag.keyOf(place)
   const { entry, staat } = useOpslag(tekstopslag, gebruikerId, key)
-  const [getypt] = useState(readTyped)
+  const putBack = useTypedEarly(() => document.getElementById(tekstvakId), start)
   const begun = useRef(false)
   const rij = () => opslagrijOf(tekstopslag, gebruikerId)
   const edit = (tekst: string, pause: typeof atOnce) => rij().on(key, { soort: 'edit', inhoud: { tekst }, pause })
@@ -47,10 +38,7 @@ export function useTekstopslag(
   useEffect(() => {
     if (!vak.current || begun.current) return
     begun.current = true
-    if (getypt && getypt.tekst !== start && vak.current.value === start) {
-      vak.current.value = getypt.tekst
-      vak.current.setSelectionRange(...getypt.cursor)
-    }
+    putBack(vak.current)
     const tekst = vak.current.value
     rij().on(key, { soort: 'watch', place, saved })
     if (ander) rij().on(key, { soort: 'confront', inhoud: { tekst }, ander })

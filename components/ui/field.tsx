@@ -1,7 +1,8 @@
 'use client'
 
-import type { ComponentProps, ReactNode } from 'react'
+import { type ComponentProps, type ReactNode, useEffect, useRef } from 'react'
 import { useField } from './form-context'
+import { useTypedEarly } from './use-typed-early'
 
 type Labelled = { label: string; name: string; hint?: string }
 type Frame = { label: string; hint: string | undefined; field: ReturnType<typeof useField>; children: ReactNode }
@@ -46,9 +47,20 @@ export function Field({ label, name, hint, ...rest }: ComponentProps<'input'> & 
 /** The same for text of more lines. */
 export function TextArea({ label, name, hint, ...rest }: ComponentProps<'textarea'> & Labelled) {
   const field = useField(name, hint)
+  const vak = useRef<HTMLTextAreaElement>(null)
+  const putBack = useTypedEarly(() => document.getElementById(field.control.id), field.value ?? '')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page has its JavaScript
+  useEffect(() => putBack(vak.current), [])
   return (
     <Labelling label={label} hint={hint} field={field}>
-      <textarea defaultValue={field.value} rows={4} className={look(field.error)} {...field.control} {...rest} />
+      <textarea
+        ref={vak}
+        defaultValue={field.value}
+        rows={4}
+        className={look(field.error)}
+        {...field.control}
+        {...rest}
+      />
     </Labelling>
   )
 }

@@ -184,6 +184,38 @@ test('zonder netwerk blijft staan wat er was ingevuld, en daarna kan het alsnog'
   await context.close()
 })
 
+test('wat is ingevuld voordat er JavaScript is, staat er daarna nog, ook over een tekst die er al stond', async ({
+  browser,
+}) => {
+  const { context, page } = await openAs(browser, 'bureau')
+  await page.goto('/meetmomenten/nieuw')
+  await page.getByLabel('Naam').fill('vroeg begonnen')
+  await page.getByLabel('Peildatum').fill('2092-01-01')
+  await page.getByLabel('Toelichting').fill('Wat er stond')
+  await page.getByRole('button', { name: 'Meetmoment plannen' }).click()
+  await expect(page).toHaveURL('/meetmomenten/2092-01?gedaan=plannen')
+  let laatLos = () => {}
+  const los = new Promise<void>((resolve) => {
+    laatLos = resolve
+  })
+  await page.route('**/*.js', async (route) => {
+    await los
+    await route.continue()
+  })
+  await page.goto('/meetmomenten/2092-01/wijzigen', { waitUntil: 'commit' })
+  await page.getByLabel('Naam').fill('vroeger begonnen')
+  await page.getByLabel('Toelichting').fill('Wat er stond, en meer')
+  laatLos()
+  // React has taken over.
+  const overgenomen = (vak: Element) => Object.keys(vak).some((key) => key.startsWith('__reactProps'))
+  await expect.poll(() => page.getByLabel('Toelichting').evaluate(overgenomen)).toBe(true)
+  await expect(page.getByLabel('Naam')).toHaveValue('vroeger begonnen')
+  await expect(page.getByLabel('Toelichting')).toHaveValue('Wat er stond, en meer')
+  await page.getByRole('button', { name: 'Wijziging bewaren' }).click()
+  await expect(page.getByText('Wat er stond, en meer')).toBeVisible()
+  await context.close()
+})
+
 for (const javaScriptEnabled of [true, false])
   test(`inloggen en een wachtwoord kiezen ${javaScriptEnabled ? 'met' : 'zonder'} JavaScript: zin bij het veld, wachtwoord nooit terug`, async ({
     browser,

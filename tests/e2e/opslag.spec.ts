@@ -216,6 +216,32 @@ test.describe('Petra', () => {
     await context.close()
   })
 
+  test('die kiest en typt voordat er JavaScript is, houdt beide', async ({ browser }) => {
+    const { context, page } = await openAs(browser, 'projectleider')
+    await page.goto(thema(4))
+    await kaart(page, '4b').getByText('Ten dele').first().click()
+    await toelichting(page, '4b').fill('Wat er stond')
+    await expect(opgeslagen(page, '4b')).toBeVisible()
+    const los = signaal()
+    await page.route('**/*.js', async (route) => {
+      await los.kwam
+      await route.continue()
+    })
+    await page.goto(thema(4), { waitUntil: 'commit' })
+    await kaart(page, '4b').getByText('Ja', { exact: true }).first().click()
+    await toelichting(page, '4b').fill('Wat er stond, en meer')
+    los.geef()
+    await expect(opgeslagen(page, '4b')).toBeVisible()
+    const ziet = async () => {
+      await expect(kaart(page, '4b').getByRole('radio', { name: 'Ja' })).toBeChecked()
+      await expect(toelichting(page, '4b')).toHaveValue('Wat er stond, en meer')
+    }
+    await ziet()
+    await page.reload()
+    await ziet()
+    await context.close()
+  })
+
   test('bewaart met de pijltjes alleen het antwoord waar zij blijft, en met een klik meteen', async ({ page }) => {
     await logInAs(page, 'projectleider')
     const wijzigingen = async () => {
