@@ -12,7 +12,8 @@ const sourceSans = localFont({
 })
 
 export const metadata: Metadata = {
-  title: { default: 'Transitie-Volgsysteem', template: '%s - Transitie-Volgsysteem' },
+  // No default: what a page does not name here it says itself, in Paginatitel.
+  title: { default: '', template: '%s - Transitie-Volgsysteem' },
   description: 'Volgt hoe Nederlandse gemeenten zich voorbereiden op een transitie.',
   robots: { index: false },
 }

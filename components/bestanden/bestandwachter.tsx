@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { Paginatitel } from '@/components/shell/paginatitel'
 import { buttonClass } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { Bestandstand } from '@/lib/bestanden/bestelling-taak'
@@ -67,6 +68,7 @@ export function Bestandwachter({ titel, href, begin, terug }: Props) {
   const isKlaar = staat === 'gehaald' || begin.soort === 'klaar'
   return (
     <div className="max-w-prose space-y-4">
+      <Paginatitel delen={[`${titel} wordt gemaakt`, terug.naam.replace('Terug naar ', '')]} />
       <h1>{titel}</h1>
       {staat === 'mislukt' ? (
         <Notice tone="error">

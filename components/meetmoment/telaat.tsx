@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Paginatitel } from '@/components/shell/paginatitel'
 import { Notice } from '@/components/ui/notice'
 
 type Props = { titel: string; meetmoment: { sleutel: string; naam: string }; children: ReactNode }
@@ -7,6 +8,7 @@ type Props = { titel: string; meetmoment: { sleutel: string; naam: string }; chi
 export function Telaat({ titel, meetmoment: { sleutel, naam }, children }: Props) {
   return (
     <div className="space-y-5">
+      <Paginatitel delen={[titel]} />
       <h1>{titel}</h1>
       <Notice tone="error">{children}</Notice>
       <p>

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { Beeldkeuzes, KromAdres } from '@/components/cijfers/kern/beeldkeuzes'
 import { Fasenoverzicht } from '@/components/cijfers/kern/fasenoverzicht'
 import { Groepentabel } from '@/components/cijfers/kern/groepentabel'
@@ -6,6 +5,7 @@ import { LandelijkeTabel } from '@/components/cijfers/kern/landelijke-tabel'
 import { Landelijknav } from '@/components/cijfers/kern/landelijknav'
 import { Leeswijzer } from '@/components/cijfers/kern/leeswijzer'
 import { Verantwoording } from '@/components/cijfers/kern/verantwoording'
+import { momentnaam, Paginatitel } from '@/components/shell/paginatitel'
 import { Notice } from '@/components/ui/notice'
 import { PrintButton } from '@/components/ui/print-button'
 import { beeldPad, parseBeeld } from '@/lib/cijfers/kern/beeld-schema'
@@ -19,8 +19,6 @@ import { grootteklassen, grootteklassenamen } from '@/lib/register/grootteklasse
 import { orNotFound } from '@/lib/toegang/not-found-web'
 import { requireActor } from '@/lib/toegang/session-web'
 
-export const metadata: Metadata = { title: 'Landelijk beeld' }
-
 export default async function LandelijkBeeldPage({ searchParams }: PageProps<'/dashboard'>) {
   const { keuze, onleesbaar } = parseBeeld(await searchParams)
   const actor = await requireActor(beeldPad('/dashboard', keuze))
@@ -32,6 +30,7 @@ export default async function LandelijkBeeldPage({ searchParams }: PageProps<'/d
   const zoekdeel = beeldPad('', { meetmoment, vergelijk, noemer })
   return (
     <div className="space-y-7">
+      <Paginatitel delen={['Landelijk beeld', momentnaam(landelijk.bron)]} />
       <header className="space-y-3">
         <div className="flex flex-wrap items-end justify-between gap-4">
           <h1>Landelijk beeld</h1>

@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { Kaarten } from '@/components/cijfers/kaart/kaarten'
 import { Onderwerpkeuze } from '@/components/cijfers/kaart/onderwerpkeuze'
 import { Beeldkeuzes, KromAdres } from '@/components/cijfers/kern/beeldkeuzes'
+import { momentnaam, Paginatitel } from '@/components/shell/paginatitel'
 import { Notice } from '@/components/ui/notice'
 import { PrintButton } from '@/components/ui/print-button'
 import type { Kaartonderwerp } from '@/lib/cijfers/kaart/kaart'
@@ -10,8 +10,6 @@ import { beeldPad, parseBeeld } from '@/lib/cijfers/kern/beeld-schema'
 import { formatBron } from '@/lib/meetmoment/bronnaam'
 import { orNotFound } from '@/lib/toegang/not-found-web'
 import { requireActor } from '@/lib/toegang/session-web'
-
-export const metadata: Metadata = { title: 'Kaart' }
 
 const pad = '/kaart'
 const onbekendeKeuze = { fase: 'Deze fase', thema: 'Dit thema', vraag: 'Deze vraag' } as const
@@ -28,6 +26,7 @@ export default async function KaartPagina({ searchParams }: PageProps<'/kaart'>)
   const { bron, onderwerp, onbekend, anders, land, bevroren } = kaart
   return (
     <div className="space-y-6">
+      <Paginatitel delen={['Kaart', onderwerp && zin(onderwerp), momentnaam(bron)]} />
       <header className="space-y-3">
         <div className="flex flex-wrap items-end justify-between gap-4">
           <h1>Kaart</h1>

@@ -1,5 +1,4 @@
 import '@/components/cijfers/kern/liggend.css'
-import type { Metadata } from 'next'
 import { Beeldkeuzes, KromAdres } from '@/components/cijfers/kern/beeldkeuzes'
 import { Filterformulier } from '@/components/cijfers/kern/filterformulier'
 import { filterzin, gefilterdeNaam } from '@/components/cijfers/kern/groepsfilter'
@@ -7,6 +6,7 @@ import { Achterblijvers } from '@/components/cijfers/regio/achterblijvers'
 import { Gemeentekruis } from '@/components/cijfers/regio/gemeentekruis'
 import { Regiokeuze } from '@/components/cijfers/regio/regiokeuze'
 import { Volledigheidslegenda, Voortgangstabel } from '@/components/cijfers/regio/voortgangstabel'
+import { momentnaam, Paginatitel } from '@/components/shell/paginatitel'
 import { ChoiceLinks } from '@/components/ui/choice-links'
 import { Notice } from '@/components/ui/notice'
 import { PrintButton } from '@/components/ui/print-button'
@@ -19,8 +19,6 @@ import { grootteklassen, grootteklassenamen } from '@/lib/register/grootteklasse
 import { choosesRegio } from '@/lib/register/regio-data'
 import { orNotFound } from '@/lib/toegang/not-found-web'
 import { requireActor } from '@/lib/toegang/session-web'
-
-export const metadata: Metadata = { title: "Regio's" }
 
 /** A regiocorrespondent starts in the own regio; who sees every regio chooses one. */
 export default async function RegioPagina({ searchParams }: PageProps<'/regio'>) {
@@ -70,6 +68,7 @@ function Regio({
   const alles = voortgang.reduce((sum, gemeente) => sum + gemeente.voortgang.totaal, 0)
   return (
     <div className="space-y-7">
+      <Paginatitel delen={[naam, momentnaam(bron)]} />
       <header className="space-y-3">
         {kiest && (
           <a

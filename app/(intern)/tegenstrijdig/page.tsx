@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { Twijfeltabel } from '@/components/aandachtspunten/twijfeltabel'
 import { Beeldkeuzes, KromAdres } from '@/components/cijfers/kern/beeldkeuzes'
 import { Filterformulier } from '@/components/cijfers/kern/filterformulier'
+import { momentnaam, Paginatitel } from '@/components/shell/paginatitel'
 import { Notice } from '@/components/ui/notice'
 import { PrintButton } from '@/components/ui/print-button'
 import { getTegenstrijdigbeeld } from '@/lib/aandachtspunten/twijfel-data'
@@ -10,8 +10,6 @@ import { formatBron } from '@/lib/meetmoment/bronnaam'
 import { formatAantal } from '@/lib/platform/getal'
 import { orNotFound } from '@/lib/toegang/not-found-web'
 import { requireActor } from '@/lib/toegang/session-web'
-
-export const metadata: Metadata = { title: 'Antwoorden navragen' }
 
 export default async function TegenstrijdigPagina({ searchParams }: PageProps<'/tegenstrijdig'>) {
   const { keuze, onleesbaar } = parseBeeld(await searchParams)
@@ -26,6 +24,7 @@ export default async function TegenstrijdigPagina({ searchParams }: PageProps<'/
   const stand = formatBron(bron, beeld.ronde)
   return (
     <div className="space-y-6">
+      <Paginatitel delen={['Antwoorden navragen', regio?.naam, momentnaam(bron)]} />
       <header className="space-y-3">
         <div className="flex flex-wrap items-end justify-between gap-4">
           <h1>Antwoorden navragen</h1>

@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { Beeldkeuzes, KromAdres } from '@/components/cijfers/kern/beeldkeuzes'
 import { Bevolkingsmelding } from '@/components/cijfers/kern/bevolkingsmelding'
 import { Plaatskeuze } from '@/components/cijfers/kern/plaatskeuze'
+import { momentnaam, Paginatitel } from '@/components/shell/paginatitel'
 import { Notice } from '@/components/ui/notice'
 import { PrintButton } from '@/components/ui/print-button'
 import { type Beeldkeuze, beeldPad, parseBeeld } from '@/lib/cijfers/kern/beeld-schema'
@@ -12,8 +12,6 @@ import { orNotFound } from '@/lib/toegang/not-found-web'
 import { requireActor } from '@/lib/toegang/session-web'
 import { Veranderingen } from './veranderingen'
 
-export const metadata: Metadata = { title: 'Wat veranderde er' }
-
 const pad = '/veranderd'
 
 export default async function VeranderdPage({ searchParams }: PageProps<'/veranderd'>) {
@@ -23,6 +21,7 @@ export default async function VeranderdPage({ searchParams }: PageProps<'/verand
   const { naar, bevroren, plaats, plaatsen, vergeleken, ronde } = beeld
   return (
     <div className="space-y-7">
+      <Paginatitel delen={['Wat veranderde er', plaats.naam, momentnaam(naar)]} />
       <header className="space-y-3">
         <div className="flex flex-wrap items-end justify-between gap-4">
           <h1>Wat veranderde er: {plaats.naam}</h1>

@@ -1,8 +1,8 @@
-import type { Metadata } from 'next'
 import { KromAdres, Noemerkeuze } from '@/components/cijfers/kern/beeldkeuzes'
 import { Filterformulier } from '@/components/cijfers/kern/filterformulier'
 import { GrafiekOpAfroep } from '@/components/cijfers/verloop/grafiek-op-afroep'
 import { Verlooptabel } from '@/components/cijfers/verloop/verlooptabel'
+import { Paginatitel } from '@/components/shell/paginatitel'
 import { ChoiceLinks } from '@/components/ui/choice-links'
 import { Notice } from '@/components/ui/notice'
 import { PrintButton } from '@/components/ui/print-button'
@@ -15,8 +15,6 @@ import { formatBron } from '@/lib/meetmoment/bronnaam'
 import { grootteklassen, grootteklassenamen } from '@/lib/register/grootteklasse'
 import { orNotFound } from '@/lib/toegang/not-found-web'
 import { requireActor } from '@/lib/toegang/session-web'
-
-export const metadata: Metadata = { title: 'Verloop' }
 
 const pad = '/verloop'
 
@@ -34,6 +32,7 @@ export default async function VerloopPage({ searchParams }: PageProps<'/verloop'
   const nu = verloop.momenten.at(-1)?.bron
   return (
     <div className="space-y-6">
+      <Paginatitel delen={['Verloop', thema && `${thema.nummer}. ${thema.naam}`, wie]} />
       <header className="space-y-3">
         <div className="flex flex-wrap items-end justify-between gap-4">
           <h1>Verloop: {wie}</h1>

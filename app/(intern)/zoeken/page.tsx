@@ -1,12 +1,10 @@
-import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { Paginatitel } from '@/components/shell/paginatitel'
 import { SearchLine } from '@/components/ui/search-line'
 import { search } from '@/lib/cijfers/kern/zoeken-data'
 import { zoektermSchema } from '@/lib/register/zoeken-schema'
 import { orNotFound } from '@/lib/toegang/not-found-web'
 import { requireActor } from '@/lib/toegang/session-web'
-
-export const metadata: Metadata = { title: 'Zoeken' }
 
 const koppen = { gemeente: 'Gemeenten', vraag: 'Vragen' } as const
 
@@ -18,6 +16,7 @@ export default async function ZoekPagina({ searchParams }: PageProps<'/zoeken'>)
   if (vondsten.length === 1 && enige) redirect(enige.href)
   return (
     <div className="space-y-6">
+      <Paginatitel delen={['Zoeken', term]} />
       <h1>Zoeken</h1>
       <SearchLine
         action="/zoeken"

@@ -1,4 +1,5 @@
 import { KromAdres } from '@/components/cijfers/kern/beeldkeuzes'
+import { Paginatitel } from '@/components/shell/paginatitel'
 import { type Beeldkeuze, beeldPad } from '@/lib/cijfers/kern/beeld-schema'
 import type { Regiovoortgang } from '@/lib/cijfers/regio/regiobeeld-data'
 import { formatAantal, formatPercentage } from '@/lib/platform/getal'
@@ -15,6 +16,7 @@ export function Regiokeuze({
 }) {
   return (
     <div className="space-y-5">
+      <Paginatitel delen={['Kies een regio']} />
       <header className="space-y-1">
         <h1>Kies een regio</h1>
         <p className="text-inkt-zacht">

@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { Beeldkeuzes, KromAdres } from '@/components/cijfers/kern/beeldkeuzes'
 import { Landelijknav } from '@/components/cijfers/kern/landelijknav'
 import { Verschiltabel } from '@/components/cijfers/kern/verschiltabel'
+import { momentnaam, Paginatitel } from '@/components/shell/paginatitel'
 import { Notice } from '@/components/ui/notice'
 import { PrintButton } from '@/components/ui/print-button'
 import { beeldPad, parseBeeld } from '@/lib/cijfers/kern/beeld-schema'
@@ -14,8 +14,6 @@ import { grootteklassen, grootteklassenamen } from '@/lib/register/grootteklasse
 import { orNotFound } from '@/lib/toegang/not-found-web'
 import { requireActor } from '@/lib/toegang/session-web'
 
-export const metadata: Metadata = { title: 'Landelijk beeld per grootteklasse' }
-
 const pad = '/dashboard/grootteklassen'
 
 export default async function GrootteklassenPage({ searchParams }: PageProps<'/dashboard/grootteklassen'>) {
@@ -25,6 +23,7 @@ export default async function GrootteklassenPage({ searchParams }: PageProps<'/d
   const [land] = landelijk.groepen
   return (
     <div className="space-y-6">
+      <Paginatitel delen={['Grootteklassen naast elkaar', momentnaam(landelijk.bron)]} />
       <header className="space-y-3">
         <div className="flex flex-wrap items-end justify-between gap-4">
           <h1>Grootteklassen naast elkaar</h1>

@@ -1,9 +1,10 @@
 import '@/components/cijfers/kern/liggend.css'
-import type { Metadata } from 'next'
 import { Beeldkeuzes, KromAdres } from '@/components/cijfers/kern/beeldkeuzes'
 import { Filterformulier } from '@/components/cijfers/kern/filterformulier'
+import { filterzin } from '@/components/cijfers/kern/groepsfilter'
 import { Landelijknav } from '@/components/cijfers/kern/landelijknav'
 import { Regiosbeeldtabel } from '@/components/cijfers/regio/regiosbeeldtabel'
+import { momentnaam, Paginatitel } from '@/components/shell/paginatitel'
 import { Notice } from '@/components/ui/notice'
 import { PrintButton } from '@/components/ui/print-button'
 import { Legenda } from '@/components/vragenlijst/balk'
@@ -12,8 +13,6 @@ import { getRegiosbeeld } from '@/lib/cijfers/kern/indelingbeeld-data'
 import { grootteklassen, grootteklassenamen } from '@/lib/register/grootteklasse'
 import { orNotFound } from '@/lib/toegang/not-found-web'
 import { requireActor } from '@/lib/toegang/session-web'
-
-export const metadata: Metadata = { title: 'Landelijk beeld per regio' }
 
 const pad = '/dashboard/regios'
 
@@ -35,6 +34,7 @@ export default async function RegiosPage({ searchParams }: PageProps<'/dashboard
   const beeld = await orNotFound(getRegiosbeeld(actor, keuze))
   return (
     <div className="space-y-5">
+      <Paginatitel delen={["De regio's naast elkaar", filterzin(keuze), momentnaam(beeld.regios.bron)]} />
       <header className="space-y-3">
         <div className="flex flex-wrap items-end justify-between gap-4">
           <h1>De regio's naast elkaar</h1>

@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { Gemeenteblad } from '@/components/antwoord/gemeenteblad'
 import { Herzieningmelding } from '@/components/antwoord/herzieningmelding'
 import { Beeldkeuzes, KromAdres } from '@/components/cijfers/kern/beeldkeuzes'
+import { momentnaam, Paginatitel } from '@/components/shell/paginatitel'
 import { Notice } from '@/components/ui/notice'
 import { PrintButton } from '@/components/ui/print-button'
 import { type Gemeenteantwoorden, getGemeenteantwoorden, type NietGeteld } from '@/lib/antwoord/gemeenteantwoorden-data'
@@ -14,8 +14,6 @@ import { orNotFound } from '@/lib/toegang/not-found-web'
 import { requireActor } from '@/lib/toegang/session-web'
 import { voortgangOf } from '@/lib/vragenlijst/voortgang'
 import { themasOf, vragenOf } from '@/lib/vragenlijst/vragenlijst'
-
-export const metadata: Metadata = { title: 'Antwoorden van een gemeente' }
 
 export default async function GemeentePagina({ params, searchParams }: PageProps<'/gemeente/[gemeente]'>) {
   const { gemeente: code } = await params
@@ -30,6 +28,7 @@ export default async function GemeentePagina({ params, searchParams }: PageProps
   const zelfde = vergelijk === bron.sleutel
   return (
     <div className="max-w-4xl space-y-7">
+      <Paginatitel delen={['Antwoorden', gemeente.naam, momentnaam(bron)]} />
       <header className="space-y-3">
         {antwoorden.soort === 'antwoorden' && <Terug antwoorden={antwoorden} keuze={keuze} />}
         <div className="flex flex-wrap items-end justify-between gap-4">

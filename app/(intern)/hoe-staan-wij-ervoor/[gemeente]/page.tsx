@@ -1,10 +1,10 @@
-import type { Metadata } from 'next'
 import { Beeldkeuzes, KromAdres } from '@/components/cijfers/kern/beeldkeuzes'
 import { Burentabel } from '@/components/cijfers/spiegel/burentabel'
 import { Spiegeltabel } from '@/components/cijfers/spiegel/spiegeltabel'
 import { spiegelwoorden } from '@/components/cijfers/spiegel/spiegelwoorden'
 import { VoorEnAchter } from '@/components/cijfers/spiegel/voor-en-achter'
 import { Thuisverandering } from '@/components/cijfers/verandering/thuisverandering'
+import { momentnaam, Paginatitel } from '@/components/shell/paginatitel'
 import { buttonClass } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { PrintButton } from '@/components/ui/print-button'
@@ -18,8 +18,6 @@ import { grootteklassen, grootteklassenamen } from '@/lib/register/grootteklasse
 import { orNotFound } from '@/lib/toegang/not-found-web'
 import { requireActor } from '@/lib/toegang/session-web'
 
-export const metadata: Metadata = { title: 'Hoe staat een gemeente ervoor' }
-
 export default async function SpiegelPagina({ params, searchParams }: PageProps<'/hoe-staan-wij-ervoor/[gemeente]'>) {
   const { gemeente: code } = await params
   const { keuze, onleesbaar } = parseBeeld(await searchParams)
@@ -30,6 +28,7 @@ export default async function SpiegelPagina({ params, searchParams }: PageProps<
   const stand = formatBron(bron, ronde)
   return (
     <div className="spiegelpagina space-y-7 print:space-y-2">
+      <Paginatitel delen={[`Hoe staat ${gemeente.naam} ervoor?`, momentnaam(bron)]} />
       <header className="space-y-3 print:space-y-0">
         <div className="flex flex-wrap items-end justify-between gap-4">
           <h1>Hoe staat {gemeente.naam} ervoor?</h1>

@@ -1,8 +1,8 @@
-import type { Metadata } from 'next'
 import { OpenStand } from '@/components/cijfers/kern/open-stand'
 import { Stappen, StatusChip } from '@/components/meetmoment/status'
 import { Uitkomst } from '@/components/platform/uitkomst'
 import { Vordering } from '@/components/rapport/vordering'
+import { Paginatitel } from '@/components/shell/paginatitel'
 import { buttonClass } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { type Beheerdmeetmoment, getBeheerdMeetmoment, getCockpit } from '@/lib/cijfers/kern/cockpit-data'
@@ -17,8 +17,6 @@ import { orNotFound } from '@/lib/toegang/not-found-web'
 import { requireActor } from '@/lib/toegang/session-web'
 import { Bevestiging } from '../formulieren'
 import { Bevroren } from './bevroren'
-
-export const metadata: Metadata = { title: 'Meetmoment' }
 
 type Props = PageProps<'/meetmomenten/[meetmoment]'>
 
@@ -40,6 +38,7 @@ export default async function MeetmomentPage({ params, searchParams }: Props) {
   const samen = isFrozen(status) && !bezig ? await getVerzoekstand(actor, sleutel) : null
   return (
     <div className="space-y-6">
+      <Paginatitel delen={[`Meetmoment ${naam}`]} />
       <header className="space-y-2">
         <p className="text-sm print:hidden">
           <a href="/meetmomenten">Alle meetmomenten</a>

@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { Beeldkeuzes, KromAdres } from '@/components/cijfers/kern/beeldkeuzes'
 import { Onderdeelcijfers } from '@/components/cijfers/kern/onderdeelbeeld'
 import { Kruimelpad, NietInDezeLijst } from '@/components/cijfers/kern/onderdeelkop'
+import { momentnaam, Paginatitel } from '@/components/shell/paginatitel'
 import { PrintButton } from '@/components/ui/print-button'
 import { beeldPad, parseBeeld } from '@/lib/cijfers/kern/beeld-schema'
 import { getOnderdeelbeeld } from '@/lib/cijfers/kern/onderdeelbeeld-data'
@@ -9,8 +9,6 @@ import { formatDatum } from '@/lib/platform/datum'
 import { orNotFound } from '@/lib/toegang/not-found-web'
 import { mayEverywhere } from '@/lib/toegang/policy'
 import { requireActor } from '@/lib/toegang/session-web'
-
-export const metadata: Metadata = { title: 'Een vraag' }
 
 /** One vraag, by its sleutel: codes move from version to version. */
 export default async function VraagPage({ params, searchParams }: PageProps<'/vraag/[vraag]'>) {
@@ -22,6 +20,7 @@ export default async function VraagPage({ params, searchParams }: PageProps<'/vr
   const { vraag, fase } = beeld.onderdeel ?? beeld.bekend
   return (
     <div className="space-y-7">
+      <Paginatitel delen={[`${vraag?.code} ${vraag?.kort}`, momentnaam(beeld.bron)]} />
       <header className="space-y-3">
         <Kruimelpad
           beeld={beeld}

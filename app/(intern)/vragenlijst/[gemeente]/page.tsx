@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { Herzieningmelding } from '@/components/antwoord/herzieningmelding'
 import { Voortgangsrij } from '@/components/antwoord/voortgangsrij'
+import { Paginatitel } from '@/components/shell/paginatitel'
 import { buttonClass } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
@@ -16,8 +16,6 @@ import { orNotFound } from '@/lib/toegang/not-found-web'
 import { requireActor } from '@/lib/toegang/session-web'
 import { voortgangOf } from '@/lib/vragenlijst/voortgang'
 import { themasOf } from '@/lib/vragenlijst/vragenlijst'
-
-export const metadata: Metadata = { title: 'Waar sta ik' }
 
 export default async function Gemeenteoverzicht({ params }: PageProps<'/vragenlijst/[gemeente]'>) {
   const { gemeente: code } = await params
@@ -43,6 +41,7 @@ function WaarStaIk({ invulling, herzieningen }: Standprops) {
   const basis = `/vragenlijst/${gemeente.code}/thema`
   return (
     <div className="space-y-7">
+      <Paginatitel delen={['Waar staat u', gemeente.naam]} />
       <header className="flex flex-wrap items-end justify-between gap-4">
         <div className="space-y-1">
           <h1>{gemeente.naam}: waar staat u</h1>

@@ -15,7 +15,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (meting instanceof Ingetrokken) return intrekmetadata(meting)
   const { titel, ondertitel } = meting.document
   return {
-    title: { absolute: `${titel} - Transitie-Volgsysteem` },
+    title: { absolute: titel },
     description: ondertitel,
     robots: { index: true },
     openGraph: { ...deelkaart, title: titel, description: ondertitel, type: 'article' },

@@ -1,6 +1,6 @@
-import type { Metadata } from 'next'
 import { Fasenoverzicht } from '@/components/cijfers/kern/fasenoverzicht'
 import { Telaat } from '@/components/meetmoment/telaat'
+import { Paginatitel } from '@/components/shell/paginatitel'
 import { Notice } from '@/components/ui/notice'
 import { type Cockpit, getBeheerdMeetmoment, getCockpit } from '@/lib/cijfers/kern/cockpit-data'
 import { isFrozen, weigering } from '@/lib/meetmoment/meetmoment'
@@ -12,8 +12,6 @@ import { orNotFound } from '@/lib/toegang/not-found-web'
 import { requireEverywhere } from '@/lib/toegang/require'
 import { requireActor } from '@/lib/toegang/session-web'
 import { Bevestiging } from '../../formulieren'
-
-export const metadata: Metadata = { title: 'Meetmoment bevriezen' }
 
 export default async function Bevriezen({ params }: PageProps<'/meetmomenten/[meetmoment]/bevriezen'>) {
   const { meetmoment: sleutel } = await params
@@ -36,6 +34,7 @@ export default async function Bevriezen({ params }: PageProps<'/meetmomenten/[me
   const begin = await beginFormulier(actor, { naam: 'bevriezen', pad })
   return (
     <div className="space-y-6">
+      <Paginatitel delen={['Bevriezen', `meetmoment ${naam}`]} />
       <h1>Meetmoment {naam} bevriezen?</h1>
       <Bevestiging begin={begin} daad="bevriezen" meetmoment={sleutel} doen={`Ja, bevries meetmoment ${naam}`}>
         <p>

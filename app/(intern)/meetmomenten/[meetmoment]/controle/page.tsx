@@ -1,11 +1,9 @@
-import type { Metadata } from 'next'
+import { Paginatitel } from '@/components/shell/paginatitel'
 import { Notice } from '@/components/ui/notice'
 import { formatGetal } from '@/lib/platform/getal'
 import { verifyMeetmomenten } from '@/lib/rapport/controle-data'
 import { orNotFound } from '@/lib/toegang/not-found-web'
 import { requireActor } from '@/lib/toegang/session-web'
-
-export const metadata: Metadata = { title: 'Meetmoment nagerekend' }
 
 export default async function Controle({ params }: PageProps<'/meetmomenten/[meetmoment]/controle'>) {
   const { meetmoment: sleutel } = await params
@@ -15,6 +13,7 @@ export default async function Controle({ params }: PageProps<'/meetmomenten/[mee
   const { naam, hash, feiten, tellingen, verschillen } = controle
   return (
     <div className="space-y-5">
+      <Paginatitel delen={['Nagerekend', `meetmoment ${naam}`]} />
       <h1>Meetmoment {naam} nagerekend</h1>
       {verschillen.length === 0 ? (
         <Notice tone="good">

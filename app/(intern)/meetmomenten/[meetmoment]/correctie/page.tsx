@@ -1,14 +1,12 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Telaat } from '@/components/meetmoment/telaat'
+import { Paginatitel } from '@/components/shell/paginatitel'
 import { getBeheerdMeetmoment } from '@/lib/cijfers/kern/cockpit-data'
 import { correctienaam, correctieweigering, isFrozen } from '@/lib/meetmoment/meetmoment'
 import { beginFormulier } from '@/lib/toegang/formulier-web'
 import { orNotFound } from '@/lib/toegang/not-found-web'
 import { requireActor } from '@/lib/toegang/session-web'
 import { Correctieformulier } from '../../formulieren'
-
-export const metadata: Metadata = { title: 'Correctie plannen' }
 
 export default async function Correctie({ params }: PageProps<'/meetmomenten/[meetmoment]/correctie'>) {
   const { meetmoment: sleutel } = await params
@@ -27,6 +25,7 @@ export default async function Correctie({ params }: PageProps<'/meetmomenten/[me
   const begin = await beginFormulier(actor, { naam: 'correctie', pad }, { naam: correctienaam(naam) })
   return (
     <div className="space-y-5">
+      <Paginatitel delen={['Correctie plannen', `meetmoment ${naam}`]} />
       <h1>Correctie van meetmoment {naam}</h1>
       <p className="max-w-prose">
         Meetmoment {naam} blijft bewaard zoals het is, met een verwijzing naar de correctie. De correctie is een nieuw

@@ -1,6 +1,6 @@
-import type { Metadata } from 'next'
 import { Telaat } from '@/components/meetmoment/telaat'
 import { Uitkomst } from '@/components/platform/uitkomst'
+import { Paginatitel } from '@/components/shell/paginatitel'
 import { Notice } from '@/components/ui/notice'
 import { SearchLine } from '@/components/ui/search-line'
 import { getBeheerdMeetmoment } from '@/lib/cijfers/kern/cockpit-data'
@@ -13,8 +13,6 @@ import { beginFormulier } from '@/lib/toegang/formulier-web'
 import { orNotFound } from '@/lib/toegang/not-found-web'
 import { requireActor } from '@/lib/toegang/session-web'
 import { Hersteltermijnformulier, Herzieningformulier } from '../../formulieren'
-
-export const metadata: Metadata = { title: 'Gemeenten van een correctie' }
 
 export default async function Herzieningen({
   params,
@@ -45,6 +43,7 @@ export default async function Herzieningen({
   ])
   return (
     <div className="space-y-6">
+      <Paginatitel delen={['Gemeenten die opnieuw tellen', naam]} />
       <header className="space-y-2">
         <p className="text-sm">
           <a href={`/meetmomenten/${sleutel}`}>Meetmoment {naam}</a>

@@ -1,8 +1,8 @@
-import type { Metadata } from 'next'
 import { Uitkomst } from '@/components/platform/uitkomst'
 import { Documentblad } from '@/components/rapport/documentblad'
 import { Onafdrukbaarmelding } from '@/components/rapport/onafdrukbaar'
 import { Rapportkop } from '@/components/rapport/rapportkop'
+import { Paginatitel } from '@/components/shell/paginatitel'
 import { Notice } from '@/components/ui/notice'
 import { getBeheerdMeetmoment } from '@/lib/cijfers/kern/cockpit-data'
 import { formatDatum, formatMoment } from '@/lib/platform/datum'
@@ -17,8 +17,6 @@ import { beginFormulier } from '@/lib/toegang/formulier-web'
 import { orNotFound } from '@/lib/toegang/not-found-web'
 import { requireActor } from '@/lib/toegang/session-web'
 import { Bevestiging, Intrekformulier, Verzoekformulier } from '../../formulieren'
-
-export const metadata: Metadata = { title: 'Publiceren' }
 
 type Props = PageProps<'/meetmomenten/[meetmoment]/publiceren'>
 
@@ -51,6 +49,7 @@ export default async function Publiceren({ params, searchParams }: Props) {
   )
   return (
     <div className="space-y-6">
+      <Paginatitel delen={['Publiceren', meetmoment.naam]} />
       <header className="space-y-2">
         <p className="text-sm">
           <a href={`/meetmomenten/${sleutel}`}>Meetmoment {meetmoment.naam}</a>

@@ -1,6 +1,6 @@
-import type { Metadata } from 'next'
 import { Plekregel } from '@/components/rapport/plekregel'
 import { tekststatusOf } from '@/components/rapport/tekststatus'
+import { Paginatitel } from '@/components/shell/paginatitel'
 import { buttonClass } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { toelichtingenPad } from '@/lib/antwoord/toelichtingen-schema'
@@ -10,8 +10,6 @@ import { getRapporttekst, type Plekstand, type Rapportstand, startRapport } from
 import { fillIn } from '@/lib/rapport/tekst/verwijzing'
 import { orNotFound } from '@/lib/toegang/not-found-web'
 import { requireActor } from '@/lib/toegang/session-web'
-
-export const metadata: Metadata = { title: 'Rapport schrijven' }
 
 export default async function RapportSchrijven({ params }: PageProps<'/meetmomenten/[meetmoment]/rapport'>) {
   const { meetmoment: sleutel } = await params
@@ -34,6 +32,7 @@ export default async function RapportSchrijven({ params }: PageProps<'/meetmomen
     )
   return (
     <div className="space-y-7">
+      <Paginatitel delen={['Rapport schrijven', meetmoment.naam]} />
       <header className="space-y-3">
         <p className="text-sm print:hidden">
           <a href={pad}>Meetmoment {meetmoment.naam}</a>

@@ -1,15 +1,13 @@
-import type { Metadata } from 'next'
 import { Toelichtingfilter } from '@/components/antwoord/toelichtingfilter'
 import { Toelichtinglijst } from '@/components/antwoord/toelichtinglijst'
 import { KromAdres } from '@/components/cijfers/kern/beeldkeuzes'
 import { Bladeren } from '@/components/cijfers/kern/bladeren'
+import { Paginatitel } from '@/components/shell/paginatitel'
 import { getToelichtingen, type Toelichtingenlijst, type Vraagtelling } from '@/lib/antwoord/toelichtingen-data'
 import { parseToelichtingkeuze, type Toelichtingkeuze, toelichtingenPad } from '@/lib/antwoord/toelichtingen-schema'
 import { formatAantal, formatGetal } from '@/lib/platform/getal'
 import { orNotFound } from '@/lib/toegang/not-found-web'
 import { requireActor } from '@/lib/toegang/session-web'
-
-export const metadata: Metadata = { title: 'Toelichtingen van gemeenten' }
 
 export default async function ToelichtingenPage({
   params,
@@ -22,6 +20,7 @@ export default async function ToelichtingenPage({
   const { meetmoment, totaal, pagina, paginas } = toelichtingen
   return (
     <div className="space-y-6">
+      <Paginatitel delen={['Toelichtingen van gemeenten', meetmoment.naam]} />
       <header className="space-y-3">
         <p className="text-sm print:hidden">
           <a href={`/meetmomenten/${sleutel}`}>Meetmoment {meetmoment.naam}</a>

@@ -1,13 +1,11 @@
-import type { Metadata } from 'next'
 import { Telaat } from '@/components/meetmoment/telaat'
+import { Paginatitel } from '@/components/shell/paginatitel'
 import { getBeheerdMeetmoment } from '@/lib/cijfers/kern/cockpit-data'
 import { vervalweigering } from '@/lib/meetmoment/meetmoment'
 import { beginFormulier } from '@/lib/toegang/formulier-web'
 import { orNotFound } from '@/lib/toegang/not-found-web'
 import { requireActor } from '@/lib/toegang/session-web'
 import { Bevestiging } from '../../formulieren'
-
-export const metadata: Metadata = { title: 'Meetmoment laten vervallen' }
 
 export default async function Vervallen({ params }: PageProps<'/meetmomenten/[meetmoment]/vervallen'>) {
   const { meetmoment: sleutel } = await params
@@ -26,6 +24,7 @@ export default async function Vervallen({ params }: PageProps<'/meetmomenten/[me
   const begin = await beginFormulier(actor, { naam: 'vervallen', pad })
   return (
     <div className="space-y-6">
+      <Paginatitel delen={['Laten vervallen', `meetmoment ${naam}`]} />
       <h1>Meetmoment {naam} laten vervallen?</h1>
       <Bevestiging begin={begin} daad="vervallen" meetmoment={sleutel} doen={`Ja, laat ${naam} vervallen`}>
         <p>

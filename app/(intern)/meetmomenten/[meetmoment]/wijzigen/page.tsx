@@ -1,13 +1,11 @@
-import type { Metadata } from 'next'
 import { Telaat } from '@/components/meetmoment/telaat'
+import { Paginatitel } from '@/components/shell/paginatitel'
 import { getBeheerdMeetmoment, listVersies } from '@/lib/cijfers/kern/cockpit-data'
 import { planweigering } from '@/lib/meetmoment/meetmoment'
 import { beginFormulier } from '@/lib/toegang/formulier-web'
 import { orNotFound } from '@/lib/toegang/not-found-web'
 import { requireActor } from '@/lib/toegang/session-web'
 import { Bevestiging, Planformulier } from '../../formulieren'
-
-export const metadata: Metadata = { title: 'Meetmoment wijzigen' }
 
 export default async function WijzigMeetmoment({ params }: PageProps<'/meetmomenten/[meetmoment]/wijzigen'>) {
   const { meetmoment: sleutel } = await params
@@ -31,6 +29,7 @@ export default async function WijzigMeetmoment({ params }: PageProps<'/meetmomen
   ])
   return (
     <div className="space-y-6">
+      <Paginatitel delen={['Wijzigen', `meetmoment ${naam}`]} />
       <h1>Meetmoment {naam} wijzigen</h1>
       <Planformulier
         begin={wijzigen}

@@ -1,11 +1,9 @@
-import type { Metadata } from 'next'
 import { Antwoordblad } from '@/components/antwoord/antwoordblad'
+import { Paginatitel } from '@/components/shell/paginatitel'
 import { PrintButton } from '@/components/ui/print-button'
 import { getInvulling } from '@/lib/antwoord/invulling-data'
 import { orNotFound } from '@/lib/toegang/not-found-web'
 import { requireActor } from '@/lib/toegang/session-web'
-
-export const metadata: Metadata = { title: 'Vragenlijst afdrukken' }
 
 export default async function Afdrukken({ params, searchParams }: PageProps<'/vragenlijst/[gemeente]/afdrukken'>) {
   const { gemeente: code } = await params
@@ -15,6 +13,7 @@ export default async function Afdrukken({ params, searchParams }: PageProps<'/vr
   const leeg = (await searchParams).leeg !== undefined
   return (
     <div className="space-y-5">
+      <Paginatitel delen={[leeg ? 'Lege vragenlijst' : 'Vragenlijst', invulling.gemeente.naam]} />
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2 print:hidden">
         <PrintButton>Afdrukken</PrintButton>
         {leeg ? <a href={pad}>Met uw antwoorden</a> : <a href={`${pad}?leeg`}>Lege vragenlijst</a>}

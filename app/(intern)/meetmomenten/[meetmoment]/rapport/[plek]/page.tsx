@@ -1,9 +1,9 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Toelichtingpaneel } from '@/components/antwoord/toelichtingpaneel'
 import { Teksteditor } from '@/components/rapport/teksteditor'
 import { Tekstuitleg } from '@/components/rapport/tekstuitleg'
 import { Verwijzingkeuze } from '@/components/rapport/verwijzingkeuze'
+import { Paginatitel } from '@/components/shell/paginatitel'
 import { getToelichtingen } from '@/lib/antwoord/toelichtingen-data'
 import { getRapporttekst, type Plekstand, startRapport } from '@/lib/rapport/rapporttekst-data'
 import { fillIn } from '@/lib/rapport/tekst/verwijzing'
@@ -14,8 +14,6 @@ import { requireActor } from '@/lib/toegang/session-web'
 import { saveTekstAction } from './actions'
 
 type Props = PageProps<'/meetmomenten/[meetmoment]/rapport/[plek]'>
-
-export const metadata: Metadata = { title: 'Tekst schrijven' }
 
 const toelichtingenPerVraag = 3
 
@@ -42,6 +40,7 @@ export default async function TekstSchrijven({ params }: Props) {
   const { tekst, version, updatedAt, updatedBy, concept } = plek
   return (
     <div className="space-y-6">
+      <Paginatitel delen={[`${plek.titel} schrijven`, meetmoment.naam]} />
       <header className="space-y-2">
         <p className="text-sm print:hidden">
           <a href={`/meetmomenten/${sleutel}`}>Meetmoment {meetmoment.naam}</a>

@@ -1,6 +1,6 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Wijzigingen } from '@/components/antwoord/wijzigingen'
+import { Paginatitel } from '@/components/shell/paginatitel'
 import { getGeschiedenis } from '@/lib/antwoord/antwoord-data'
 import { getInvulling } from '@/lib/antwoord/invulling-data'
 import { beginFormulier } from '@/lib/toegang/formulier-web'
@@ -10,10 +10,6 @@ import { themasOf } from '@/lib/vragenlijst/vragenlijst'
 import { restoreAction } from './actions'
 
 type Props = PageProps<'/vragenlijst/[gemeente]/geschiedenis/[code]'>
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: `Geschiedenis van vraag ${(await params).code}` }
-}
 
 export default async function Geschiedenis({ params }: Props) {
   const { gemeente: code, code: vraagcode } = await params
@@ -27,6 +23,7 @@ export default async function Geschiedenis({ params }: Props) {
   const { magSchrijven, ronde } = invulling
   return (
     <div className="max-w-4xl space-y-5">
+      <Paginatitel delen={[`Geschiedenis van ${vraag.code} ${vraag.kort}`, invulling.gemeente.naam]} />
       <a
         href={
           magSchrijven

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { Filterlinks } from '@/components/antwoord/filterlinks'
@@ -6,6 +5,7 @@ import { Opslagbelofte } from '@/components/antwoord/opslagbelofte'
 import { ThemaFormulier } from '@/components/antwoord/thema-formulier'
 import { Themalinks } from '@/components/antwoord/themalinks'
 import { teruggekomenMeldingen, type VraagOpPagina } from '@/components/antwoord/themapagina'
+import { Paginatitel } from '@/components/shell/paginatitel'
 import { filters, passes, type Vraagfilter } from '@/lib/antwoord/filter'
 import { getInvulling } from '@/lib/antwoord/invulling-data'
 import { type GesteldeVraag, gesteldeVraag } from '@/lib/antwoord/stand'
@@ -19,11 +19,6 @@ import { themasOf, vragenOf } from '@/lib/vragenlijst/vragenlijst'
 import { saveThemaAction } from './actions'
 
 type Props = PageProps<'/vragenlijst/[gemeente]/thema/[thema]'>
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { thema } = await params
-  return { title: thema === 'alle' ? 'Alle vragen' : `Thema ${thema}` }
-}
 
 function onPage(vraag: GesteldeVraag, peildag: string): VraagOpPagina {
   const {
@@ -88,15 +83,17 @@ export default async function Themapagina({ params, searchParams }: Props) {
   // In the reply to a form, what was not saved must be on the page, whatever a colleague made of it meanwhile.
   const shown = vragen.filter(({ sleutel }) => isFormReply || sleutel in meldingen || passing.has(sleutel))
   const alle = themaKeuze.data === 'alle'
+  const titel = alle ? 'Alle vragen' : `${thema.nummer}. ${thema.naam}`
   const volgend = alle ? undefined : themasOf(invulling.vragenlijst).find(({ nummer }) => nummer > thema.nummer)
   return (
     <div className="grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,1fr)_15rem]">
+      <Paginatitel delen={[titel, invulling.gemeente.naam]} />
       <div className="space-y-5">
         <header className="space-y-1">
           <p className="text-inkt-zacht">
             {alle ? `Vragenlijst ${ronde.versieNaam}` : `Fase ${thema.fase.nummer}: ${thema.fase.naam}`}
           </p>
-          <h1>{alle ? 'Alle vragen' : `${thema.nummer}. ${thema.naam}`}</h1>
+          <h1>{titel}</h1>
           {ronde.open && (
             <p className="text-inkt-zacht">
               Voor meetmoment {ronde.open.naam}, met de stand op {formatDatum(ronde.open.peildatum)}.
@@ -125,6 +122,7 @@ export default async function Themapagina({ params, searchParams }: Props) {
           ronde={{
             gebruikerId: actor.gebruikerId,
             gemeente: code,
+            naam: invulling.gemeente.naam,
             versie: ronde.versie,
             meetmoment: ronde.open?.sleutel ?? null,
             vorigNaam: ronde.vorig?.naam ?? null,

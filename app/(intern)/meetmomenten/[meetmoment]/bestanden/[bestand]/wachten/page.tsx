@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Bestandwachter } from '@/components/bestanden/bestandwachter'
 import { getBestandstand } from '@/lib/bestanden/bestelling-taak'
@@ -6,8 +5,6 @@ import { formaatnamen, formaatOf } from '@/lib/bestanden/formaten'
 import { edities } from '@/lib/cijfers/kern/editie'
 import { orNotFound } from '@/lib/toegang/not-found-web'
 import { requireActor } from '@/lib/toegang/session-web'
-
-export const metadata: Metadata = { title: 'Bestand wordt gemaakt' }
 
 type Props = PageProps<'/meetmomenten/[meetmoment]/bestanden/[bestand]/wachten'>
 

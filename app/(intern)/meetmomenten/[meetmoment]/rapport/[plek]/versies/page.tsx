@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Bladeren } from '@/components/cijfers/kern/bladeren'
 import { Tekstversielijst } from '@/components/rapport/tekstversielijst'
+import { Paginatitel } from '@/components/shell/paginatitel'
 import { formatAantal } from '@/lib/platform/getal'
 import { getRapporttekst, startRapport } from '@/lib/rapport/rapporttekst-data'
 import { parseVersiekeuze } from '@/lib/rapport/rapporttekst-schema'
@@ -12,8 +12,6 @@ import { requireActor } from '@/lib/toegang/session-web'
 import { restoreTekstAction } from '../actions'
 
 type Props = PageProps<'/meetmomenten/[meetmoment]/rapport/[plek]/versies'>
-
-export const metadata: Metadata = { title: 'Versies van een tekst' }
 
 export default async function Versies({ params, searchParams }: Props) {
   const { meetmoment: sleutel, plek: pleksleutel } = await params
@@ -31,6 +29,7 @@ export default async function Versies({ params, searchParams }: Props) {
     `${pad}/versies?${new URLSearchParams({ ...(alles && { tussenstanden: 'ja' }), pagina: String(nummer) })}`
   return (
     <div className="max-w-4xl space-y-5">
+      <Paginatitel delen={['Versies', plek.titel, meetmoment.naam]} />
       <header className="space-y-2">
         <p className="text-sm print:hidden">
           <a href={pad}>Terug naar de tekst</a>

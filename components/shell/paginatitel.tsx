@@ -1,0 +1,11 @@
+/**
+ * The title of a page whose subject is known only once its data is there: what it is about, for whom, of when. React
+ * moves it to the head. A page has this or a title in its metadata, never both.
+ */
+export function Paginatitel({ delen }: { delen: readonly (string | null | undefined | false)[] }) {
+  return <title>{`${delen.filter(Boolean).join(', ')} - Transitie-Volgsysteem`}</title>
+}
+
+/** Of when figures are, in a title. */
+export const momentnaam = ({ naam, peildatum }: { naam: string; peildatum: string | null }): string =>
+  peildatum === null ? 'nu' : naam
