@@ -11,6 +11,8 @@ import type { VorigAntwoord } from './terugblik'
 export type Themakader = {
   gebruikerId: number
   gemeente: string
+  /** of the gemeente */
+  naam: string
   versie: string
   meetmoment: string | null
   vorigNaam: string | null

@@ -30,7 +30,7 @@ export function useVraagopslag(
   ronde: Themakader,
   melding: Melding | undefined,
 ) {
-  const { gebruikerId, gemeente, versie, meetmoment, pad } = ronde
+  const { gebruikerId, gemeente, naam, versie, meetmoment, pad } = ronde
   const key = sleutelOf({ gemeente, vraag: vraag.sleutel })
   const { entry, staat } = useOpslag(antwoordopslag, gebruikerId, key)
   const begun = useRef(false)
@@ -46,7 +46,7 @@ export function useVraagopslag(
     if (!fieldset.current) return
     if (!begun.current) putBack(fieldset.current.querySelector('textarea'))
     const typed = readInhoud(fieldset.current)
-    const place = { gemeente, vraag: vraag.sleutel, versie, meetmoment, code: vraag.code, pad }
+    const place = { gemeente, vraag: vraag.sleutel, versie, meetmoment, code: vraag.code, naam, pad }
     const { bewaard, version, updatedAt } = vraag
     const saved = { inhoud: bewaard, version, updatedAt, updatedBy: null, vanUzelf: false, extra: null }
     rij().on(key, { soort: 'watch', place, saved })

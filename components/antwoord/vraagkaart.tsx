@@ -9,7 +9,7 @@ import { isUnanswered } from '@/lib/antwoord/inhoud'
 import type { Tegenstrijdigheid } from '@/lib/antwoord/tegenstrijdig'
 import { fieldNames } from '@/lib/antwoord/veldnamen'
 import { formatDatum, formatTijd } from '@/lib/platform/datum'
-import { wieOf } from '@/lib/platform/opslag/zinnen'
+import { wieInZin } from '@/lib/platform/opslag/zinnen'
 import type { Waarde } from '@/lib/vragenlijst/waarde'
 import { Keuze } from './keuze'
 import { KloptDit } from './klopt-dit'
@@ -80,7 +80,7 @@ export function Vraagkaart({ vraag, ronde, melding, tegenstrijdig, onWaarde }: P
         opgeslagen={({ op, samen }) => {
           const woorden = `Opgeslagen ${formatTijd(op)}${isUnanswered(inhoud) ? ', nog niet beantwoord' : ''}`
           return samen
-            ? `${woorden}, samen met wat ${samen.vanUzelf ? 'u elders' : wieOf(samen)} intussen wijzigde`
+            ? `${woorden}, samen met wat ${samen.vanUzelf ? 'u elders' : wieInZin(samen)} intussen wijzigde`
             : woorden
         }}
         naar={`${ronde.pad}#vraag-${vraag.code}`}

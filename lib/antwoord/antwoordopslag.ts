@@ -5,9 +5,13 @@ import type { AntwoordInvoer, Bewaard, Opslag } from './antwoord-schema'
 import { type Antwoordinhoud, isUnanswered, sleutelOf } from './inhoud'
 import { tooLong } from './toelichting'
 
-/** A vraag on a page, under the round that the page was about; code and pad lead people back to it. */
+/**
+ * A vraag on a page, under the round that the page was about; code, naam (of the gemeente) and pad lead people back to it.
+ * What an older program kept has no naam.
+ */
 type Vraagplaats = Pick<AntwoordInvoer, 'gemeente' | 'vraag' | 'versie' | 'meetmoment'> & {
   code: string
+  naam?: string
   pad: string
 }
 
@@ -77,7 +81,7 @@ export const antwoordopslag: Adapter<Antwoordsoort> = {
   outcomeOf,
   isPlace: isVraagplaats,
   old: { prefixOf: (gebruikerId) => `tvs.concept.${gebruikerId}.`, read: readOud },
-  labelOf: ({ code }) => `Vraag ${code}`,
+  labelOf: ({ code, naam }) => (naam ? `Vraag ${code}, ${naam}` : `Vraag ${code}`),
   hrefOf: ({ pad, code }) => `${pad}#vraag-${code}`,
   savedWoorden: (inhoud) => (isUnanswered(inhoud) ? 'opgeslagen, nog niet beantwoord' : 'opgeslagen'),
 }

@@ -308,7 +308,7 @@ test.describe('Petra', () => {
     }
     expect(await said()).toEqual([])
     await expect.poll(said).toHaveLength(1)
-    expect((await said())[0]).toMatch(/^Vraag 12b: opgeslagen/)
+    expect((await said())[0]).toMatch(/^Vraag 12b, Zwolle: opgeslagen/)
   })
 
   test('die luistert, hoort een conflict en een storing één keer', async ({ browser }) => {
@@ -324,7 +324,7 @@ test.describe('Petra', () => {
     await second.page.keyboard.type(' en nog meer woorden', { delay: 150 })
     await expect.poll(said).toHaveLength(1)
     await second.page.waitForTimeout(3_000)
-    expect(await said()).toEqual([expect.stringMatching(/^Vraag 12c: U heeft dit intussen ook gewijzigd/)])
+    expect(await said()).toEqual([expect.stringMatching(/^Vraag 12c, Zwolle: u heeft dit intussen ook gewijzigd/)])
     await kaart(second.page, '12c')
       .getByRole('button', { name: /^Bewaar mijn antwoord/ })
       .click()
@@ -353,7 +353,7 @@ test.describe('Petra', () => {
     await page.getByRole('button', { name: 'Uitloggen' }).click()
     const dialog = page.getByRole('dialog', { name: '1 antwoord is nog niet opgeslagen' })
     await expect(dialog).toBeVisible()
-    await expect(dialog.getByText('Vraag 6a')).toBeVisible()
+    await expect(dialog.getByText('Vraag 6a, Zwolle')).toBeVisible()
     await expectAccessible(page)
     await page.setViewportSize({ width: 360, height: 740 })
     await expectFits(page)

@@ -5,8 +5,15 @@ import type { Opslagrij } from './opslagrij'
 const geenVerbinding = 'Niet opgeslagen. Er is geen verbinding met de server.'
 const uitgelogd = 'Niet opgeslagen: u bent uitgelogd.'
 
-/** Who saved it, as the person who reads it calls them. */
-export function wieOf({ vanUzelf, updatedBy }: { vanUzelf: boolean; updatedBy: string | null }): string {
+type Opgeslagen = { vanUzelf: boolean; updatedBy: string | null }
+
+/** Who saved it, as the person who reads it calls them, in mid-sentence. */
+export function wieInZin({ vanUzelf, updatedBy }: Opgeslagen): string {
+  return vanUzelf ? 'u' : (updatedBy ?? 'een collega')
+}
+
+/** The same at the begin of a sentence. */
+export function wieOf({ vanUzelf, updatedBy }: Opgeslagen): string {
   return vanUzelf ? 'U' : (updatedBy ?? 'Een collega')
 }
 
@@ -35,7 +42,7 @@ function zinOf<K extends Kind>({ adapter, entryOf, staatOf }: Opslagrij<K>, key:
     case 'uitgelogd':
       return uitgelogd
     case 'conflict':
-      return `${label}: ${wieOf(staat.ander)} heeft dit intussen ook gewijzigd${elders(staat.ander)}. Kies wat blijft staan.`
+      return `${label}: ${wieInZin(staat.ander)} heeft dit intussen ook gewijzigd${elders(staat.ander)}. Kies wat blijft staan.`
     case 'geweigerd':
     case 'gesloten':
       return `${label}: niet opgeslagen. ${staat.zin}`

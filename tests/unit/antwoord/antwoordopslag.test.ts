@@ -8,6 +8,7 @@ const place = {
   versie: '2014-05',
   meetmoment: '2014-05',
   code: '3c',
+  naam: 'Zwolle',
   pad: '/vragenlijst/GM0193/thema/3',
 }
 const concept = {
@@ -21,8 +22,14 @@ const concept = {
 
 describe('hoe een antwoord wordt opgeslagen', () => {
   it('is een aanvraag zonder wat alleen de browser aangaat', () => {
-    const { code: _, pad: __, ...waar } = place
+    const { code: _, naam: __, pad: ___, ...waar } = place
     expect(antwoordopslag.bodyOf(concept)).toEqual({ ...waar, waarde: 'ja', toelichting: 'Ja.', basis: 2 })
+  })
+
+  it('noemt de vraag met haar gemeente, en wat een ouder programma bewaarde zonder', () => {
+    const { naam: _, ...oud } = place
+    expect(antwoordopslag.labelOf(place)).toBe('Vraag 3c, Zwolle')
+    expect(antwoordopslag.labelOf(oud)).toBe('Vraag 3c')
   })
 
   it('weigert wat geen antwoord is op een aanvraag, en vertaalt wat dat wel is', () => {
@@ -39,8 +46,9 @@ describe('hoe een antwoord wordt opgeslagen', () => {
   })
 
   it('leest een concept van het vorige programma, en niets wat dat niet is', () => {
-    const oud = { ...place, waarde: 'ja', toelichting: 'Ja.', basis: 2, since: 5, verzonden: [] }
-    expect(antwoordopslag.old.read(oud)).toEqual(concept)
+    const { naam: _, ...zonderNaam } = place
+    const oud = { ...zonderNaam, waarde: 'ja', toelichting: 'Ja.', basis: 2, since: 5, verzonden: [] }
+    expect(antwoordopslag.old.read(oud)).toEqual({ ...concept, place: zonderNaam })
     for (const onzin of [null, 3, {}, { toelichting: 'x' }]) expect(antwoordopslag.old.read(onzin)).toBeNull()
   })
 
