@@ -61,7 +61,7 @@ export function Zoeklijst({ term: begin, focus }: Begin) {
   const open = isOpen && term.trim() !== ''
   return (
     <search className="relative min-w-28 grow md:grow-0">
-      <form action="/zoeken">
+      <form action="/zoeken" autoComplete="off">
         <input
           {...getInputProps({
             ref: field,
@@ -74,7 +74,9 @@ export function Zoeklijst({ term: begin, focus }: Begin) {
           data-zoekveld=""
           name="q"
           type="search"
-          placeholder="Zoeken  /"
+          placeholder="Zoeken"
+          aria-keyshortcuts="Control+/"
+          title="Naar dit veld: Ctrl en /"
           autoComplete="off"
           className="min-h-9 w-full rounded md:w-56 border border-lijn-sterk px-3 text-sm placeholder:text-inkt-zacht"
         />

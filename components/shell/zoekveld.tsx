@@ -5,7 +5,7 @@ import { flushSync } from 'react-dom'
 import type { Begin } from './zoeklijst'
 
 /**
- * Finds any gemeente or vraag by typing, from any page; the key / goes to it. Until somebody does, it is a plain form:
+ * Finds any gemeente or vraag by typing, from any page; Ctrl and / go to it (never a key alone: who speaks types them by accident). Until somebody does, it is a plain form:
  * the list that fits while one types is loaded at the first use.
  */
 export function Zoekveld() {
@@ -28,9 +28,7 @@ export function Zoekveld() {
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const typing =
-        event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]')
-      if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return
+      if (event.key !== '/' || !(event.ctrlKey || event.metaKey) || event.altKey) return
       event.preventDefault()
       document.querySelector<HTMLInputElement>('[data-zoekveld]')?.focus()
     }
@@ -41,14 +39,16 @@ export function Zoekveld() {
   if (lijst) return <lijst.Lijst {...lijst.begin} />
   return (
     <search className="min-w-28 grow md:grow-0">
-      <form action="/zoeken">
+      <form action="/zoeken" autoComplete="off">
         <input
           ref={field}
           data-zoekveld=""
           name="q"
           type="search"
           aria-label="Zoek een gemeente of vraag"
-          placeholder="Zoeken  /"
+          placeholder="Zoeken"
+          aria-keyshortcuts="Control+/"
+          title="Naar dit veld: Ctrl en /"
           autoComplete="off"
           onFocus={load}
           className="min-h-9 w-full rounded md:w-56 border border-lijn-sterk px-3 text-sm placeholder:text-inkt-zacht"

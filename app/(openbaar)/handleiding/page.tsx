@@ -49,7 +49,7 @@ export default function Handleiding() {
       </ul>
       <h2>Zonder muis of zonder JavaScript</h2>
       <p>
-        Alles werkt met het toetsenbord. Met de toets / springt u naar het zoekveld. Zonder JavaScript bewaart u een
+        Alles werkt met het toetsenbord. Met Ctrl en / springt u naar het zoekveld. Zonder JavaScript bewaart u een
         thema met de knop onderaan.
       </p>
     </Leesblad>
