@@ -2,6 +2,7 @@
 
 import { Formulier, Verzendknop } from '@/components/platform/formulier'
 import { StaatChip } from '@/components/vragenlijst/staat'
+import { wijzigingszin } from '@/lib/antwoord/wijzigingszin'
 import { formatMoment } from '@/lib/platform/datum'
 import type { Formulierbegin, Formulierstaat } from '@/lib/platform/formulier'
 import { staatOf, type Waarde } from '@/lib/vragenlijst/waarde'
@@ -44,6 +45,20 @@ export function Wijzigingen({ wijzigingen, terugzetten }: Props) {
   )
 }
 
+const leeg = { waarde: null, toelichting: '' }
+
+function Antwoordwissel({ van, naar }: { van: Waarde | null; naar: Waarde | null }) {
+  if (van === naar) return <StaatChip staat={staatOf(naar)} />
+  return (
+    <p className="flex flex-wrap items-center gap-2">
+      <span className="text-inkt-zacht text-sm">van</span>
+      <StaatChip staat={staatOf(van)} />
+      <span className="text-inkt-zacht text-sm">naar</span>
+      <StaatChip staat={staatOf(naar)} />
+    </p>
+  )
+}
+
 function Lijst({ wijzigingen, magTerugzetten }: { wijzigingen: Props['wijzigingen']; magTerugzetten: boolean }) {
   return (
     <ol className="space-y-3">
@@ -58,24 +73,11 @@ function Lijst({ wijzigingen, magTerugzetten }: { wijzigingen: Props['wijziginge
                 <span className="ml-2 rounded bg-merk-licht px-1.5 font-semibold text-merk-diep">nu</span>
               )}
             </p>
-            <p className="flex flex-wrap items-center gap-2">
-              <span className="text-inkt-zacht text-sm">van</span>
-              <StaatChip staat={staatOf(before?.waarde ?? null)} />
-              <span className="text-inkt-zacht text-sm">naar</span>
-              <StaatChip staat={staatOf(wijziging.waarde)} />
-            </p>
+            <Antwoordwissel van={before?.waarde ?? null} naar={wijziging.waarde} />
             {wijziging.toelichting && (
               <p className="whitespace-pre-wrap wrap-anywhere border-lijn border-l-4 pl-3">{wijziging.toelichting}</p>
             )}
-            {before && before.toelichting !== wijziging.toelichting && (
-              <p className="text-inkt-zacht text-sm">
-                {before.toelichting === ''
-                  ? 'Toelichting toegevoegd.'
-                  : wijziging.toelichting === ''
-                    ? 'Toelichting weggehaald.'
-                    : 'Toelichting gewijzigd.'}
-              </p>
-            )}
+            <p className="text-inkt-zacht text-sm">{wijzigingszin(before ?? leeg, wijziging)}</p>
             {magTerugzetten && index > 0 && (
               <Verzendknop look="secondary" name="version" value={wijziging.version}>
                 Zet terug<span className="sr-only"> naar het antwoord van {formatMoment(wijziging.createdAt)}</span>
