@@ -36,12 +36,12 @@ export function Keuze({ name, waarde, onChoose, onLeave }: Props) {
         passing.current = false
       }}
       onBlur={onBlur}
-      className="grid grid-cols-[auto_auto_auto] items-center gap-2 sm:flex"
+      className="flex flex-wrap items-center gap-2"
     >
       {waarden.map((value) => (
         <label
           key={value}
-          className={`flex min-h-12 items-center justify-center gap-1.5 whitespace-nowrap rounded border-2 border-lijn-sterk bg-white px-1.5 sm:px-4 font-semibold hover:bg-vlak has-[:checked]:shadow-[inset_0_0_0_1px] has-[:focus-visible]:outline-3 has-[:focus-visible]:outline-merk has-[:focus-visible]:outline-offset-2 sm:min-w-32 ${checkedLook[value]}`}
+          className={`flex min-h-12 grow items-center justify-center sm:grow-0 gap-1.5 whitespace-nowrap rounded border-2 border-lijn-sterk bg-white px-1.5 sm:px-4 font-semibold hover:bg-vlak has-[:checked]:shadow-[inset_0_0_0_1px] has-[:focus-visible]:outline-3 has-[:focus-visible]:outline-merk has-[:focus-visible]:outline-offset-2 sm:min-w-32 ${checkedLook[value]}`}
         >
           <input
             type="radio"
@@ -56,7 +56,7 @@ export function Keuze({ name, waarde, onChoose, onLeave }: Props) {
           {stoplicht[value].woord}
         </label>
       ))}
-      <label className="group col-span-3 flex min-h-11 items-center gap-1.5 rounded px-2 text-inkt-zacht text-sm has-[:focus-visible]:outline-3 has-[:focus-visible]:outline-merk">
+      <label className="group flex w-full sm:w-auto min-h-11 items-center gap-1.5 rounded px-2 text-inkt-zacht text-sm has-[:focus-visible]:outline-3 has-[:focus-visible]:outline-merk">
         <input
           type="radio"
           name={name}

@@ -48,8 +48,7 @@ export function Vraagkaart({ vraag, ronde, melding, tegenstrijdig, onWaarde }: P
       className="min-w-0 scroll-mt-24 space-y-3 rounded border border-lijn p-4 sm:p-5"
     >
       <legend className="float-left mb-2 w-full font-semibold text-lg leading-snug">
-        <span className="mr-2 text-merk">{vraag.code}</span>
-        {vraag.tekst}
+        <span className="mr-1 text-merk">{vraag.code}</span> {vraag.tekst}
       </legend>
       <Vraagkop vraag={vraag} isJa={waarde === 'ja'} />
       <input type="hidden" name={names.basis} value={melding?.ander?.version ?? vraag.version} />

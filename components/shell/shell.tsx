@@ -51,7 +51,7 @@ export function Shell({ navigation, person, demo, eind, zoeken = false, children
           {navigation.length > 0 && <NavigationLinks items={navigation} />}
           {eind && <div className="ml-auto">{eind}</div>}
           {person && (
-            <div className="ml-auto flex w-full items-center justify-end gap-x-3 text-sm leading-tight md:w-auto">
+            <div className="ml-auto flex w-full flex-wrap items-center justify-end gap-x-3 text-sm leading-tight md:w-auto">
               {zoeken && <Zoekveld />}
               <span>{person.naam}</span>
               {person.logOut}

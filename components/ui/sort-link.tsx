@@ -14,7 +14,7 @@ export function SortLink({ href, sorted, children }: { href: string; sorted: Sor
     <a href={href}>
       {before.reverse().map((word) => `${word} `)}
       {/* So that the arrow never stands on a line of its own. */}
-      <span className="whitespace-nowrap">
+      <span className="sm:whitespace-nowrap">
         {last}
         <Icon name={name} className="ml-0.5 size-[0.8em] print:hidden" />
       </span>

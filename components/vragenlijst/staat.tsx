@@ -15,7 +15,7 @@ const chip: Record<Staat, string> = {
 export function StaatChip({ staat, compact = false }: { staat: Staat; compact?: boolean }) {
   return (
     <span
-      className={`inline-flex items-center gap-1 whitespace-nowrap rounded px-1.5 py-0.5 font-semibold text-sm ${chip[staat]}`}
+      className={`inline-flex items-center gap-1 rounded sm:whitespace-nowrap px-1.5 py-0.5 font-semibold text-sm ${chip[staat]}`}
     >
       <Icon name={staatIcon[staat]} />
       <span className={compact ? 'sr-only' : undefined}>{stoplicht[staat].woord}</span>

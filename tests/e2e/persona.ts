@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { patience, type Server, startServer } from './server'
 
@@ -53,27 +52,6 @@ export async function openAs(
   return { context, page }
 }
 
-/** What every page must be: without findings of axe, and without scrolling sideways. */
-export async function expectAccessible(page: Page): Promise<void> {
-  // Next sends the title of a page after its first part.
-  await expect(page).toHaveTitle(/\S/)
-  const { violations } = await new AxeBuilder({ page })
-    // In the page itself: without frames there is nothing to look at elsewhere, and a page for it takes seconds.
-    .setLegacyMode()
-    // Listing what passes takes longer than looking.
-    .options({ resultTypes: ['violations'] })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.html.slice(0, 200)) }))).toEqual([])
-}
-
-export async function expectFits(page: Page): Promise<void> {
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(overflow, `${page.url()} scrolls sideways`).toBe(0)
-}
-
 /** The card of a vraag by its code. */
 export const kaart = (page: Page, code: string) => page.locator(`[id="vraag-${code}"]`)
 
@@ -110,4 +88,5 @@ export const test = base.extend<{ browserErrors: string[] }, { server: Server }>
   ],
 })
 
+export { expectAccessible, expectFits } from './eisen'
 export { expect }

@@ -48,12 +48,12 @@ function tegelHtml(tegel: Tegel): string {
   const kleur = verborgen ? 'verborgen' : (tredeOf(cel?.percentages.ja ?? null) ?? 'nvt')
   const [first = '', second] = inRegels(naam, lettersOpRegel)
   const kop = second
-    ? `<text class="lang" x="50" y="17">${escapeHtml(first)}</text><text class="lang" x="50" y="30">${escapeHtml(second)}</text>`
+    ? `<text class="lang" x="50" y="17">${escapeHtml(first)}</text> <text class="lang" x="50" y="30">${escapeHtml(second)}</text>`
     : `<text class="lang" x="50" y="22">${escapeHtml(first)}</text>`
   const cijfer = verborgen
     ? '<text class="lang reden" x="50" y="53">niet getoond</text><text class="kort reden" x="50" y="55">–</text>'
     : `<text class="cijfer" x="50" y="57">${formatPercentage(cel?.percentages.ja ?? null)}</text>`
-  return `<a href="${escapeHtml(href)}" class="tegel ${kleur}"${gekozen ? ' aria-current="true"' : ''}><title>${escapeHtml(regiozin(tegel))}</title><g transform="translate(${kolom * (breedte + tussen)} ${rij * (hoogte + tussen)})"><rect width="${breedte}" height="${hoogte}" rx="5"/><g aria-hidden="true">${kop}<text class="kort" x="50" y="24">${escapeHtml(afkorting(naam))}</text>${cijfer}</g></g></a>`
+  return `<a href="${escapeHtml(href)}" class="tegel ${kleur}"${gekozen ? ' aria-current="true"' : ''}><title>${escapeHtml(regiozin(tegel))}</title><g transform="translate(${kolom * (breedte + tussen)} ${rij * (hoogte + tussen)})"><rect width="${breedte}" height="${hoogte}" rx="5"/><g aria-hidden="true">${kop} <text class="kort" x="50" y="24">${escapeHtml(afkorting(naam))}</text> ${cijfer}</g></g></a>`
 }
 
 /** All tiles as one string, in reading order; the chosen one last, so that its edge lies on top. Names are escaped. */

@@ -4,7 +4,16 @@ import { formatDatum } from '@/lib/platform/datum'
 import { formatAantal, formatPercentage } from '@/lib/platform/getal'
 
 /** The whole beeld in one look: a bar per fase, each a link to its lines in the table. */
-export function Fasenoverzicht({ cijfers, kop: Kop = 'h2' }: { cijfers: Cijfers; kop?: 'h2' | 'h3' }) {
+export function Fasenoverzicht({
+  cijfers,
+  kop: Kop = 'h2',
+  pad = '',
+}: {
+  cijfers: Cijfers
+  kop?: 'h2' | 'h3'
+  /** of the page with the lines, when that is another one */
+  pad?: string
+}) {
   return (
     <section aria-labelledby="fasen" className="space-y-3">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
@@ -17,7 +26,7 @@ export function Fasenoverzicht({ cijfers, kop: Kop = 'h2' }: { cijfers: Cijfers;
           return (
             cel && (
               <li key={fase.nummer} className="flex flex-col gap-1">
-                <a href={`#fase-${fase.nummer}`} className="grow font-semibold leading-tight">
+                <a href={`${pad}#fase-${fase.nummer}`} className="grow font-semibold leading-tight">
                   Fase {fase.nummer}: {fase.naam}
                 </a>
                 <Balk aantallen={cel.aantallen} n={cel.n} className="h-7" />

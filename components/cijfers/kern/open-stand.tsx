@@ -27,7 +27,7 @@ export function OpenStand({ cockpit }: { cockpit: Cockpit }) {
       <Regios cockpit={cockpit} />
       <section aria-labelledby="nu-bevriezen" className="space-y-3">
         <h2 id="nu-bevriezen">Wat bevriezen nu zou geven</h2>
-        <Fasenoverzicht cijfers={cockpit.cijfers} kop="h3" />
+        <Fasenoverzicht cijfers={cockpit.cijfers} kop="h3" pad="/dashboard" />
         <p className="text-sm">
           <a href="/dashboard">Het hele landelijk beeld van nu</a>
         </p>

@@ -28,7 +28,7 @@ export default async function GemeentePagina({ params, searchParams }: PageProps
   const zelfde = vergelijk === bron.sleutel
   return (
     <div className="max-w-4xl space-y-7">
-      <Paginatitel delen={['Antwoorden', gemeente.naam, momentnaam(bron)]} />
+      <Paginatitel delen={[onderwerpvan(antwoorden, keuze), gemeente.naam, momentnaam(bron)]} />
       <header className="space-y-3">
         {antwoorden.soort === 'antwoorden' && <Terug antwoorden={antwoorden} keuze={keuze} />}
         <div className="flex flex-wrap items-end justify-between gap-4">
@@ -64,6 +64,15 @@ export default async function GemeentePagina({ params, searchParams }: PageProps
       )}
     </div>
   )
+}
+
+/** What was asked of the antwoorden, for the title. */
+function onderwerpvan(antwoorden: Gemeenteantwoorden | NietGeteld, { thema, vraag }: Beeldkeuze): string {
+  const themas = antwoorden.soort === 'antwoorden' ? themasOf(antwoorden.vragenlijst) : []
+  const asked = themas.flatMap(({ vragen }) => vragen).find(({ sleutel }) => sleutel === vraag)
+  const within = themas.find(({ sleutel }) => sleutel === thema)
+  if (asked) return `${asked.code} ${asked.kort}`
+  return within ? `${within.nummer}. ${within.naam}` : 'Antwoorden'
 }
 
 function Terug({ antwoorden, keuze }: { antwoorden: Gemeenteantwoorden; keuze: Beeldkeuze }) {

@@ -61,7 +61,7 @@ export default async function Bevriezen({ params }: PageProps<'/meetmomenten/[me
       <p>
         <a href={`/meetmomenten/${sleutel}`}>Nee, terug</a>
       </p>
-      {cockpit && <Fasenoverzicht cijfers={cockpit.cijfers} />}
+      {cockpit && <Fasenoverzicht cijfers={cockpit.cijfers} pad="/dashboard" />}
     </div>
   )
 }
