@@ -28,7 +28,7 @@ const frame = 'block min-h-11 w-full min-w-0 rounded border border-lijn-sterk bg
 export function SearchForm({ action, term, choices, columns, children }: Props) {
   return (
     <search className="print:hidden">
-      <form action={action} className="space-y-3 rounded bg-vlak p-4">
+      <form action={action} autoComplete="off" className="space-y-3 rounded bg-vlak p-4">
         {children}
         <div className={`grid gap-3 ${columns}`}>
           <div className={`min-w-0 space-y-1 ${term.className ?? ''}`}>

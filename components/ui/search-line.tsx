@@ -15,7 +15,7 @@ type Props = {
 export function SearchLine({ action, id, name, label, placeholder, term }: Props) {
   return (
     <search>
-      <form action={action} className="max-w-xl space-y-1">
+      <form action={action} autoComplete="off" className="max-w-xl space-y-1">
         <label htmlFor={id} className={placeholder === undefined ? 'block font-semibold' : 'sr-only'}>
           {label}
         </label>

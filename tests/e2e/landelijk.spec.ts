@@ -61,6 +61,17 @@ test.describe('Tineke van het TransitieBureau', () => {
     await expectAccessible(page)
   })
 
+  test('ziet na Teruggaan bij de filters waar de cijfers over gaan', async ({ page }) => {
+    await logInAs(page, 'bureau')
+    await page.goto('/dashboard/regios')
+    await page.getByLabel('Gemeenten in provincie').selectOption('Zuid-Holland')
+    await page.getByRole('button', { name: 'Toon' }).click()
+    await expect(page).toHaveURL(/provincie=Zuid-Holland/)
+    await page.goBack()
+    await expect(page).toHaveURL('/dashboard/regios')
+    await expect(page.getByLabel('Gemeenten in provincie')).toHaveValue('')
+  })
+
   test('ziet waar de grootteklassen uit elkaar liggen', async ({ page }) => {
     await logInAs(page, 'bureau')
     await page.goto('/dashboard/grootteklassen?meetmoment=2014-01')

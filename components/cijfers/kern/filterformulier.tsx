@@ -23,7 +23,7 @@ export function Filterformulier({
   const rest = { ...keuze }
   for (const { naam } of velden) rest[naam] = undefined
   return (
-    <form action={pad} className="flex flex-wrap items-end gap-x-4 gap-y-2 text-sm print:hidden">
+    <form action={pad} autoComplete="off" className="flex flex-wrap items-end gap-x-4 gap-y-2 text-sm print:hidden">
       <OverigeKeuzes keuze={rest} />
       {velden.map(({ naam, label, alles, opties }) => (
         <label key={naam} className="max-w-full space-y-1 font-semibold">

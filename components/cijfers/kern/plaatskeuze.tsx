@@ -30,7 +30,7 @@ function Lijst({
   current: string | null
 }) {
   return (
-    <form action={pad} className="flex flex-wrap items-center gap-2 text-sm">
+    <form action={pad} autoComplete="off" className="flex flex-wrap items-center gap-2 text-sm">
       <OverigeKeuzes keuze={{ ...keuze, ...geenPlaats }} />
       <label htmlFor={`kies-${name}`} className="font-semibold">
         {label}

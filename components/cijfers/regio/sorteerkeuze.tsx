@@ -18,7 +18,11 @@ export function Sorteerkeuze({
   gekozen: string | null
 }) {
   return (
-    <form action={`${pad}#gemeenten`} className="flex flex-wrap items-end gap-x-4 gap-y-2 text-sm print:hidden">
+    <form
+      action={`${pad}#gemeenten`}
+      autoComplete="off"
+      className="flex flex-wrap items-end gap-x-4 gap-y-2 text-sm print:hidden"
+    >
       <OverigeKeuzes keuze={{ ...keuze, sorteer: undefined, richting: 'op' }} />
       <label className="max-w-full space-y-1 font-semibold">
         Sorteer op
@@ -31,11 +35,11 @@ export function Sorteerkeuze({
           ))}
         </select>
       </label>
-      <label className="space-y-1 font-semibold">
+      <label className="max-w-full space-y-1 font-semibold">
         Volgorde
         <select name="richting" defaultValue={keuze.richting} className={`${veld} font-normal`}>
-          <option value="op">minste Ja eerst, of A tot Z</option>
-          <option value="af">meeste Ja eerst, of Z tot A</option>
+          <option value="op">van weinig naar veel Ja, of van A tot Z</option>
+          <option value="af">van veel naar weinig Ja, of van Z tot A</option>
         </select>
       </label>
       <button type="submit" className={buttonClass('secondary', 'min-h-9 py-1')}>
