@@ -3,6 +3,7 @@ import { db, Prisma } from '@/lib/platform/client-data'
 import { cleanLine } from '@/lib/platform/tekst'
 import { byNaam } from '@/lib/platform/volgorde'
 import type { Grootteklasse } from '@/lib/register/grootteklasse'
+import { roepnamen } from '@/lib/register/roepnaam'
 import type { Actor } from '@/lib/toegang/actor-data'
 import { NotFound, requireEverywhere } from '@/lib/toegang/require'
 import type { Staat } from '@/lib/vragenlijst/waarde'
@@ -47,20 +48,29 @@ type Lijstkeuze = { meetmoment: string } & Partial<Toelichtingkeuze>
 /** ILIKE has signs of its own; in what a person typed they are plain signs. */
 const bevat = (word: string) => `%${word.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
 
-/** Without accents; ILIKE does the capitals. The database does the same to what was written. */
-const zonderAccenten = (text: string) => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '')
+/** Without accents, and with one kind of quote; ILIKE does the capitals. The database does the same to what was written. */
+const gewoon = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[‘’ʼ]/g, "'")
 
-function woordenIn(q: string): string[] {
-  return zonderAccenten(cleanLine(q))
+const woordenIn = (q: string): string[] =>
+  gewoon(cleanLine(q))
     .split(/\s+/)
     .filter((word) => word !== '')
-    .map(bevat)
+
+/** The word by itself and not as a piece of another one; a sign at its begin or end is no part of it. */
+function heelWoord(word: string): string {
+  const delen = word.split(/[^\p{L}\p{N}_]+/u).filter((deel) => deel !== '')
+  return delen.length === 0 ? '' : `\\m${delen.join('\\W+')}\\M`
 }
 
-/** What is searched, of feit f and gemeente g, without accents. Text without any (as long in bytes as in characters) is most of it, and quick. */
+/** What is searched, of feit f and gemeente g, in plain letters. Text that has no others (as long in bytes as in characters) is most of it, and quick. */
 const doorzocht = Prisma.sql`
   CASE WHEN octet_length(f.toelichting || g.naam) = char_length(f.toelichting || g.naam) THEN f.toelichting || ' ' || g.naam
-       ELSE regexp_replace(normalize(f.toelichting || ' ' || g.naam, NFD), '[\\u0300-\\u036f]', '', 'g') END`
+       ELSE translate(regexp_replace(normalize(f.toelichting || ' ' || g.naam, NFD), '[\\u0300-\\u036f]', '', 'g'), '‘’ʼ', '''''''') END
+  || coalesce(' ' || (${JSON.stringify(roepnamen)}::jsonb ->> g.code), '')`
 
 /** Feiten f of gemeenten g with a toelichting that fits; which vraag it is about does not matter yet. */
 function passend(meetmomentId: number, { q = '', antwoord, regio, grootteklasse }: Lijstkeuze): Prisma.Sql {
@@ -70,7 +80,8 @@ function passend(meetmomentId: number, { q = '', antwoord, regio, grootteklasse 
     AND (${antwoord ?? null}::text IS NULL OR coalesce(f.waarde::text, 'geen') = ${antwoord ?? null}::text)
     AND (${regio ?? null}::text IS NULL OR ${regio ?? null}::text IN (g.regio_sleutel, g.subregio_sleutel))
     AND (${grootteklasse ?? null}::text IS NULL OR g.grootteklasse::text = ${grootteklasse ?? null}::text)
-    AND (${woorden.length === 0}::boolean OR ${doorzocht} ILIKE ALL (${woorden}::text[]))`
+    AND (${woorden.length === 0}::boolean
+         OR (${doorzocht} ILIKE ALL (${woorden.map(bevat)}::text[]) AND ${doorzocht} ~* ALL (${woorden.map(heelWoord)}::text[])))`
 }
 
 type Moment = { id: number; naam: string; regios: Toelichtingenlijst['regios'] }
