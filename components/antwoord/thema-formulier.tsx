@@ -10,9 +10,12 @@ import { Button, buttonClass } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
 import { antwoordopslag } from '@/lib/antwoord/antwoordopslag'
+import { filters, passes, type Vraagfilter } from '@/lib/antwoord/filter'
 import { tegenstrijdighedenIn } from '@/lib/antwoord/tegenstrijdig'
 import type { Formulierbegin, Formulierstaat } from '@/lib/platform/formulier'
 import { formatAantal } from '@/lib/platform/getal'
+import type { VraagStand } from '@/lib/vragenlijst/voortgang'
+import { Filterlinks } from './filterlinks'
 import type { Melding, Themakader, Themauitslag, VraagOpPagina, Waarden } from './themapagina'
 import { Vraagkaart } from './vraagkaart'
 
@@ -20,6 +23,9 @@ type Themastaat = Formulierstaat<Themauitslag>
 
 type Props = {
   vragen: readonly VraagOpPagina[]
+  filter: Vraagfilter
+  /** of all vragen of the page, those that the filter hides included */
+  standen: readonly (Pick<VraagStand, 'streefdatum' | 'nieuw'> & { sleutel: string })[]
   ronde: Themakader
   waarden: Waarden
   /** `meldingen`: of the vragen that came back after login */
@@ -30,14 +36,21 @@ type Props = {
 }
 
 /** The vragen of one page. With JavaScript each saves by itself; without, one button saves them all. */
-export function ThemaFormulier({ vragen, ronde, waarden: fromServer, begin, action, volgend }: Props) {
+export function ThemaFormulier({ vragen, filter, standen, ronde, waarden: fromServer, begin, action, volgend }: Props) {
   const [state, formAction] = useActionState<Themastaat, FormData>(action, begin.staat)
   const [waarden, setWaarden] = useState(fromServer)
   const hydrated = useHydrated()
   const meldingen = state.soort === 'gelukt' ? state.gelukt.meldingen : begin.meldingen
   const tegenstrijdig = useMemo(() => tegenstrijdighedenIn((sleutel) => waarden[sleutel] ?? null), [waarden])
+  const aantallen = useMemo(() => {
+    const now = standen.map((stand) => ({ ...stand, waarde: waarden[stand.sleutel] ?? null }))
+    const aantalOf = (name: Vraagfilter) => now.filter((stand) => passes(name, stand, ronde.peildag)).length
+    return Object.fromEntries(filters.map((name) => [name, aantalOf(name)])) as Record<Vraagfilter, number>
+  }, [standen, waarden, ronde.peildag])
   return (
     <>
+      <Filterlinks pad={ronde.pad} filter={filter} aantallen={aantallen} />
+      {vragen.length === 0 && <p className="rounded bg-vlak p-5">Geen van deze vragen valt onder dit filter.</p>}
       <form
         action={formAction}
         onSubmit={(event) => {

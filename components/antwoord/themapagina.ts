@@ -18,6 +18,8 @@ export type Themakader = {
   vorigNaam: string | null
   /** path of the page, to come back to after login */
   pad: string
+  /** ISO date against which a streefdatum is held */
+  peildag: string
 }
 
 /** One vraag as the server shows it. */

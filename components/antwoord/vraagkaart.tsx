@@ -10,6 +10,7 @@ import type { Tegenstrijdigheid } from '@/lib/antwoord/tegenstrijdig'
 import { fieldNames } from '@/lib/antwoord/veldnamen'
 import { formatDatum, formatTijd } from '@/lib/platform/datum'
 import { wieInZin } from '@/lib/platform/opslag/zinnen'
+import { isNieuw } from '@/lib/vragenlijst/voortgang'
 import type { Waarde } from '@/lib/vragenlijst/waarde'
 import { Keuze } from './keuze'
 import { KloptDit } from './klopt-dit'
@@ -50,7 +51,7 @@ export function Vraagkaart({ vraag, ronde, melding, tegenstrijdig, onWaarde }: P
       <legend className="float-left mb-2 w-full font-semibold text-lg leading-snug">
         <span className="mr-1 text-merk">{vraag.code}</span> {vraag.tekst}
       </legend>
-      <Vraagkop vraag={vraag} isJa={waarde === 'ja'} />
+      <Vraagkop vraag={vraag} waarde={waarde} />
       <input type="hidden" name={names.basis} value={melding?.ander?.version ?? vraag.version} />
       <input type="hidden" name={names.was} value={vraag.was} />
       <Keuze
@@ -100,18 +101,20 @@ export function Vraagkaart({ vraag, ronde, melding, tegenstrijdig, onWaarde }: P
   )
 }
 
-function Vraagkop({ vraag, isJa }: { vraag: VraagOpPagina; isJa: boolean }) {
+function Vraagkop({ vraag, waarde }: { vraag: VraagOpPagina; waarde: Waarde | null }) {
   return (
     <div className="clear-both space-y-1 text-inkt-zacht text-sm">
       {vraag.uitleg && <p>{vraag.uitleg}</p>}
       <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <span>Streefdatum {formatDatum(vraag.streefdatum)}</span>
-        {vraag.overStreefdatum && !isJa && (
+        {vraag.overStreefdatum && waarde !== 'ja' && (
           <span className="inline-flex items-center gap-1 font-semibold text-rood-diep">
             <Icon name="clock" /> over de streefdatum
           </span>
         )}
-        {vraag.nieuw && <span className="rounded bg-merk-licht px-1.5 font-semibold text-merk-diep">nieuw</span>}
+        {isNieuw({ nieuw: vraag.nieuw, waarde }) && (
+          <span className="rounded bg-merk-licht px-1.5 font-semibold text-merk-diep">nieuw</span>
+        )}
       </p>
     </div>
   )

@@ -1,4 +1,4 @@
-import { isOverStreefdatum, type VraagStand } from '@/lib/vragenlijst/voortgang'
+import { isNieuw, isOverStreefdatum, type VraagStand } from '@/lib/vragenlijst/voortgang'
 
 export const filters = ['alles', 'open', 'niet-ja', 'over', 'nieuw'] as const
 export type Vraagfilter = (typeof filters)[number]
@@ -8,7 +8,7 @@ export const filternamen: Record<Vraagfilter, string> = {
   open: 'Nog niet ingevuld',
   'niet-ja': 'Niet Ja',
   over: 'Over de streefdatum',
-  nieuw: 'Nieuw',
+  nieuw: 'Nieuw en niet ingevuld',
 }
 
 /** Whether a vraag is shown under a filter, on a day (ISO date). */
@@ -23,6 +23,6 @@ export function passes(filter: Vraagfilter, stand: VraagStand, peildag: string):
     case 'over':
       return isOverStreefdatum(stand, peildag)
     case 'nieuw':
-      return stand.nieuw
+      return isNieuw(stand)
   }
 }

@@ -7,7 +7,7 @@ export type Voortgang = {
   aantallen: Record<Staat, number>
   /** vragen past their streefdatum that are not Ja */
   overStreefdatum: number
-  /** vragen that the meetmoment before did not have */
+  /** vragen that the meetmoment before did not have, and that are not filled in yet */
   nieuw: number
 }
 
@@ -16,6 +16,11 @@ export type VraagStand = Pick<Vraag, 'streefdatum'> & { waarde: Waarde | null; n
 /** A vraag is over its streefdatum from the day after, as long as the answer is not Ja. */
 export function isOverStreefdatum(stand: Pick<VraagStand, 'streefdatum' | 'waarde'>, peildag: string): boolean {
   return stand.waarde !== 'ja' && stand.streefdatum < peildag
+}
+
+/** A vraag is no longer new once it is filled in. */
+export function isNieuw({ nieuw, waarde }: Pick<VraagStand, 'nieuw' | 'waarde'>): boolean {
+  return nieuw && waarde === null
 }
 
 /** How far a set of vragen is, on a day (ISO date). */
@@ -27,6 +32,6 @@ export function voortgangOf(standen: readonly VraagStand[], peildag: string): Vo
     ingevuld: standen.length - aantallen.geen,
     aantallen,
     overStreefdatum: standen.filter((stand) => isOverStreefdatum(stand, peildag)).length,
-    nieuw: standen.filter((stand) => stand.nieuw).length,
+    nieuw: standen.filter(isNieuw).length,
   }
 }

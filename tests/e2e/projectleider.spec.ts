@@ -31,6 +31,25 @@ test.describe('Petra, projectleider van Zwolle', () => {
     await expect(vraag.getByLabel('Toelichting')).toHaveValue(tekst)
   })
 
+  test('slaat een open vraag over voor later, en ziet de aantallen meteen meegaan met haar antwoorden', async ({
+    page,
+  }) => {
+    await logInAs(page, 'projectleider')
+    await page.goto('/vragenlijst/GM0193')
+    const volgende = page.getByRole('link', { name: /^Naar de volgende open vraag/ })
+    const eerste = await volgende.innerText()
+    await page.getByRole('link', { name: / later, eerst / }).click()
+    await expect(volgende).not.toHaveText(eerste)
+    await volgende.click()
+    const pil = page.getByRole('link', { name: /^Nog niet ingevuld \(/ })
+    const aantal = Number(/\d+/.exec(await pil.innerText())?.[0])
+    const [, code = ''] = /#vraag-(.+)$/.exec(page.url()) ?? []
+    await kaart(page, code).getByText('Nee', { exact: true }).click()
+    await expect(pil).toHaveText(`Nog niet ingevuld (${aantal - 1})`)
+    await kaart(page, code).getByText('Antwoord wissen').click()
+    await expect(pil).toHaveText(`Nog niet ingevuld (${aantal})`)
+  })
+
   test('wist een antwoord', async ({ page }) => {
     await logInAs(page, 'projectleider')
     await page.goto(thema(15))

@@ -10,6 +10,7 @@ import { type Herziening, listHerzieningen } from '@/lib/antwoord/herziening-dat
 import { getInvulling, type Invulling } from '@/lib/antwoord/invulling-data'
 import { gesteldeVraag } from '@/lib/antwoord/stand'
 import { isLeeggemaakt, tegenstrijdighedenIn } from '@/lib/antwoord/tegenstrijdig'
+import { volgendeOpen } from '@/lib/antwoord/volgende'
 import { formatDatum } from '@/lib/platform/datum'
 import { formatAantal } from '@/lib/platform/getal'
 import { orNotFound } from '@/lib/toegang/not-found-web'
@@ -17,17 +18,23 @@ import { requireActor } from '@/lib/toegang/session-web'
 import { voortgangOf } from '@/lib/vragenlijst/voortgang'
 import { themasOf } from '@/lib/vragenlijst/vragenlijst'
 
-export default async function Gemeenteoverzicht({ params }: PageProps<'/vragenlijst/[gemeente]'>) {
+export default async function Gemeenteoverzicht({ params, searchParams }: PageProps<'/vragenlijst/[gemeente]'>) {
   const { gemeente: code } = await params
+  const { na } = await searchParams
   const actor = await requireActor(`/vragenlijst/${code}`)
   const [invulling, herzieningen] = await orNotFound(Promise.all([getInvulling(actor, code), listHerzieningen(actor)]))
   if (!invulling.magSchrijven) redirect(`/gemeente/${code}`)
-  return <WaarStaIk invulling={invulling} herzieningen={herzieningen} />
+  return <WaarStaIk invulling={invulling} herzieningen={herzieningen} na={typeof na === 'string' ? na : null} />
 }
 
-type Standprops = { invulling: Invulling; herzieningen: readonly Herziening[] }
+type Standprops = {
+  invulling: Invulling
+  herzieningen: readonly Herziening[]
+  /** the code of the open vraag that was put off; null: none was */
+  na: string | null
+}
 
-function WaarStaIk({ invulling, herzieningen }: Standprops) {
+function WaarStaIk({ invulling, herzieningen, na }: Standprops) {
   const { gemeente, ronde, peildag, vragenlijst } = invulling
   const themas = themasOf(vragenlijst).map((thema) => ({
     ...thema,
@@ -35,9 +42,8 @@ function WaarStaIk({ invulling, herzieningen }: Standprops) {
   }))
   const alles = themas.flatMap((thema) => thema.standen)
   const totaal = voortgangOf(alles, peildag)
-  const volgende = themas.flatMap((thema) =>
-    thema.standen.filter((vraag) => vraag.waarde === null).map((vraag) => ({ thema, vraag })),
-  )[0]
+  const vragen = themas.flatMap((thema) => thema.standen.map((vraag) => ({ thema, vraag })))
+  const { volgende, daarna } = volgendeOpen(vragen, na)
   const basis = `/vragenlijst/${gemeente.code}/thema`
   return (
     <div className="space-y-7">
@@ -74,7 +80,8 @@ function WaarStaIk({ invulling, herzieningen }: Standprops) {
             </li>
             <li>
               <a href={`${basis}/alle?filter=nieuw`}>
-                {formatAantal(totaal.nieuw, 'nieuwe vraag', 'nieuwe vragen')} sinds {ronde.vorig?.naam ?? 'het begin'}
+                {formatAantal(totaal.nieuw, 'nieuwe vraag', 'nieuwe vragen')} sinds {ronde.vorig?.naam ?? 'het begin'}{' '}
+                nog niet ingevuld
               </a>
             </li>
             <li>
@@ -85,13 +92,20 @@ function WaarStaIk({ invulling, herzieningen }: Standprops) {
           </ul>
         </div>
         {volgende ? (
-          <a
-            href={`${basis}/${volgende.thema.nummer}#vraag-${volgende.vraag.code}`}
-            className={buttonClass('primary', 'text-lg')}
-          >
-            Naar de volgende open vraag: {volgende.vraag.code}
-            <Icon name="arrow" />
-          </a>
+          <div className="flex flex-col gap-1">
+            <a
+              href={`${basis}/${volgende.thema.nummer}#vraag-${volgende.vraag.code}`}
+              className={buttonClass('primary', 'text-lg')}
+            >
+              Naar de volgende open vraag: {volgende.vraag.code}
+              <Icon name="arrow" />
+            </a>
+            {daarna && (
+              <a href={`/vragenlijst/${gemeente.code}?na=${volgende.vraag.code}`} className={buttonClass('quiet')}>
+                {volgende.vraag.code} later, eerst {daarna.vraag.code}
+              </a>
+            )}
+          </div>
         ) : (
           <p className="flex items-center gap-2 font-semibold text-groen-diep">
             <Icon name="check" className="size-6" /> Alles is ingevuld.

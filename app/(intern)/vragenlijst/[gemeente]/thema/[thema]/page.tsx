@@ -1,12 +1,11 @@
 import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
-import { Filterlinks } from '@/components/antwoord/filterlinks'
 import { Opslagbelofte } from '@/components/antwoord/opslagbelofte'
 import { ThemaFormulier } from '@/components/antwoord/thema-formulier'
 import { Themalinks } from '@/components/antwoord/themalinks'
 import { teruggekomenMeldingen, type VraagOpPagina } from '@/components/antwoord/themapagina'
 import { Paginatitel } from '@/components/shell/paginatitel'
-import { filters, passes, type Vraagfilter } from '@/lib/antwoord/filter'
+import { passes } from '@/lib/antwoord/filter'
 import { getInvulling } from '@/lib/antwoord/invulling-data'
 import { type GesteldeVraag, gesteldeVraag } from '@/lib/antwoord/stand'
 import { filterSchema, themaSchema } from '@/lib/antwoord/vragenlijst-url-schema'
@@ -73,9 +72,6 @@ export default async function Themapagina({ params, searchParams }: Props) {
   const { ronde, peildag } = invulling
   const filter = filterSchema.parse((await searchParams).filter)
   const standen = themas.flatMap(({ vragen }) => vragen.map((vraag) => gesteldeVraag(vraag, invulling.standen)))
-  const aantallen = Object.fromEntries(
-    filters.map((name) => [name, standen.filter((vraag) => passes(name, vraag, peildag)).length]),
-  ) as Record<Vraagfilter, number>
   const begin = await beginFormulier(actor, { naam: 'thema', pad })
   const vragen = standen.map((vraag) => onPage(vraag, peildag))
   const meldingen = teruggekomenMeldingen(readTouched(begin.staat.ingevuld), vragen)
@@ -101,8 +97,6 @@ export default async function Themapagina({ params, searchParams }: Props) {
           )}
           <Opslagbelofte />
         </header>
-        <Filterlinks pad={pad} filter={filter} aantallen={aantallen} />
-        {shown.length === 0 && <p className="rounded bg-vlak p-5">Geen van deze vragen valt onder dit filter.</p>}
         <ThemaFormulier
           key={`${pad} ${filter}`}
           begin={{ ...begin, meldingen }}
@@ -113,6 +107,8 @@ export default async function Themapagina({ params, searchParams }: Props) {
               : null
           }
           vragen={shown}
+          filter={filter}
+          standen={standen.map(({ sleutel, streefdatum, nieuw }) => ({ sleutel, streefdatum, nieuw }))}
           waarden={Object.fromEntries(
             vragenOf(invulling.vragenlijst).map(({ sleutel }) => [
               sleutel,
@@ -127,6 +123,7 @@ export default async function Themapagina({ params, searchParams }: Props) {
             meetmoment: ronde.open?.sleutel ?? null,
             vorigNaam: ronde.vorig?.naam ?? null,
             pad,
+            peildag,
           }}
         />
       </div>
