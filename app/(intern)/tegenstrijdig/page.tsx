@@ -1,5 +1,6 @@
 import { Twijfeltabel } from '@/components/aandachtspunten/twijfeltabel'
 import { Beeldkeuzes, KromAdres } from '@/components/cijfers/kern/beeldkeuzes'
+import { Bladeren } from '@/components/cijfers/kern/bladeren'
 import { Filterformulier } from '@/components/cijfers/kern/filterformulier'
 import { momentnaam, Paginatitel } from '@/components/shell/paginatitel'
 import { Notice } from '@/components/ui/notice'
@@ -7,9 +8,13 @@ import { PrintButton } from '@/components/ui/print-button'
 import { getTegenstrijdigbeeld } from '@/lib/aandachtspunten/twijfel-data'
 import { beeldPad, parseBeeld } from '@/lib/cijfers/kern/beeld-schema'
 import { formatBron } from '@/lib/meetmoment/bronnaam'
+import { aantalPaginas } from '@/lib/platform/bladzijde'
 import { formatAantal } from '@/lib/platform/getal'
 import { orNotFound } from '@/lib/toegang/not-found-web'
 import { requireActor } from '@/lib/toegang/session-web'
+
+/** So many gemeenten on one page: what one calls in a day. */
+const perPagina = 25
 
 export default async function TegenstrijdigPagina({ searchParams }: PageProps<'/tegenstrijdig'>) {
   const { keuze, onleesbaar } = parseBeeld(await searchParams)
@@ -22,9 +27,14 @@ export default async function TegenstrijdigPagina({ searchParams }: PageProps<'/
     0,
   )
   const stand = formatBron(bron, beeld.ronde)
+  const paginas = aantalPaginas(gemeenten.length, perPagina)
+  const pagina = Math.min(keuze.pagina ?? 1, paginas)
+  const getoond = gemeenten.slice((pagina - 1) * perPagina, pagina * perPagina)
   return (
     <div className="space-y-6">
-      <Paginatitel delen={['Antwoorden navragen', regio?.naam, momentnaam(bron)]} />
+      <Paginatitel
+        delen={['Antwoorden navragen', regio?.naam, momentnaam(bron), pagina > 1 && `bladzijde ${pagina}`]}
+      />
       <header className="space-y-3">
         <div className="flex flex-wrap items-end justify-between gap-4">
           <h1>Antwoorden navragen</h1>
@@ -37,7 +47,7 @@ export default async function TegenstrijdigPagina({ searchParams }: PageProps<'/
         <KromAdres onleesbaar={onleesbaar} />
         <Beeldkeuzes
           pad="/tegenstrijdig"
-          keuze={keuze}
+          keuze={{ ...keuze, pagina: undefined }}
           bevroren={beeld.bevroren}
           gekozen={bron.sleutel}
           vergelijking={vorig?.sleutel ?? null}
@@ -46,17 +56,24 @@ export default async function TegenstrijdigPagina({ searchParams }: PageProps<'/
         {regios.length > 1 && (
           <Filterformulier
             pad="/tegenstrijdig"
-            keuze={keuze}
+            keuze={{ ...keuze, pagina: undefined }}
             velden={[{ naam: 'regio', label: 'Regio', alles: "Alle regio's", opties: regios }]}
           />
         )}
       </header>
       {gemeenten.length > 0 ? (
-        <Twijfeltabel
-          gemeenten={gemeenten}
-          meetmoment={bron.sleutel}
-          bijschrift={`${stand}${vorig ? `, vergeleken met ${vorig.naam}` : ''}. ${formatAantal(aantal, 'antwoord', 'antwoorden')} bij ${formatAantal(gemeenten.length, 'gemeente', 'gemeenten')}, van de ${formatAantal(aantalGemeenten, 'gemeente', 'gemeenten')}${regio ? ` in ${regio.naam}` : ''}.`}
-        />
+        <>
+          <Twijfeltabel
+            gemeenten={getoond}
+            meetmoment={bron.sleutel}
+            bijschrift={`${stand}${vorig ? `, vergeleken met ${vorig.naam}` : ''}. ${formatAantal(aantal, 'antwoord', 'antwoorden')} bij ${formatAantal(gemeenten.length, 'gemeente', 'gemeenten')}, van de ${formatAantal(aantalGemeenten, 'gemeente', 'gemeenten')}${regio ? ` in ${regio.naam}` : ''}.${paginas > 1 ? ` Bladzijde ${pagina} van ${paginas}.` : ''}`}
+          />
+          <Bladeren
+            pagina={pagina}
+            paginas={paginas}
+            adres={(nummer) => beeldPad('/tegenstrijdig', { ...keuze, pagina: nummer })}
+          />
+        </>
       ) : (
         <Notice tone="good">{stand}. Er is niets om na te vragen.</Notice>
       )}
