@@ -14,7 +14,7 @@ import { Stippenkaart, Stippenplaat } from './stippenkaart'
 export function stipgroepen(soort: Kaartonderwerp['soort'], gemeenten: readonly Kaartgemeente[]): Stipgroep[] {
   const groepen = stipsoorten(soort).map((one) => ({
     soort: one,
-    naam: stipsoortnaam(one),
+    naam: stipsoortnaam(one, soort),
     stippen: [] as Stipgroep['stippen'][number][],
   }))
   const bySoort = new Map(groepen.map((groep) => [groep.soort, groep.stippen]))

@@ -49,7 +49,7 @@ export function Stippenlegenda({ soort }: { soort: Kaartonderwerp['soort'] }) {
         {(soort === 'vraag' ? stipsoorten(soort) : [...stipsoorten(soort)].reverse()).map((one) => (
           <li key={one}>
             <Stipteken soort={one} />
-            {kort(one) ?? stipsoortnaam(one)}
+            {kort(one) ?? stipsoortnaam(one, soort)}
           </li>
         ))}
       </ul>

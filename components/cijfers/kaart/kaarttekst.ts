@@ -17,9 +17,9 @@ export function stipzin({ aantallen, percentages, n }: Cel): string {
   return `${formatPercentage(percentages.ja)} Ja: ${parts.map((staat) => `${aantallen[staat]} ${stoplicht[staat].woord}`).join(', ')}`
 }
 
-/** What a kind of dot says. */
-export function stipsoortnaam(soort: Stipsoort): string {
-  if (soort === 'leeg') return 'Niets ingevuld'
+/** What a kind of dot says, of a fase, a thema or a vraag. */
+export function stipsoortnaam(soort: Stipsoort, over: Kaartonderwerp['soort']): string {
+  if (soort === 'leeg') return `Niets ingevuld in ${over === 'fase' ? 'deze fase' : 'dit thema'}`
   const trede = treden.find(({ sleutel }) => sleutel === soort)
   return trede ? `${trede.van} tot en met ${trede.tot}% Ja` : stoplicht[soort as Staat].woord
 }

@@ -11,7 +11,7 @@ const richtingen: Record<string, string> = {
 }
 
 /**
- * A name in at most two lines of a tile, broken after a space, a slash or a hyphen; what is then still too long is cut.
+ * A name in at most two lines of a tile, broken after a space, a slash or a hyphen; what is then still too long is drawn narrower.
  *
  * @param max letters on a line
  */
@@ -26,7 +26,7 @@ export function inRegels(naam: string, max: number): string[] {
   }
   const [first = '', ...rest] = regels
   const lines = rest.length === 0 ? [first] : [first, rest.join('')]
-  return lines.map((line) => cutNaam(line.trim(), max))
+  return lines.map((line) => line.trim())
 }
 
 const cutNaam = (text: string, max: number) => (text.length <= max ? text : `${text.slice(0, max - 1)}…`)

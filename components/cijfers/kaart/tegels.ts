@@ -43,13 +43,17 @@ export function tegelkader(tegels: readonly Pick<Tegel, 'kolom' | 'rij'>[]): str
   return `-3 -3 ${kolommen * (breedte + tussen) - tussen + 6} ${rijen * (hoogte + tussen) - tussen + 6}`
 }
 
+/** A line of a name; no name is cut, a long one is drawn narrower. */
+function naamregel(regel: string, y: number): string {
+  const narrow = regel.length > lettersOpRegel ? ` textLength="${breedte - 6}" lengthAdjust="spacingAndGlyphs"` : ''
+  return `<text class="lang" x="50" y="${y}"${narrow}>${escapeHtml(regel)}</text>`
+}
+
 function tegelHtml(tegel: Tegel): string {
   const { naam, cel, kolom, rij, href, gekozen, verborgen } = tegel
   const kleur = verborgen ? 'verborgen' : (tredeOf(cel?.percentages.ja ?? null) ?? 'nvt')
   const [first = '', second] = inRegels(naam, lettersOpRegel)
-  const kop = second
-    ? `<text class="lang" x="50" y="17">${escapeHtml(first)}</text> <text class="lang" x="50" y="30">${escapeHtml(second)}</text>`
-    : `<text class="lang" x="50" y="22">${escapeHtml(first)}</text>`
+  const kop = second ? `${naamregel(first, 17)} ${naamregel(second, 30)}` : naamregel(first, 22)
   const cijfer = verborgen
     ? '<text class="lang reden" x="50" y="53">niet getoond</text><text class="kort reden" x="50" y="55">–</text>'
     : `<text class="cijfer" x="50" y="57">${formatPercentage(cel?.percentages.ja ?? null)}</text>`

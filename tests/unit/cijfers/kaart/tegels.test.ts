@@ -78,10 +78,10 @@ describe('de naam op een tegel', () => {
     }
   })
 
-  it('wordt afgebroken als hij te lang is', () => {
+  it('wordt niet afgekapt als hij te lang is, maar smaller getekend', () => {
     expect(inRegels('Hoogheemraadschapsgebied van de Westfriese Kogge', 15)).toEqual([
-      'Hoogheemraadsc…',
-      'van de Westfri…',
+      'Hoogheemraadschapsgebied',
+      'van de Westfriese Kogge',
     ])
   })
 
