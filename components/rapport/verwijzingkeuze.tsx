@@ -32,7 +32,7 @@ function Cijfer({ cel, naam, werkt }: { cel: Verwijzingcel; naam: string; werkt:
       className="min-h-8 min-w-12 rounded border border-lijn-sterk bg-white px-1.5 text-merk tabular-nums hover:bg-merk-licht"
     >
       {tekst}
-      <span className="sr-only">: voeg {naam} in</span>
+      <span className="sr-only">, invoegen: {naam}</span>
     </button>
   )
 }

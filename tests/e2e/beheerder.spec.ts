@@ -107,7 +107,7 @@ test.describe('Bram, de beheerder', () => {
     await context.close()
 
     await haar.goto('/start')
-    await expect(haar.getByRole('heading', { name: 'U heeft nog geen aanstelling' })).toBeVisible()
+    await expect(haar.getByRole('heading', { name: 'Uw account is nergens aan gekoppeld' })).toBeVisible()
     await expectAccessible(haar)
     const reply = await haar.goto('/vragenlijst/GM0971')
     expect(reply?.status()).toBe(404)

@@ -1,6 +1,6 @@
-import type { Metadata } from 'next'
 import { Aandachtslijst } from '@/components/aandachtspunten/aandachtslijst'
 import { Beeldkeuzes, KromAdres } from '@/components/cijfers/kern/beeldkeuzes'
+import { momentnaam, Paginatitel } from '@/components/shell/paginatitel'
 import { Notice } from '@/components/ui/notice'
 import { PrintButton } from '@/components/ui/print-button'
 import { getAandachtsbeeld } from '@/lib/aandachtspunten/aandachtspunten-data'
@@ -9,8 +9,6 @@ import { formatBron } from '@/lib/meetmoment/bronnaam'
 import { formatDatum } from '@/lib/platform/datum'
 import { orNotFound } from '@/lib/toegang/not-found-web'
 import { requireActor } from '@/lib/toegang/session-web'
-
-export const metadata: Metadata = { title: 'Aandachtspunten' }
 
 export default async function AandachtspuntenPagina({ searchParams }: PageProps<'/aandachtspunten'>) {
   const { keuze, onleesbaar } = parseBeeld(await searchParams)
@@ -21,6 +19,7 @@ export default async function AandachtspuntenPagina({ searchParams }: PageProps<
   )
   return (
     <div className="space-y-6">
+      <Paginatitel delen={['Aandachtspunten', momentnaam(bron)]} />
       <header className="space-y-3">
         <div className="flex flex-wrap items-end justify-between gap-4">
           <h1>Aandachtspunten</h1>
@@ -33,7 +32,7 @@ export default async function AandachtspuntenPagina({ searchParams }: PageProps<
           <a href={beeldPad('/aandachtspunten/spelregels', { meetmoment, vergelijk })}>zo komen ze tot stand</a>.
         </p>
         <p className="text-inkt-zacht text-sm">
-          {formatBron(bron, ronde)}. Streefdatums zijn gelegd naast {formatDatum(peildag)}.
+          {formatBron(bron, ronde)}. Een streefdatum is voorbij als hij vóór {formatDatum(peildag)} ligt.
           {vorig && ` Dalingen zijn ten opzichte van ${vorig.naam}.`} Percentages van alle gemeenten, ook van gemeenten
           die niets invulden.
         </p>

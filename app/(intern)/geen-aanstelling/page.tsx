@@ -4,7 +4,7 @@ import { navigationOf } from '@/components/shell/navigation'
 import { Notice } from '@/components/ui/notice'
 import { requireActor } from '@/lib/toegang/session-web'
 
-export const metadata: Metadata = { title: 'Geen aanstelling' }
+export const metadata: Metadata = { title: 'Account niet gekoppeld' }
 
 /** The home of who has nothing to do here, or nothing yet. */
 export default async function GeenAanstelling() {
@@ -13,10 +13,10 @@ export default async function GeenAanstelling() {
   if (actor.aanstellingen.length > 0) return <NogNiets naam={actor.naam} />
   return (
     <div className="max-w-prose space-y-4">
-      <h1>U heeft nog geen aanstelling</h1>
+      <h1>Uw account is nergens aan gekoppeld</h1>
       <Notice tone="info">
-        {actor.naam}, uw account is niet (meer) gekoppeld aan een gemeente of regio. Vraag de beheerder van het
-        Transitie-Volgsysteem om dat te doen. Daarna kunt u meteen verder.
+        {actor.naam}, bij uw account hoort nu geen gemeente of regio: nog niet, of niet meer. Klopt dat niet? Vraag het
+        de beheerder van het Transitie-Volgsysteem. Zodra uw account weer gekoppeld is, kunt u meteen verder.
       </Notice>
     </div>
   )

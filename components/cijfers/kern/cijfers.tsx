@@ -7,11 +7,11 @@ import { type Staat, staten } from '@/lib/vragenlijst/waarde'
 import { regelpad } from './regelpad'
 
 function inTweeRegels(staat: Staat, cel: Cel, vorige: Cel | undefined): string {
-  const was = vorige ? ` (was\u00a0${formatPercentage(vorige.percentages[staat])})` : ''
-  return `${formatPercentage(cel.percentages[staat])}\n${formatGetal(cel.aantallen[staat])}${was}`
+  const was = vorige ? `was\u00a0${formatPercentage(vorige.percentages[staat])}\n` : ''
+  return `${formatPercentage(cel.percentages[staat])}\n${was}${formatGetal(cel.aantallen[staat])}`
 }
 
-/** The four cells of a figure as HTML: the percentage, and below it in small type the count and what the percentage was. */
+/** The four cells of a figure as HTML: the percentage, and below it in small type what that was, and the count. */
 export function cijfersHtml(cel: Cel, vorige?: Cel | undefined): string {
   return staten.map((staat) => `<td>${inTweeRegels(staat, cel, vorige)}</td>`).join('')
 }
