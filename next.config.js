@@ -31,6 +31,14 @@ const config = {
       },
       // The open data may be read from any other site.
       { source: '/api/v1/:path*', headers: [{ key: 'Cross-Origin-Resource-Policy', value: 'cross-origin' }] },
+      ...['/metingen/:meetmoment/bestanden/:bestand', '/open-data/:bestand'].map((source) => ({
+        source,
+        headers: [
+          { key: 'Access-Control-Allow-Origin', value: '*' },
+          { key: 'Access-Control-Expose-Headers', value: 'ETag, Content-Disposition' },
+          { key: 'Cross-Origin-Resource-Policy', value: 'cross-origin' },
+        ],
+      })),
       {
         source: '/:path*',
         has: [{ type: 'header', key: 'x-forwarded-proto', value: 'https' }],

@@ -1,11 +1,16 @@
 import { z } from 'zod'
 import { periodeSleutelSchema } from '@/lib/vragenlijst/vragenlijst-schema'
-import { openSchemas, tellingenfilters } from './opendata-schema'
+import { openSchemas, tellingenselectie } from './opendata-schema'
 
 export const apiTitel = 'Transitie-Volgsysteem, open data'
 
 /** Every version of the API, newest first; the date is an ISO date. */
 export const wijzigingen = [
+  {
+    versie: '1.2.0',
+    datum: '2026-12-01',
+    wat: 'CSV heeft een eigen adres, zodat een gemaakte client weet wat hij krijgt; formaat=csv en de Accept-header blijven werken. Alles wat aan een vraag niet klopt, staat in één antwoord. Er is een catalogus in DCAT-AP-NL en een Atom-feed.',
+  },
   {
     versie: '1.1.0',
     datum: '2026-11-30',
@@ -44,7 +49,7 @@ function componentSchemas(): Record<string, JsonSchema> {
 }
 
 function queryParameters(): JsonSchema[] {
-  const { properties = {} } = z.toJSONSchema(tellingenfilters, { override: shorten })
+  const { properties = {} } = z.toJSONSchema(tellingenselectie, { override: shorten })
   return Object.entries(properties).map(([name, property]) => {
     const { description, ...schema } = property as JsonSchema
     return { name, in: 'query', required: false, description, schema }
@@ -106,10 +111,12 @@ type Lezing = {
   content: Record<string, { schema: JsonSchema }>
   /** a correction may have taken its place */
   vervangbaar?: boolean
+  /** csv: it gives nothing else, whatever is asked */
+  vorm?: 'json' | 'csv'
 }
 
 /** Everything can only be read, and goes wrong in the same ways. */
-function lezen({ content, parameters = [], vervangbaar = false, ...rest }: Lezing) {
+function lezen({ content, parameters = [], vervangbaar = false, vorm = 'json', ...rest }: Lezing) {
   const inPath = parameters.some((parameter) => parameter.in === 'path')
   return {
     get: {
@@ -125,7 +132,7 @@ function lezen({ content, parameters = [], vervangbaar = false, ...rest }: Lezin
         '400': responseRef('OnjuisteVraag'),
         ...(inPath ? { '404': responseRef('NietGevonden') } : {}),
         ...(vervangbaar ? { '410': responseRef('Ingetrokken') } : {}),
-        '406': responseRef('GeenFormaat'),
+        ...(vorm === 'json' ? { '406': responseRef('GeenFormaat') } : {}),
         '429': responseRef('TeVeel'),
         '500': responseRef('Storing'),
       },
@@ -155,11 +162,20 @@ function paths() {
     '/meetmomenten/{id}/tellingen': lezen({
       operationId: 'listTellingen',
       summary: 'Aantallen en percentages van een meetmoment',
-      description:
-        'Zonder filter alle fasen, thema’s en vragen. CSV heeft dezelfde tellingen, met een rij voor elke fase, elk thema en elke vraag in elke groep; een verborgen groep heeft één rij met alleen de reden.',
+      description: 'Zonder filter alle fasen, thema’s en vragen.',
       parameters: [meetmoment, ...queryParameters()],
       vervangbaar: true,
-      content: { ...json('Tellingen'), 'text/csv': { schema: text } },
+      content: json('Tellingen'),
+    }),
+    '/meetmomenten/{id}/tellingen.csv': lezen({
+      operationId: 'listTellingenCsv',
+      summary: 'Dezelfde aantallen en percentages, als CSV',
+      description:
+        'Een rij voor elke fase, elk thema en elke vraag in elke groep; een verborgen groep heeft één rij met alleen de reden.',
+      parameters: [meetmoment, ...queryParameters()],
+      vervangbaar: true,
+      vorm: 'csv',
+      content: { 'text/csv': { schema: text } },
     }),
     '/vragenlijsten/{versie}': lezen({
       operationId: 'getVragenlijst',

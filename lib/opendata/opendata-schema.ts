@@ -144,8 +144,8 @@ export const problemSchema = z
 /** For an address without filters. */
 export const geenFilters = z.strictObject({})
 
-/** The filters of tellingen, as they stand in the URL. */
-export const tellingenfilters = z.strictObject({
+/** Which tellingen, as it stands in the URL. */
+export const tellingenselectie = z.strictObject({
   indeling: z
     .enum(indelingenOpenData)
     .default('landelijk')
@@ -158,6 +158,13 @@ export const tellingenfilters = z.strictObject({
     .describe('het nummer van een fase, zoals 2'),
   thema: vraagsleutelSchema.optional().describe('de sleutel van een thema: kleine letters, cijfers en streepjes'),
   vraag: vraagsleutelSchema.optional().describe('de sleutel van een vraag: kleine letters, cijfers en streepjes'),
+})
+
+/**
+ * The same for the address that gives JSON, and CSV to who asks: by that name, or in the Accept header. openapi.json
+ * describes a form by an address of its own, so that a generated client knows what it gets.
+ */
+export const tellingenfilters = tellingenselectie.extend({
   formaat: z.enum(['json', 'csv']).optional().describe('json of csv; dat gaat voor de Accept-header'),
 })
 export type Tellingenfilters = z.output<typeof tellingenfilters>

@@ -58,7 +58,7 @@ export function toOpenMeetmoment(meetmoment: Gepubliceerdmeetmoment, fictief: bo
 /** Where the newer and the older one of a corrected meetmoment stand, as a Link header (RFC 5829). */
 export function toLinkHeader(
   { vervangt, vervangenDoor }: { vervangt?: Verwezen; vervangenDoor: Verwezen },
-  deel: '' | '/tellingen' = '',
+  deel: '' | '/tellingen' | '/tellingen.csv' = '',
 ): string | undefined {
   const links = [
     [vervangenDoor, 'successor-version'],
@@ -115,6 +115,26 @@ export function toOpenTellingen(
     })),
     tellingen: lijnen.flatMap((lijn) => lijn.cellen.map((cel) => tellingOf(lijn, cel))),
   }
+}
+
+/** Why there are no tellingen: a code where a sleutel is meant, or a fase, thema and vraag that do not go together. */
+export function nietGevonden({ publicatie }: Gepubliceerd, { thema, vraag }: Tellingenfilters): string {
+  const lijnen = lijnenOf(publicatie.landelijk)
+  const asked = [
+    { soort: 'vraag', code: vraag },
+    { soort: 'thema', code: thema },
+  ] as const
+  const zinnen = asked.flatMap(({ soort, code }) => {
+    const own = lijnen.filter((lijn) => lijn.soort === soort)
+    if (code === undefined || own.some(({ sleutel }) => sleutel === code)) return []
+    const bedoeld = own.find((lijn) => lijn.code === code)
+    return bedoeld
+      ? [
+          `‘${code}’ is de code van een ${soort}, en die kan per meetmoment anders zijn. Geef de sleutel: ${bedoeld.sleutel}.`,
+        ]
+      : [`Er is in dit meetmoment geen ${soort} met de sleutel ‘${code}’.`]
+  })
+  return zinnen.join(' ') || 'Deze combinatie van fase, thema en vraag komt in dit meetmoment niet voor.'
 }
 
 const figures = ['ja', 'tenDele', 'nee', 'geen'] as const

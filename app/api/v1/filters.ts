@@ -8,20 +8,22 @@ export class Onjuist extends Error {
 /**
  * The filters as they stand in the URL.
  *
- * @throws Onjuist with what is wrong and, in the words of the schema, what would be right
+ * @throws Onjuist with all that is wrong and, in the words of the schema, what would be right
  */
 export function readFilters<Schema extends z.ZodObject>(zoekdeel: URLSearchParams, schema: Schema): z.output<Schema> {
   const bekend = Object.keys(schema.shape)
-  const namen = [...zoekdeel.keys()]
-  const onbekend = namen.find((naam) => !bekend.includes(naam))
-  if (onbekend !== undefined) {
-    const keuze = bekend.length === 0 ? 'Dit adres kent geen parameters.' : `Kies uit: ${bekend.join(', ')}.`
-    throw new Onjuist(`De parameter ‘${onbekend}’ is er niet. ${keuze}`)
-  }
-  const dubbel = namen.find((naam, index) => namen.indexOf(naam) !== index)
-  if (dubbel !== undefined) throw new Onjuist(`De parameter ${dubbel} staat er meer dan één keer.`)
-  const parsed = schema.safeParse(Object.fromEntries(zoekdeel))
-  if (parsed.success) return parsed.data
-  const naam = String(parsed.error.issues[0]?.path[0])
-  throw new Onjuist(`De waarde van ${naam} klopt niet. Geef hier ${schema.shape[naam]?.description}.`)
+  const namen = [...new Set(zoekdeel.keys())]
+  const keuze = bekend.length === 0 ? 'Dit adres kent geen parameters.' : `Kies uit: ${bekend.join(', ')}.`
+  const onbekend = namen.filter((naam) => !bekend.includes(naam))
+  const dubbel = namen.filter((naam) => zoekdeel.getAll(naam).length > 1)
+  const parsed = schema.safeParse(Object.fromEntries([...zoekdeel].filter(([naam]) => bekend.includes(naam))))
+  const krom = new Set(parsed.error?.issues.map(({ path }) => String(path[0])))
+  const mis = [
+    ...onbekend.map((naam) => `De parameter ‘${naam}’ is er niet.`),
+    ...(onbekend.length > 0 ? [keuze] : []),
+    ...dubbel.map((naam) => `De parameter ${naam} staat er meer dan één keer.`),
+    ...[...krom].map((naam) => `De waarde van ${naam} klopt niet. Geef hier ${schema.shape[naam]?.description}.`),
+  ]
+  if (mis.length > 0 || !parsed.success) throw new Onjuist(mis.join(' '))
+  return parsed.data
 }

@@ -14,7 +14,7 @@ const titels = {
 export const gemeenschappelijk = {
   'API-Version': apiVersie,
   'Access-Control-Allow-Origin': '*',
-  'Access-Control-Expose-Headers': 'API-Version, ETag, Retry-After, RateLimit, RateLimit-Policy',
+  'Access-Control-Expose-Headers': 'API-Version, ETag, Link, Retry-After, RateLimit, RateLimit-Policy',
   'Content-Language': 'nl',
 }
 

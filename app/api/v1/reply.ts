@@ -15,7 +15,7 @@ const methoden = 'GET, HEAD, OPTIONS'
 const ingang = '/api/v1/'
 
 /** What is answered: always to be had as JSON, and as CSV where there is one. */
-type ReplyContent = {
+export type ReplyContent = {
   waarde: unknown
   csv?: { tekst: () => string; bestand: string }
   /** asked in the URL, whatever the Accept header says */

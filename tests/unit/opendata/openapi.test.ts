@@ -65,7 +65,7 @@ describe('openapi.json', () => {
     for (const [pad, { get }] of operaties) {
       if (pad !== '/') expect(pad).not.toMatch(/\/$/)
       const { responses, parameters = [] } = get
-      expect(Object.keys(responses)).toEqual(expect.arrayContaining(['200', '304', '400', '406', '429', '500']))
+      expect(Object.keys(responses)).toEqual(expect.arrayContaining(['200', '304', '400', '429', '500']))
       const inPath = parameters.filter((one) => one.in === 'path').map(({ name }) => `{${name}}`)
       expect(pad.match(/\{\w+\}/g) ?? []).toEqual(inPath)
       expect('404' in responses).toBe(inPath.length > 0)
@@ -88,8 +88,17 @@ describe('openapi.json', () => {
       id: { type: 'string', pattern: expect.any(String) },
       indeling: { enum: ['landelijk', 'grootteklasse', 'regio'], default: 'landelijk' },
       fase: { type: 'integer', minimum: 1, maximum: 9 },
-      formaat: { enum: ['json', 'csv'] },
     })
+    expect(schemas).not.toHaveProperty('formaat')
+  })
+
+  it('heeft voor elke vorm een eigen operatie, zodat een gemaakte client weet wat hij krijgt', () => {
+    const vormen = operaties.map(([pad, { get }]) => [
+      pad,
+      Object.keys((get.responses as Record<string, { content: object }>)['200']?.content ?? {}),
+    ])
+    for (const [pad, vorm] of vormen) expect(vorm, String(pad)).toHaveLength(1)
+    expect(vormen).toContainEqual(['/meetmomenten/{id}/tellingen.csv', ['text/csv']])
   })
 
   it('is van de nieuwste versie, en verwijst naar de wijzigingen', () => {

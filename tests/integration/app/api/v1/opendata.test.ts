@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { GET as getNietHier } from '@/app/api/v1/[...pad]/route'
 import { GET as getMeetmoment } from '@/app/api/v1/meetmomenten/[meetmoment]/route'
 import { GET as getTellingen } from '@/app/api/v1/meetmomenten/[meetmoment]/tellingen/route'
+import { GET as getTellingenCsv } from '@/app/api/v1/meetmomenten/[meetmoment]/tellingen.csv/route'
 import { GET as listMeetmomenten, OPTIONS, POST } from '@/app/api/v1/meetmomenten/route'
 import { GET as getOpenapi } from '@/app/api/v1/openapi.json/route'
 import { GET as getIngang } from '@/app/api/v1/route'
@@ -171,7 +172,7 @@ describe('de open data', () => {
     ["?thema=';drop", 'thema'],
     ['?thema=', 'thema'],
     ['?formaat=xml', 'json of csv'],
-    ['?vraag=bestaat-niet', 'combinatie'],
+    ['?vraag=bestaat-niet', 'geen vraag met de sleutel'],
     ['?fase=9', 'combinatie'],
   ])('wijst %s af met wat er mis is', async (query, woord) => {
     await expectProblem(await tellingen(query), 400, woord)
@@ -192,7 +193,7 @@ describe('de open data', () => {
     expect(tellingenSchema.parse(await (await tellingen()).json())).toMatchObject({ vervangenDoor })
     expect(await (await een('2014-01')).json()).toMatchObject({ vervangenDoor })
     const csv = await tellingen('?formaat=csv')
-    expect(csv.headers.get('link')).toBe(`</api/v1/meetmomenten/${sleutel}/tellingen>; rel="successor-version"`)
+    expect(csv.headers.get('link')).toBe(`</api/v1/meetmomenten/${sleutel}/tellingen.csv>; rel="successor-version"`)
     const correctie = await een(sleutel)
     expect(correctie.headers.get('link')).toBe('</api/v1/meetmomenten/2014-01>; rel="predecessor-version"')
     expect(await correctie.json()).toMatchObject({ vervangt: { id: '2014-01', reden: 'Een telfout.' } })
@@ -237,6 +238,36 @@ describe('de open data', () => {
   })
 })
 
+const csvAdres = '/meetmomenten/{id}/tellingen.csv'
+
+describe('het adres van de tellingen als CSV', () => {
+  const csv = (query: string) =>
+    getTellingenCsv(ask(`/meetmomenten/2014-01/tellingen.csv${query}`), meetmoment('2014-01'))
+
+  it('geeft wat formaat=csv geeft, en kent dat woord zelf niet', async () => {
+    const [own, asked] = [await csv('?fase=1'), await tellingen('?fase=1&formaat=csv')]
+    expect(own.headers.get('content-type')).toContain('text/csv')
+    expect(await own.text()).toBe(await asked.text())
+    await expectProblem(await csv('?formaat=csv'), 400, 'formaat')
+  })
+})
+
+describe('een vraag aan de open data die niet klopt', () => {
+  it('hoort in één keer alles wat eraan schort', async () => {
+    const reply = await tellingen('?fase=x&indeling=wijk&kleur=rood&fase=2&maat=3')
+    const { detail } = await reply.json()
+    expect(reply.status).toBe(400)
+    for (const deel of ['‘kleur’', '‘maat’', 'Kies uit:', 'fase staat er meer dan één keer', 'indeling'])
+      expect(detail).toContain(deel)
+  })
+
+  it('leest bij een code welke sleutel bedoeld is', async () => {
+    const { detail } = await (await tellingen('?vraag=1a')).json()
+    expect(detail).toBe('‘1a’ is de code van een vraag, en die kan per meetmoment anders zijn. Geef de sleutel: aard.')
+    expect((await (await tellingen('?vraag=bestaat-niet')).json()).detail).toContain('geen vraag met de sleutel')
+  })
+})
+
 describe.each(bronnen)('het adres %s van de open data', (name, pad, get, schema) => {
   it('antwoordt met wat het schema en openapi.json zeggen, en niets anders', async () => {
     const reply = await get(ask(pad))
@@ -273,7 +304,7 @@ describe.each(bronnen)('het adres %s van de open data', (name, pad, get, schema)
     expect(head.headers.get('content-language')).toBe('nl')
     expect(head.headers.get('access-control-allow-origin')).toBe('*')
     expect(head.headers.get('access-control-expose-headers')).toBe(
-      'API-Version, ETag, Retry-After, RateLimit, RateLimit-Policy',
+      'API-Version, ETag, Link, Retry-After, RateLimit, RateLimit-Policy',
     )
   })
 
@@ -299,7 +330,7 @@ describe('de regels van de open data', () => {
       .filter((file) => !file.includes('[...'))
       .map((file) => `/${path.dirname(file)}`.replace('/.', '/').replace('[meetmoment]', '{id}'))
       .map((route) => route.replace('[versie]', '{versie}'))
-    expect(bronnen.map(([name]) => name).sort()).toEqual(routes.sort())
+    expect([...bronnen.map(([name]) => name), csvAdres].sort()).toEqual(routes.sort())
     const document = await (await getOpenapi(ask('/openapi.json'))).json()
     expect(Object.keys(document.paths).sort()).toEqual(routes)
   })
