@@ -10,7 +10,10 @@ import { deelkaart } from './deelkaart'
 export async function generateMetadata(): Promise<Metadata> {
   return {
     metadataBase: new URL(siteAddress(await headers())),
-    alternates: { canonical: './' },
+    alternates: {
+      canonical: './',
+      types: { 'application/atom+xml': '/open-data/publicaties.atom', 'application/ld+json': '/open-data/dcat.jsonld' },
+    },
     openGraph: deelkaart,
     twitter: { card: 'summary_large_image' },
   }

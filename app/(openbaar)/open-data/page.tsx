@@ -19,9 +19,11 @@ export default async function OpenData() {
     ['/api/v1/meetmomenten', 'alle gepubliceerde meetmomenten'],
     [`/api/v1/meetmomenten/${id}/tellingen`, 'landelijk, per fase, thema en vraag'],
     [`/api/v1/meetmomenten/${id}/tellingen?indeling=regio&fase=2`, 'fase 2 per regio'],
-    [`/api/v1/meetmomenten/${id}/tellingen?indeling=grootteklasse&formaat=csv`, 'per grootteklasse, als CSV'],
+    [`/api/v1/meetmomenten/${id}/tellingen.csv?indeling=grootteklasse`, 'per grootteklasse, als CSV'],
     [`/api/v1/vragenlijsten/${nieuwste?.versie ?? id}`, 'de vragenlijst'],
     ['/api/v1/openapi.json', 'de beschrijving in OpenAPI 3.1'],
+    ['/open-data/dcat.jsonld', 'de catalogus in DCAT-AP-NL 3.0, als JSON-LD'],
+    ['/open-data/publicaties.atom', 'elke nieuwe publicatie, als Atom-feed'],
   ] as const
   return (
     <Leesblad titel="Open data">
@@ -54,8 +56,8 @@ export default async function OpenData() {
           sleutel.
         </li>
         <li>
-          Vraag CSV met <code>formaat=csv</code> in het adres, of met <code>text/csv</code> in de Accept-header. Een
-          verborgen groep heeft in de CSV één regel, met de reden onder <code>verborgen</code>.
+          CSV staat op een eigen adres, dat eindigt op <code>/tellingen.csv</code>. Een verborgen groep heeft in de CSV
+          één regel, met de reden onder <code>verborgen</code>.
         </li>
         <li>
           Is een meetmoment later verbeterd, dan staat bij <code>vervangenDoor</code> welk meetmoment ervoor in de

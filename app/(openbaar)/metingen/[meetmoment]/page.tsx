@@ -1,11 +1,16 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { Documentblad, Inhoudsopgave } from '@/components/rapport/documentblad'
 import { Intrekblad } from '@/components/rapport/intrekblad'
 import { Rapportkop } from '@/components/rapport/rapportkop'
 import { Notice } from '@/components/ui/notice'
 import { formaatnamen, formaten } from '@/lib/bestanden/formaten'
+import { jsonInHtml, toSchemaOrg } from '@/lib/opendata/schemaorg'
 import { Ingetrokken } from '@/lib/rapport/intrekking'
+import { getGepubliceerdMeetmoment } from '@/lib/rapport/publicatie-data'
+import { bezoeker } from '@/lib/toegang/actor-data'
 import { deelkaart } from '../../deelkaart'
+import { catalogusbegin } from '../../open-data/catalogus'
 import { getMeting, intrekmetadata } from './meting'
 
 type Props = PageProps<'/metingen/[meetmoment]'>
@@ -28,8 +33,14 @@ export default async function Meting({ params }: Props) {
   const meting = await getMeting(sleutel)
   if (meting instanceof Ingetrokken) return <Intrekblad intrekking={meting.intrekking} />
   const { document, vervangenDoor } = meting
+  const [asked, meetmoment] = await Promise.all([headers(), getGepubliceerdMeetmoment(bezoeker, sleutel)])
   return (
     <article className="space-y-8">
+      <script
+        type="application/ld+json"
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON, in which no tag can end
+        dangerouslySetInnerHTML={{ __html: jsonInHtml(toSchemaOrg(catalogusbegin(asked), meetmoment)) }}
+      />
       <Rapportkop document={document}>
         {vervangenDoor && (
           <Notice tone="warning">
