@@ -16,6 +16,7 @@ export const metadata: Metadata = {
   title: { default: '', template: '%s - Transitie-Volgsysteem' },
   description: 'Volgt hoe Nederlandse gemeenten zich voorbereiden op een transitie.',
   robots: { index: false },
+  manifest: '/manifest.webmanifest',
 }
 export const viewport: Viewport = { themeColor: '#0f4c5c' }
 

@@ -28,6 +28,9 @@ const variables = z.object({
     .max(9, 'moet 9 of lager zijn')
     .default(0),
   TVS_CONTACT: open(z.email('is geen geldig e-mailadres').optional()),
+  TVS_SECURITY_CONTACT: open(
+    z.union([z.email(), z.url({ protocol: /^https$/ })], 'is geen e-mailadres of https-adres').optional(),
+  ),
   TVS_SMTP_URL: open(
     z
       .string()

@@ -1,5 +1,6 @@
 import http from 'node:http'
 import { expect, logInAs, test } from './persona'
+import { patience, startServer } from './server'
 
 test('elke pagina draagt de beveiligingskoppen, met een nonce die elke keer anders is', async ({ request }) => {
   const first = await request.get('/inloggen')
@@ -25,11 +26,32 @@ test('achter https vraagt de app browsers om bij https te blijven', async ({ req
   expect(reply.headers()['strict-transport-security']).toMatch(/^max-age=31536000/)
 })
 
-test('security.txt wijst de weg aan wie een lek vindt', async ({ request }) => {
-  const reply = await request.get('/.well-known/security.txt')
-  expect(reply.status()).toBe(200)
+test('zonder instelling is er geen security.txt met een verzonnen adres', async ({ request }) => {
+  expect((await request.get('/.well-known/security.txt')).status()).toBe(404)
+})
+
+test('een wachtwoordbeheerder vindt de weg, en een telefoon haar plaatjes', async ({ request, page }) => {
+  const way = await request.get('/.well-known/change-password', { maxRedirects: 0 })
+  expect([way.status(), way.headers().location]).toEqual([303, '/inloggen'])
+  await page.goto('/')
+  const manifest = await (
+    await request.get((await page.locator('link[rel=manifest]').getAttribute('href')) ?? '')
+  ).json()
+  const phone = await page.locator('link[rel=apple-touch-icon]').getAttribute('href')
+  for (const adres of [phone ?? '', ...manifest.icons.map(({ src }: { src: string }) => src)]) {
+    const icon = await request.get(adres)
+    expect([icon.status(), icon.headers()['content-type']], adres).toEqual([200, 'image/png'])
+  }
+})
+
+test('security.txt wijst de weg aan wie een lek vindt', async () => {
+  test.setTimeout(patience)
+  const own = await startServer({ TVS_SECURITY_CONTACT: 'lek@voorbeeld.nl' })
+  const reply = await fetch(`${own.url}/.well-known/security.txt`)
+  await own.stop()
+  expect(reply.status).toBe(200)
   const text = await reply.text()
-  expect(text).toMatch(/^Contact: mailto:/m)
+  expect(text).toMatch(/^Contact: mailto:lek@voorbeeld\.nl$/m)
   expect(new Date(/^Expires: (.+)$/m.exec(text)?.[1] ?? '').getTime()).toBeGreaterThan(Date.now())
 })
 

@@ -13,6 +13,9 @@ test('elke route gaat ook voor iemand open, behalve wat doorstuurt, alleen iets 
   const open = leesdeuren.filter(({ wie, bezoeker }) => [bezoeker, ...Object.values(wie)].includes(200))
   const gesloten = routesInApp().filter((route) => !open.some((door) => door.route === route))
   expect(gesloten).toEqual([
+    '/.well-known/change-password',
+    '/.well-known/security.txt',
+    '/api/[[...pad]]',
     '/api/afmelden/[token]',
     '/api/antwoorden',
     '/api/rapportteksten',

@@ -1,12 +1,22 @@
 import type { Metadata } from 'next'
 import { Contact } from '@/components/shell/contact'
 import { Leesblad } from '@/components/shell/leesblad'
+import { formatDatum } from '@/lib/platform/datum'
+import { formatAantal } from '@/lib/platform/getal'
+import { criteria, toetsen } from './criteria'
 
 export const metadata: Metadata = {
   title: 'Toegankelijkheid',
   description: 'Wat er is getest aan de toegankelijkheid van het Transitie-Volgsysteem, en wat niet.',
   robots: { index: true },
 }
+
+const getoetst = criteria.filter((one) => one.toetsen.length > 0).length
+const vanMensen = criteria.filter((one) => one.mens !== null).length
+const bekeken = criteria.filter((one) => one.bekekenOp !== null).length
+const buiten = criteria.filter((one) => one.nvt !== null).length
+
+const hoofdletter = (tekst: string) => `${tekst.charAt(0).toUpperCase()}${tekst.slice(1)}`
 
 export default function Toegankelijkheid() {
   return (
@@ -15,28 +25,44 @@ export default function Toegankelijkheid() {
         Wij willen dat iedereen het Transitie-Volgsysteem kan gebruiken. Wij bouwen naar WCAG 2.2, niveau AA. Deze
         pagina zegt eerlijk wat wij hebben getest en wat niet. Het is geen formele toegankelijkheidsverklaring.
       </p>
-      <h2>Wat is getest</h2>
-      <ul>
-        <li>
-          Bijna elke pagina wordt bij elke wijziging van het programma nagekeken met axe, in de automatische tests. Axe
-          vindt een deel van de problemen, niet alle.
-        </li>
-        <li>
-          Antwoorden, zoeken, de kaart en het schrijven van het rapport zijn in die tests ook gedaan met alleen het
-          toetsenbord.
-        </li>
-        <li>De meeste pagina's passen op een scherm van 360 punten breed. Ook dat kijken de tests na.</li>
-        <li>De belangrijkste taken zijn gedaan zonder JavaScript.</li>
-        <li>
-          De kaarten zijn bekeken met een nabootsing van kleurenblindheid. Kleur staat nergens alleen: er staat ook een
-          woord, een getal of een vorm bij.
-        </li>
-        <li>
-          De PDF heeft een structuur met koppen, tabelkoppen, een taal en alternatieve teksten. Een test leest die
-          structuur terug.
-        </li>
-      </ul>
-      <h2>Wat niet is getest</h2>
+      <p>
+        WCAG heeft op niveau A en AA {criteria.length} regels (criteria). Bij{' '}
+        {formatAantal(getoetst, 'regel', 'regels')} kijken toetsen bij elke wijziging van het programma. Bij{' '}
+        {formatAantal(vanMensen, 'regel', 'regels')} moet (ook) een mens kijken.{' '}
+        {bekeken === 0 ? 'Dat is nog bij geen enkele regel gebeurd.' : `Dat is bij ${bekeken} gebeurd.`}{' '}
+        {formatAantal(buiten, 'regel gaat', 'regels gaan')} over iets dat hier niet is.
+      </p>
+      <h2>Per regel</h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard */}
+      <section tabIndex={0} aria-label="Tabel: regels van WCAG" className="stand-tabelvak">
+        <table className="stand-tabel criteria">
+          <thead>
+            <tr>
+              <th scope="col">Regel van WCAG 2.2</th>
+              <th scope="col">Wat de toetsen doen</th>
+              <th scope="col">Wat een mens moet zien</th>
+            </tr>
+          </thead>
+          <tbody>
+            {criteria.map(({ nummer, niveau, naam, toetsen: eigen, mens, bekekenOp, nvt }) => (
+              <tr key={nummer}>
+                <th scope="row">
+                  {nummer} {naam} ({niveau})
+                </th>
+                <td>
+                  {nvt ??
+                    (eigen.length === 0 ? 'Niets' : hoofdletter(eigen.map((toets) => toetsen[toets].naam).join(', ')))}
+                </td>
+                <td>
+                  {mens}
+                  {mens && (bekekenOp ? ` Bekeken op ${formatDatum(bekekenOp)}.` : ' Nog niet bekeken.')}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <h2>Wat verder niet is getest</h2>
       <ul>
         <li>Er is niet getest met mensen met een beperking.</li>
         <li>Er is geen onderzoek gedaan door een onafhankelijke organisatie.</li>
@@ -54,7 +80,7 @@ export default function Toegankelijkheid() {
       <p>
         Laat het weten. Noem de pagina, wat u wilde doen en welk hulpmiddel u gebruikte. <Contact />
       </p>
-      <p className="text-inkt-zacht text-sm">Laatst bijgewerkt op 27 november 2026.</p>
+      <p className="text-inkt-zacht text-sm">Laatst bijgewerkt op 1 december 2026.</p>
     </Leesblad>
   )
 }

@@ -47,6 +47,9 @@ const deuren: readonly Door[] = [
       ['/api/v1/vragenlijsten/[versie]', '/api/v1/vragenlijsten/2014-05', 404],
       ['/api/v1/openapi.json', '/api/v1/openapi.json', 200],
       ['/api/v1/[...pad]', '/api/v1/gemeenten', 404],
+      ['/.well-known/security.txt', '/.well-known/security.txt', 404],
+      ['/.well-known/change-password', '/.well-known/change-password', 303],
+      ['/manifest.webmanifest', '/manifest.webmanifest', 200],
       ['/sitemap.xml', '/sitemap.xml', 200],
       ['/robots.txt', '/robots.txt', 200],
     ] as const

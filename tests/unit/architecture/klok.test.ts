@@ -6,6 +6,7 @@ import { filesIn, parse, read, walk } from './source'
 
 /** What goes by real time, with why. */
 const real: Record<string, string> = {
+  'app/.well-known/security.txt/route.ts': 'when it must be read again',
   'app/api/v1/tempo.ts': 'throttles',
   'components/platform/opslag-browser.ts': 'waits before it sends',
   'components/shell/uitlogknop.tsx': 'waits',
