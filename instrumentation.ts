@@ -3,14 +3,23 @@ import type { Instrumentation } from 'next'
 /** Next calls this once when the server starts, for the edge runtime too, and while it builds. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return
-  const [{ startWachtrij }, { posttaak }, { taakOf }, { bevriesklus }, { bestandklus }] = await Promise.all([
+  const [
+    { startWachtrij },
+    { posttaak },
+    { taakOf },
+    { bevriesklus },
+    { bestandklus },
+    { askOntbrekende, verbergklus },
+  ] = await Promise.all([
     import('./lib/platform/wachtrij-data'),
     import('./lib/post/verzend-taak'),
     import('./lib/toegang/klus-taak'),
     import('./lib/rapport/bevriezen-taak'),
     import('./lib/bestanden/bestelling-taak'),
+    import('./lib/cijfers/zekerheid/verbergen-taak'),
   ])
-  await startWachtrij([posttaak, taakOf(bevriesklus), taakOf(bestandklus)])
+  await startWachtrij([posttaak, taakOf(bevriesklus), taakOf(bestandklus), taakOf(verbergklus)])
+  await askOntbrekende()
 }
 
 /** Next calls this once for every page, route, server action or proxy that failed. */

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { Notice } from '@/components/ui/notice'
 import { deelname } from '@/lib/cijfers/kern/cijfers'
+import { formatIngevuld } from '@/lib/cijfers/kern/verborgen'
 import { formatDatum } from '@/lib/platform/datum'
 import { formatGetal, formatPercentage } from '@/lib/platform/getal'
 import { inZin } from '@/lib/platform/zin'
@@ -76,7 +77,7 @@ function Meting({ meting, kerncijfers }: { meting: Gepubliceerdmeetmoment; kernc
         <a href={`/metingen/${sleutel}`}>Meting {naam}</a>
       </h3>
       <p>
-        Peildatum {formatDatum(peildatum)}. {formatGetal(aantalIngevuld)} van de {formatGetal(aantalGemeenten)}{' '}
+        Peildatum {formatDatum(peildatum)}. {formatIngevuld(aantalIngevuld)} van de {formatGetal(aantalGemeenten)}{' '}
         gemeenten vulden iets in ({formatPercentage(deelname(meting))}).
         {vervangt && ` Dit is een correctie van de meting ${vervangt.naam}.`}
       </p>

@@ -8,8 +8,15 @@ import type { Klusstand } from '@/lib/platform/klus'
 type Bezig = Extract<Klusstand, { soort: 'bezig' }>
 type Props = {
   begin: Bezig
-  /** address of the meetmoment */
+  /** address of the page; below it /vordering tells how far it is */
   pad: string
+  /** where to go when it ended, well or not */
+  klaar: string
+  titel: string
+  /** what goes on without anybody looking: "Het bevriezen" */
+  werk: string
+  /** what stays as it is until it is done */
+  children: string
 }
 
 const everyMs = 1_000
@@ -28,8 +35,8 @@ const haperingzinnen = {
   server: 'De server zegt nu niet hoe ver het is. Deze pagina blijft het vragen.',
 }
 
-/** How far a freeze is. It keeps itself up to date, and shows the meetmoment again when the work ended, well or not. */
-export function Vordering({ begin, pad }: Props) {
+/** How far long work is. It keeps itself up to date, and shows the page again when the work ended, well or not. */
+export function Vordering({ begin, pad, klaar, titel, werk, children }: Props) {
   const [bezig, setBezig] = useState(begin)
   const [hapering, setHapering] = useState<Hapering | null>(null)
 
@@ -43,7 +50,7 @@ export function Vordering({ begin, pad }: Props) {
         const found = haperingOf(reply)
         if (found === null) {
           const { stand } = (await reply.json()) as { stand: Klusstand | null }
-          if (stand?.soort !== 'bezig') return location.assign(`${pad}?gedaan=bevriezen`)
+          if (stand?.soort !== 'bezig') return location.assign(klaar)
           setBezig(stand)
         }
         setHapering(found)
@@ -58,15 +65,15 @@ export function Vordering({ begin, pad }: Props) {
       stop.abort()
       clearTimeout(timer)
     }
-  }, [pad])
+  }, [pad, klaar])
 
   const { stap, gedaan, totaal } = bezig
   return (
     <section aria-labelledby="vordering" className="max-w-prose space-y-2 rounded border border-lijn-sterk p-4">
-      <h2 id="vordering">Wordt bevroren</h2>
+      <h2 id="vordering">{titel}</h2>
       <p>
-        <span role="status">{stap || 'Het bevriezen begint'}</span>
-        {totaal > 0 && `: ${formatGetal(gedaan)} van ${formatGetal(totaal)} gemeenten`}.
+        <span role="status">{stap || `${werk} begint`}</span>
+        {totaal > 0 && `: ${formatGetal(gedaan)} van ${formatGetal(totaal)}`}.
       </p>
       <progress
         className="h-3 w-full"
@@ -79,7 +86,7 @@ export function Vordering({ begin, pad }: Props) {
           <Notice tone="warning">
             {hapering === 'uitgelogd' ? (
               <>
-                U bent uitgelogd. Het bevriezen gaat door.{' '}
+                U bent uitgelogd. {werk} gaat door.{' '}
                 <a href={`/inloggen?naar=${encodeURIComponent(pad)}`}>Opnieuw inloggen</a>
               </>
             ) : (
@@ -89,8 +96,7 @@ export function Vordering({ begin, pad }: Props) {
         )}
       </div>
       <p className="text-inkt-zacht text-sm">
-        U kunt deze pagina verlaten: het bevriezen gaat door. Zolang het niet klaar is, verandert er niets aan het
-        meetmoment.
+        U kunt deze pagina verlaten. {werk} gaat door. {children}
       </p>
       <noscript>
         <a href={pad}>Kijk hoe ver het nu is</a>

@@ -1,4 +1,4 @@
-import type { Cijfers, Vraagcijfers } from '@/lib/cijfers/kern/cijfers'
+import { type Cijfers, heel, type Vraagcijfers } from '@/lib/cijfers/kern/cijfers'
 import { compareCijfers } from '@/lib/cijfers/kern/vergelijking'
 import { formatPercentage } from '@/lib/platform/getal'
 import type { Aandachtspunt, Cijfer } from './aandachtspunt'
@@ -43,7 +43,7 @@ export function dalingen(landelijk: Cijfers, vorig: Cijfers): Aandachtspunt[] {
     const onderwerp = vraagOnderwerp(vraag)
     const before = vorige.get(regelsleutel(onderwerp))
     if (before?.soort !== 'cel') return null
-    const nu = cijferOf(onderwerp, ['ja'], vraag.cellen[0])
+    const nu = cijferOf(onderwerp, ['ja'], heel(vraag.cellen[0]))
     const toen = cijferOf(onderwerp, ['ja'], before.cel, { van: 'vorig', groep: null, wie: vorig.bron.naam })
     if (!nu || !toen) return null
     const punten = toen.percentage - nu.percentage

@@ -1,5 +1,5 @@
 import { kansOpToeval } from '@/lib/cijfers/kern/apart'
-import { type Cel, type Cijfers, noemerOf } from '@/lib/cijfers/kern/cijfers'
+import { type Cel, type Cijfers, heel, noemerOf } from '@/lib/cijfers/kern/cijfers'
 import type { Groep } from '@/lib/cijfers/kern/indeling'
 import { regelsOf } from '@/lib/cijfers/kern/regels'
 import { formatPercentage } from '@/lib/platform/getal'
@@ -31,7 +31,10 @@ function lijnenOf({ fasen }: Cijfers): Groepslijn[] {
           vragen: [vraag.sleutel],
           cellen: vraag.cellen,
         })),
-      ].flatMap(({ cellen: [cel], ...lijn }) => (cel ? [{ ...lijn, thema: thema.sleutel, cel }] : []))
+      ].flatMap(({ cellen: [plaats], ...lijn }) => {
+        const cel = heel(plaats)
+        return cel ? [{ ...lijn, thema: thema.sleutel, cel }] : []
+      })
     }),
   )
 }
@@ -44,9 +47,10 @@ function compare(landelijk: Cijfers, lijnen: readonly Groepslijn[], cijfers: Cij
   const cellen = new Map(regelsOf(cijfers).map((regel) => [regel.sleutel, regel.cellen]))
   return cijfers.groepen.flatMap((groep, index) => {
     const gemeenten = noemerOf(cijfers.noemer, groep)
-    if (Math.min(gemeenten, total - gemeenten) < grenzen.gemeentenInGroep) return []
+    if (total === null || gemeenten === null || Math.min(gemeenten, total - gemeenten) < grenzen.gemeentenInGroep)
+      return []
     return lijnen.flatMap((lijn) => {
-      const cel = cellen.get(regelsleutel(lijn.onderwerp))?.[index]
+      const cel = heel(cellen.get(regelsleutel(lijn.onderwerp))?.[index])
       const without = cel ? restOf(lijn.cel, cel) : null
       const eigen = cijferOf(lijn.onderwerp, ['ja'], cel, { van: 'groep', groep: groep.sleutel, wie: groep.naam })
       const rest = cijferOf(lijn.onderwerp, ['ja'], without, {
@@ -89,7 +93,7 @@ function pick(afwijkingen: readonly Afwijking[], cijfers: Cijfers): Afwijking[][
 function allGroepen(cijfers: Cijfers, { onderwerp }: Groepslijn): { naam: string; cijfer: Cijfer }[] {
   const cellen = regelsOf(cijfers).find(({ sleutel }) => sleutel === regelsleutel(onderwerp))?.cellen ?? []
   return cijfers.groepen.flatMap(({ sleutel, naam }, index) => {
-    const cijfer = cijferOf(onderwerp, ['ja'], cellen[index], { van: 'groep', groep: sleutel, wie: naam })
+    const cijfer = cijferOf(onderwerp, ['ja'], heel(cellen[index]), { van: 'groep', groep: sleutel, wie: naam })
     return cijfer ? [{ naam, cijfer }] : []
   })
 }

@@ -1,4 +1,4 @@
-import type { Cel, Cijfers, Themacijfers } from '@/lib/cijfers/kern/cijfers'
+import { type Cel, type Cijfers, heel, type Themacijfers } from '@/lib/cijfers/kern/cijfers'
 import { formatPercentage } from '@/lib/platform/getal'
 import type { Aandachtspunt, Puntonderwerp } from './aandachtspunt'
 import { gewichtOf, grenzen } from './grens'
@@ -7,8 +7,8 @@ import { capitalise, cijferOf, faseOnderwerp, formatTelling, themaOnderwerp, tit
 
 /** Much more niet ingevuld than in the rest of the vragenlijst. A fase is named before its themas, a thema before its vragen. */
 export function veelLeeg({ fasen }: Cijfers): Aandachtspunt[] {
-  const whole = sumOf(fasen.flatMap(({ cellen }) => cellen.slice(0, 1)))
-  const puntOf = (onderwerp: Puntonderwerp, cel: Cel | undefined, vragen: readonly string[]): Aandachtspunt[] => {
+  const whole = sumOf(fasen.flatMap(({ cellen: [cel] }) => heel(cel) ?? []))
+  const puntOf = (onderwerp: Puntonderwerp, cel: Cel | null, vragen: readonly string[]): Aandachtspunt[] => {
     const rest = cel ? restOf(whole, cel) : null
     const here = cijferOf(onderwerp, ['geen'], cel)
     const elsewhere = cijferOf(onderwerp, ['geen'], rest, {
@@ -35,11 +35,11 @@ export function veelLeeg({ fasen }: Cijfers): Aandachtspunt[] {
   /** the whole, or else its parts */
   const orElse = (own: Aandachtspunt[], parts: () => Aandachtspunt[]) => (own.length > 0 ? own : parts())
   const ofThema = (thema: Themacijfers) =>
-    orElse(puntOf(themaOnderwerp(thema), thema.cellen[0], sleutelsOf(thema)), () =>
-      thema.vragen.flatMap((vraag) => puntOf(vraagOnderwerp(vraag), vraag.cellen[0], [vraag.sleutel])),
+    orElse(puntOf(themaOnderwerp(thema), heel(thema.cellen[0]), sleutelsOf(thema)), () =>
+      thema.vragen.flatMap((vraag) => puntOf(vraagOnderwerp(vraag), heel(vraag.cellen[0]), [vraag.sleutel])),
     )
   return fasen.flatMap((fase) =>
-    orElse(puntOf(faseOnderwerp(fase), fase.cellen[0], fase.themas.flatMap(sleutelsOf)), () =>
+    orElse(puntOf(faseOnderwerp(fase), heel(fase.cellen[0]), fase.themas.flatMap(sleutelsOf)), () =>
       fase.themas.flatMap(ofThema),
     ),
   )

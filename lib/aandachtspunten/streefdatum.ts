@@ -1,4 +1,4 @@
-import type { Cijfers, Vraagcijfers } from '@/lib/cijfers/kern/cijfers'
+import { type Cijfers, heel, type Vraagcijfers } from '@/lib/cijfers/kern/cijfers'
 import { formatDatum } from '@/lib/platform/datum'
 import { formatPercentage } from '@/lib/platform/getal'
 import type { Waarde } from '@/lib/vragenlijst/waarde'
@@ -39,7 +39,7 @@ function cijfersOf({ onderwerp, treffers, themas }: Bundel<Cijfer>, { waarden, t
     onderwerp.soort === 'fase'
       ? themas.flatMap((thema) => {
           const about = themaOnderwerp(thema)
-          const cijfer = cijferOf(about, waarden, thema.cellen[0])
+          const cijfer = cijferOf(about, waarden, heel(thema.cellen[0]))
           return cijfer ? [{ about, cijfer }] : []
         })
       : treffers.map(({ vraag, vondst }) => ({ about: vraagOnderwerp(vraag), cijfer: vondst }))
@@ -70,7 +70,7 @@ function tell(bundel: Bundel<Cijfer>, cijfers: ReturnType<typeof cijfersOf>, dat
 function apply(landelijk: Cijfers, datumregel: Datumregel): Aandachtspunt[] {
   const { regel, isAbout, waarden, isHit, tekort } = datumregel
   const hit = (vraag: Vraagcijfers) => {
-    const cijfer = cijferOf(vraagOnderwerp(vraag), waarden, vraag.cellen[0])
+    const cijfer = cijferOf(vraagOnderwerp(vraag), waarden, heel(vraag.cellen[0]))
     return cijfer && isHit(cijfer.percentage) ? cijfer : null
   }
   return bundle(landelijk, { isAbout, hit }).map((bundel) => {

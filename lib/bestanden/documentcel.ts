@@ -14,7 +14,7 @@ export function celregels(cel: Tabelcel): string[] {
     case 'cijfer':
       return cel.percentage === null
         ? [formatPercentage(null)]
-        : [formatPercentage(cel.percentage), formatGetal(cel.aantal)]
+        : [formatPercentage(cel.percentage), formatGetal(cel.aantal), ...(cel.deel ? [cel.deel] : [])]
     case 'verschil':
       return [cel.punten === null ? formatPercentage(null) : formatVerschil(cel.punten)]
     case 'verborgen':

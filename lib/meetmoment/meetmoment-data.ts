@@ -12,6 +12,8 @@ export type Meetmoment = {
   status: Meetmomentstatus
   versie: string
   versieNaam: string
+  /** what of it is not shown; null: not frozen, or nobody worked it out yet */
+  verbergingId: number | null
   /** the frozen meetmoment that corrects this one */
   vervangenDoor: { sleutel: string; naam: string } | null
 }
@@ -19,6 +21,7 @@ export type Meetmoment = {
 const columns = Prisma.sql`
   m.id, m.sleutel, m.naam, to_char(m.peildatum, 'YYYY-MM-DD') AS peildatum, m.status::text AS status,
   lv.sleutel AS versie, coalesce(m.versie_naam, lv.naam) AS "versieNaam",
+  (SELECT max(v.id) FROM verberging v WHERE v.meetmoment_id = m.id) AS "verbergingId",
   (SELECT jsonb_build_object('sleutel', c.sleutel, 'naam', c.naam) FROM meetmoment c
    WHERE c.vervangt_id = m.id AND c.status IN ('bevroren', 'gepubliceerd')) AS "vervangenDoor"`
 
@@ -27,6 +30,15 @@ export async function listMeetmomenten(_lezer: Allowed<'vragenlijst.lezen'>): Pr
   return db().$queryRaw<Meetmoment[]>`
     SELECT ${columns} FROM meetmoment m JOIN vragenlijstversie lv ON lv.id = m.versie_id
     WHERE m.status <> 'gepland' ORDER BY m.peildatum DESC, m.id DESC`
+}
+
+/** @throws NotFound when there is none, or when it is only planned */
+export async function findMeetmoment(_lezer: Allowed<'meetmoment.bevriezen'>, sleutel: string): Promise<Meetmoment> {
+  const [found] = await db().$queryRaw<Meetmoment[]>`
+    SELECT ${columns} FROM meetmoment m JOIN vragenlijstversie lv ON lv.id = m.versie_id
+    WHERE m.sleutel = ${sleutel} AND m.status <> 'gepland'`
+  if (!found) throw new NotFound(`meetmoment ${sleutel}`)
+  return found
 }
 
 /** @throws NotFound when there is none, not even a planned one */

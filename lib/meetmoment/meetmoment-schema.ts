@@ -21,7 +21,7 @@ const verhaal = (max: number, leeg = 'De tekst ontbreekt. Laad de pagina opnieuw
     .refine((text) => text.length <= max, `Gebruik hoogstens ${max} tekens.`)
 
 /** The same, but something must be said. */
-const reden = (leeg: string) => verhaal(1000, leeg).refine((text) => leesbaar.test(text), leeg)
+export const reden = (leeg: string) => verhaal(1000, leeg).refine((text) => leesbaar.test(text), leeg)
 
 /** A key out of a list: whatever else comes is not on it. */
 const keuze = (zin: string) =>

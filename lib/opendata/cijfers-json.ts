@@ -1,4 +1,4 @@
-import type { Cel, Cijfers } from '@/lib/cijfers/kern/cijfers'
+import type { Celplaats, Cijfers } from '@/lib/cijfers/kern/cijfers'
 import type { Publicatie } from '@/lib/rapport/publicatie'
 import type { Staat } from '@/lib/vragenlijst/waarde'
 import { lijnenOf } from './lijnen'
@@ -14,12 +14,18 @@ const bronOf = ({ bron: { sleutel: id, naam, peildatum, status } }: Pick<Cijfers
 
 const perStaat = <T>({ ja, ten_dele: tenDele, nee, geen }: Record<Staat, T>) => ({ ja, tenDele, nee, geen })
 
-const celOf = ({ groep, n, aantallen, percentages }: Cel) => ({
-  groep,
-  n,
-  aantallen: perStaat(aantallen),
-  percentages: perStaat(percentages),
-})
+function celOf(plaats: Celplaats, vragen: readonly string[]) {
+  if ('verborgen' in plaats) return { groep: plaats.groep, verborgen: plaats.verborgen }
+  const { groep, n, aantallen, percentages, deel } = plaats
+  return {
+    groep,
+    n,
+    aantallen: perStaat(aantallen),
+    percentages: perStaat(percentages),
+    aantalVragen: deel?.vragen ?? vragen.length,
+    verborgenVragen: deel ? deel.van - deel.vragen : 0,
+  }
+}
 
 function cijfersOf(cijfers: Cijfers) {
   const { indeling, noemer, groepen, verborgen } = cijfers
@@ -47,7 +53,7 @@ function cijfersOf(cijfers: Cijfers) {
       code,
       naam,
       vragen,
-      cellen: cellen.map(celOf),
+      cellen: cellen.map((plaats) => celOf(plaats, vragen)),
     })),
   }
 }
@@ -77,7 +83,7 @@ const vragenlijstOf = ({ meetmoment, landelijk }: Publicatie) => ({
 /**
  * All figures of a publicatie as one JSON document. The same publicatie always gives the same text. `n` of a cell is the
  * denominator; a percentage that is null is n.v.t.: the group is empty. Of a group under `verborgenGroepen` there are no
- * figures. Names and codes are those of the API.
+ * figures, nor in a cell that says why it is `verborgen`. Names and codes are those of the API.
  */
 export function toCijfersJson(publicatie: Publicatie): string {
   const { editie, meetmoment, landelijk, klassen, regios, vorig, programma, demo } = publicatie

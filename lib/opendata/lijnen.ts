@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Cel, Cijfers, Themacijfers } from '@/lib/cijfers/kern/cijfers'
+import type { Celplaats, Cijfers, Themacijfers } from '@/lib/cijfers/kern/cijfers'
 import type { CsvCell } from '@/lib/platform/csv'
 import type { Tellingenfilters, tellingSchema } from './opendata-schema'
 
@@ -12,7 +12,7 @@ export type Tellinglijn = Pick<
 > & {
   /** the vragen it is about, by their sleutel */
   vragen: readonly string[]
-  cellen: readonly Cel[]
+  cellen: readonly Celplaats[]
 }
 
 /** The columns of a CSV that say which group and which line a row is of, in their order. */

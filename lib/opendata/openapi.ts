@@ -9,7 +9,7 @@ export const wijzigingen = [
   {
     versie: '1.2.0',
     datum: '2026-12-01',
-    wat: 'CSV heeft een eigen adres, zodat een gemaakte client weet wat hij krijgt; formaat=csv en de Accept-header blijven werken. Alles wat aan een vraag niet klopt, staat in één antwoord. Er is een catalogus in DCAT-AP-NL en een Atom-feed.',
+    wat: 'Cijfers waaruit te zien zou zijn wat een gemeente antwoordde, zijn niet meer openbaar: ze staan onder verborgenTellingen. Elke telling zegt over hoeveel vragen zij gaat (aantalVragen) en hoeveel er niet zijn meegeteld (verborgenVragen). aantalIngevuld kan null zijn. CSV heeft een eigen adres, zodat een gemaakte client weet wat hij krijgt; formaat=csv en de Accept-header blijven werken. Alles wat aan een vraag niet klopt, staat in één antwoord. Er is een catalogus in DCAT-AP-NL en een Atom-feed.',
   },
   {
     versie: '1.1.0',
@@ -171,7 +171,7 @@ function paths() {
       operationId: 'listTellingenCsv',
       summary: 'Dezelfde aantallen en percentages, als CSV',
       description:
-        'Een rij voor elke fase, elk thema en elke vraag in elke groep; een verborgen groep heeft één rij met alleen de reden.',
+        'Een rij voor elke fase, elk thema en elke vraag in elke groep; een verborgen groep of cijfer heeft één rij met alleen de reden.',
       parameters: [meetmoment, ...queryParameters()],
       vervangbaar: true,
       vorm: 'csv',
@@ -204,7 +204,7 @@ export function openapi(site: string, email?: string) {
     info: {
       title: apiTitel,
       version: apiVersie,
-      description: `De gepubliceerde metingen van het Transitie-Volgsysteem. Alleen lezen: GET, HEAD en OPTIONS. Cijfers van kleine groepen zijn verborgen. Wat er per versie is veranderd, staat op ${uitleg}#wijzigingen.`,
+      description: `De gepubliceerde metingen van het Transitie-Volgsysteem. Alleen lezen: GET, HEAD en OPTIONS. Cijfers waaruit te zien zou zijn wat een gemeente antwoordde, zijn verborgen. Wat er per versie is veranderd, staat op ${uitleg}#wijzigingen.`,
       contact: { name: 'TransitieBureau', url: uitleg, ...(email === undefined ? {} : { email }) },
       license: licentie,
     },

@@ -38,7 +38,7 @@ export const meetmomentSchema = z
     publicatienummer: nummer,
     sha256,
     aantalGemeenten: aantal,
-    aantalIngevuld: aantal.describe('Gemeenten die ten minste één vraag beantwoordden'),
+    aantalIngevuld: aantal.nullable().describe('Gemeenten die ten minste één vraag beantwoordden; null: niet openbaar'),
     vervangt: verwijzing
       .extend({ reden: z.string() })
       .nullable()
@@ -59,6 +59,8 @@ const percentage = z
   .nullable()
   .describe('Heel percentage, los afgerond; null: groep zonder gemeenten')
 
+const redenen = ['klein', 'afleidbaar', 'zeker', 'levend'] as const
+
 export const tellingSchema = z
   .object({
     soort: z.enum(['fase', 'thema', 'vraag']),
@@ -71,6 +73,10 @@ export const tellingSchema = z
     n: aantal.describe('De noemer: gemeenten × vragen'),
     aantallen: z.object({ ja: aantal, tenDele: aantal, nee: aantal, geen: aantal }),
     percentages: z.object({ ja: percentage, tenDele: percentage, nee: percentage, geen: percentage }),
+    aantalVragen: nummer.describe('Over hoeveel vragen dit gaat'),
+    verborgenVragen: aantal.describe(
+      'Hoeveel vragen van de fase of het thema niet zijn meegeteld, omdat hun cijfers niet openbaar zijn',
+    ),
   })
   .register(openSchemas, { id: 'Telling' })
 
@@ -82,7 +88,12 @@ export const tellingenSchema = z
     vervangenDoor: verwijzing.nullable().describe(vervangenDoor),
     fictief: z.boolean().describe('De antwoorden zijn verzonnen, voor een demonstratie'),
     groepen: z.array(
-      z.object({ sleutel: z.string(), naam: z.string(), aantalGemeenten: aantal, aantalIngevuld: aantal }),
+      z.object({
+        sleutel: z.string(),
+        naam: z.string(),
+        aantalGemeenten: aantal,
+        aantalIngevuld: aantal.nullable().describe('null: niet openbaar'),
+      }),
     ),
     verborgenGroepen: z
       .array(
@@ -90,10 +101,17 @@ export const tellingenSchema = z
           sleutel: z.string(),
           naam: z.string(),
           aantalGemeenten: aantal,
-          reden: z.enum(['klein', 'afleidbaar']),
+          reden: z.enum(redenen),
         }),
       )
       .describe('Groepen waarvan geen cijfers openbaar zijn: te klein, of een te kleine zou eruit af te leiden zijn'),
+    verborgenTellingen: z
+      .array(
+        tellingSchema
+          .pick({ soort: true, fase: true, thema: true, sleutel: true, code: true, naam: true, groep: true })
+          .extend({ reden: z.enum(redenen) }),
+      )
+      .describe('Cijfers die niet openbaar zijn: anders zou te zien zijn wat een gemeente antwoordde'),
     tellingen: z
       .array(tellingSchema)
       .describe('In de volgorde van de vragenlijst; van elke fase, thema en vraag alle groepen, in hun volgorde'),

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Cel, Cijfers } from '@/lib/cijfers/kern/cijfers'
+import { type Cel, type Celplaats, type Cijfers, getoond } from '@/lib/cijfers/kern/cijfers'
 import { type CsvCell, toCsv } from '@/lib/platform/csv'
 import type { Publicatie } from '@/lib/rapport/publicatie'
 import type { Gepubliceerd, Gepubliceerdmeetmoment } from '@/lib/rapport/publicatie-data'
@@ -68,17 +68,25 @@ export function toLinkHeader(
   return written.length > 0 ? written.join(', ') : undefined
 }
 
-function tellingOf(
-  { cellen: _, vragen: __, ...lijn }: Tellinglijn,
-  { groep, n, aantallen: a, percentages: p }: Cel,
-): OpenTelling {
+function tellingOf({ cellen: _, vragen, ...lijn }: Tellinglijn, cel: Cel | null): OpenTelling | null {
+  if (!cel) return null
+  const { groep, n, aantallen: a, percentages: p, deel } = cel
   return {
     ...lijn,
     groep,
     n,
     aantallen: { ja: a.ja, tenDele: a.ten_dele, nee: a.nee, geen: a.geen },
     percentages: { ja: p.ja, tenDele: p.ten_dele, nee: p.nee, geen: p.geen },
+    aantalVragen: deel?.vragen ?? vragen.length,
+    verborgenVragen: deel ? deel.van - deel.vragen : 0,
   }
+}
+
+function verborgenTellingOf(
+  { cellen: _, vragen: __, ...lijn }: Tellinglijn,
+  plaats: Celplaats,
+): OpenTellingen['verborgenTellingen'][number] | null {
+  return 'verborgen' in plaats ? { ...lijn, groep: plaats.groep, reden: plaats.verborgen } : null
 }
 
 const cijfersOf: Record<Tellingenfilters['indeling'], (publicatie: Publicatie) => Cijfers> = {
@@ -113,7 +121,10 @@ export function toOpenTellingen(
       aantalGemeenten,
       reden,
     })),
-    tellingen: lijnen.flatMap((lijn) => lijn.cellen.map((cel) => tellingOf(lijn, cel))),
+    tellingen: lijnen.flatMap((lijn) => lijn.cellen.flatMap((plaats) => tellingOf(lijn, getoond(plaats)) ?? [])),
+    verborgenTellingen: lijnen.flatMap((lijn) =>
+      lijn.cellen.flatMap((plaats) => verborgenTellingOf(lijn, plaats) ?? []),
+    ),
   }
 }
 
@@ -146,14 +157,17 @@ const kolommen = [
   ...figures,
   ...figures.map((staat) => `${staat}_pct`),
   'verborgen',
+  'aantalVragen',
+  'verborgenVragen',
 ]
 
-/** The same counts as CSV: a row for every line and group. A hidden group has one row, with nothing but why. */
+/** The same counts as CSV: a row for every line and group. A hidden group has one row, with nothing but why; so has a hidden figure. */
 export function toOpenTellingenCsv({
   meetmoment,
   indeling,
   groepen,
   verborgenGroepen,
+  verborgenTellingen,
   tellingen,
 }: OpenTellingen): string {
   const namen = new Map(groepen.map(({ sleutel, naam }) => [sleutel, naam]))
@@ -164,12 +178,27 @@ export function toOpenTellingenCsv({
     ...figures.map((staat) => aantallen[staat]),
     ...figures.map((staat) => percentages[staat]),
     null,
+    lijn.aantalVragen,
+    lijn.verborgenVragen,
   ])
-  const hidden = verborgenGroepen.map(({ sleutel, naam, reden }): CsvCell[] => {
-    const begin = [meetmoment, indeling, sleutel, naam]
-    return [...begin, ...Array.from({ length: kolommen.length - begin.length - 1 }, () => null), reden]
-  })
-  return toCsv([kolommen, ...rows, ...hidden])
+  const nothing = ['n', ...figures, ...figures].map(() => null)
+  const hiddenCellen = verborgenTellingen.map(({ groep, reden, ...lijn }): CsvCell[] => [
+    ...[meetmoment, indeling, groep, namen.get(groep) ?? groep],
+    ...lijncellen(lijn),
+    ...nothing,
+    reden,
+    null,
+    null,
+  ])
+  const hidden = verborgenGroepen.map(({ sleutel, naam, reden }): CsvCell[] => [
+    ...[meetmoment, indeling, sleutel, naam],
+    ...lijnkolommen.map(() => null),
+    ...nothing,
+    reden,
+    null,
+    null,
+  ])
+  return toCsv([kolommen, ...rows, ...hiddenCellen, ...hidden])
 }
 
 /** The name under which a browser keeps the CSV: it says what was asked. */

@@ -1,4 +1,4 @@
-import { makeCijfers } from '@/lib/cijfers/kern/cijfers'
+import { getoond, makeCijfers } from '@/lib/cijfers/kern/cijfers'
 import type { Raster } from '@/lib/cijfers/kern/raster'
 import { readFrozenRaster } from '@/lib/cijfers/kern/raster-data'
 import type { Meetmomentstatus } from '@/lib/meetmoment/meetmoment'
@@ -165,7 +165,7 @@ async function checkTellingen({ id }: Frozen, raster: Raster): Promise<{ telling
       )
       storedGroepen.delete(plaats)
       for (const { id: vraagId, code, cellen } of vragen) {
-        const { aantallen } = cellen[index] ?? {}
+        const aantallen = getoond(cellen[index])?.aantallen
         const nu = aantallen ? staten.map((staat) => aantallen[staat]).join(' ') : 'niets'
         compare(
           `Telling ${groep.naam}, vraag ${code} (Ja, Ten dele, Nee, Niet ingevuld)`,

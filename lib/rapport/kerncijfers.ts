@@ -1,4 +1,4 @@
-import { deelname } from '@/lib/cijfers/kern/cijfers'
+import { deelname, heel } from '@/lib/cijfers/kern/cijfers'
 import type { Publicatie } from './publicatie'
 
 export type Kerncijfers = {
@@ -13,10 +13,10 @@ export function kerncijfersOf({ landelijk }: Pick<Publicatie, 'landelijk'>): Ker
   if (!land) return null
   return {
     deelname: deelname(land),
-    fasen: landelijk.fasen.map(({ nummer, naam, cellen: [cel] }) => ({
+    fasen: landelijk.fasen.map(({ nummer, naam, cellen: [plaats] }) => ({
       nummer,
       naam,
-      ja: cel?.percentages.ja ?? null,
+      ja: heel(plaats)?.percentages.ja ?? null,
     })),
   }
 }

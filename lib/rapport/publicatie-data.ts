@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { makeCijfers } from '@/lib/cijfers/kern/cijfers'
 import type { Editie } from '@/lib/cijfers/kern/editie'
 import type { Raster } from '@/lib/cijfers/kern/raster'
-import { getRaster } from '@/lib/cijfers/kern/raster-data'
+import { getRaster, getVerberging } from '@/lib/cijfers/kern/raster-data'
+import type { Beschermd, Verberging } from '@/lib/cijfers/kern/verberging'
 import { publicCijfers } from '@/lib/cijfers/kern/zichtbaar'
 import type { Meetmomentstatus } from '@/lib/meetmoment/meetmoment'
 import type { Meetmoment } from '@/lib/meetmoment/meetmoment-data'
@@ -27,6 +28,8 @@ type Row = {
   naam: string
   peildatum: string
   status: Meetmomentstatus
+  /** the last that was worked out */
+  verbergingId: number | null
   toelichting: string
   hash: string
   bevrorenOp: string
@@ -37,7 +40,14 @@ type Row = {
   vorig: Meetmoment | null
   /** as they are now */
   teksten: Record<string, string>
-  publicatie: { nummer: number; op: string; hash: string; teksten: Record<string, string> } | null
+  publicatie: {
+    nummer: number
+    op: string
+    hash: string
+    teksten: Record<string, string>
+    /** null: published before anybody looked what would be certain */
+    verbergingId: number | null
+  } | null
 }
 
 /** What replaced m: the first public one of its correction, the correction of that, and so on, past those that are not public. */
@@ -58,15 +68,15 @@ const voorganger = Prisma.sql`
 
 async function findFrozen(sleutel: string): Promise<Row> {
   const [row] = await db().$queryRaw<Row[]>`
-    SELECT m.id, m.sleutel, m.naam, to_char(m.peildatum, 'YYYY-MM-DD') AS peildatum, m.status::text AS status, m.toelichting,
+    SELECT m.id, m.sleutel, m.naam, to_char(m.peildatum, 'YYYY-MM-DD') AS peildatum, m.status::text AS status, (SELECT max(b.id) FROM verberging b WHERE b.meetmoment_id = m.id) AS "verbergingId", m.toelichting,
            m.hash, ${isoMoment('m.frozen_at')} AS "bevrorenOp", lv.sleutel AS versie, m.versie_naam AS "versieNaam",
            (SELECT jsonb_build_object('naam', o.naam, 'reden', m.vervang_reden) FROM meetmoment o WHERE o.id = m.vervangt_id) AS vervangt,
            ${opvolger} AS "vervangenDoor",
            (SELECT jsonb_build_object('id', v.id, 'sleutel', v.sleutel, 'naam', v.naam, 'peildatum', to_char(v.peildatum, 'YYYY-MM-DD'),
-                                      'status', v.status, 'versie', '', 'versieNaam', v.versie_naam, 'vervangenDoor', NULL)
+                                      'status', v.status, 'verbergingId', (SELECT max(b.id) FROM verberging b WHERE b.meetmoment_id = v.id), 'versie', '', 'versieNaam', v.versie_naam, 'vervangenDoor', NULL)
             FROM meetmoment v WHERE v.id = m.vorig_id) AS vorig,
            (SELECT coalesce(jsonb_object_agg(t.plek, t.tekst), '{}') FROM rapporttekst t WHERE t.meetmoment_id = m.id) AS teksten,
-           (SELECT jsonb_build_object('nummer', p.nummer, 'op', ${isoMoment('p.published_at')}, 'hash', p.hash, 'teksten', p.teksten)
+           (SELECT jsonb_build_object('nummer', p.nummer, 'op', ${isoMoment('p.published_at')}, 'hash', p.hash, 'teksten', p.teksten, 'verbergingId', p.verberging_id)
             FROM publicatie p WHERE p.meetmoment_id = m.id AND p.withdrawn_at IS NULL) AS publicatie
     FROM meetmoment m JOIN vragenlijstversie lv ON lv.id = m.versie_id
     WHERE m.sleutel = ${sleutel} AND m.status IN ('bevroren', 'gepubliceerd')`
@@ -79,26 +89,28 @@ async function makePublicatie(
   row: Row,
   editie: Editie,
   teksten: Record<string, string>,
-  publicatie: Publicatie['publicatie'],
+  { publicatie, verbergingId }: Pick<Publicatie, 'publicatie'> & { verbergingId: number | null },
 ): Promise<Publicatie> {
   const [raster, before] = await Promise.all([
     getRaster(lezer, { soort: 'meetmoment', meetmoment: row }),
     row.vorig && getRaster(lezer, { soort: 'meetmoment', meetmoment: row.vorig }),
   ])
-  const cijfers = (source: Raster, indeling: 'landelijk' | 'grootteklasse' | 'regio') =>
-    editie === 'openbaar' ? publicCijfers(source, indeling) : makeCijfers(source, { indeling })
-  const vorig = before && cijfers(before, 'landelijk')
+  const verberging = verbergingId === null ? null : await getVerberging(lezer, verbergingId)
+  const cijfers = (source: Raster, indeling: Beschermd, hidden: Verberging | null) =>
+    editie === 'openbaar' ? publicCijfers(source, indeling, hidden) : makeCijfers(source, { indeling })
+  const vorig = before && cijfers(before, 'landelijk', before.verberging ?? null)
   const { id, hash, bevrorenOp, toelichting, versieNaam, vervangt } = row
   return {
     editie,
     bron: raster.bron,
     meetmoment: { id, hash, bevrorenOp, toelichting, versieNaam, vervangt },
-    landelijk: cijfers(raster, 'landelijk'),
-    klassen: cijfers(raster, 'grootteklasse'),
-    regios: cijfers(raster, 'regio'),
+    landelijk: cijfers(raster, 'landelijk', verberging),
+    klassen: cijfers(raster, 'grootteklasse', verberging),
+    regios: cijfers(raster, 'regio', verberging),
     vorig: vorig && vorig.groepen.length > 0 ? vorig : null,
     teksten: new Map(Object.entries(teksten)),
     publicatie,
+    verberging: [verbergingId, row.vorig?.verbergingId ?? null],
     programma,
     demo: env().TVS_DEMO,
   }
@@ -116,8 +128,14 @@ export async function getPublicatie(actor: Actor, sleutel: string, editie: Editi
   const row = await findFrozen(sleutel)
   const { publicatie: uitgave } = row
   const isUit =
-    editie === 'openbaar' && uitgave !== null && uitgave.hash === tekstmerk(new Map(Object.entries(row.teksten)))
-  return makePublicatie(schrijver, row, editie, row.teksten, isUit ? { nummer: uitgave.nummer, op: uitgave.op } : null)
+    editie === 'openbaar' &&
+    uitgave !== null &&
+    uitgave.verbergingId === row.verbergingId &&
+    uitgave.hash === tekstmerk(new Map(Object.entries(row.teksten)))
+  return makePublicatie(schrijver, row, editie, row.teksten, {
+    publicatie: isUit ? { nummer: uitgave.nummer, op: uitgave.op } : null,
+    verbergingId: row.verbergingId,
+  })
 }
 
 export type Gepubliceerd = {
@@ -136,9 +154,9 @@ export async function getGepubliceerd(actor: Actor, sleutel: string): Promise<Ge
   const lezer = requireEverywhere(actor, 'publicatie.lezen')
   const row = await findFrozen(sleutel)
   if (row.status !== 'gepubliceerd' || !row.publicatie) throw await whyNotPublic(lezer, sleutel)
-  const { nummer, op, teksten } = row.publicatie
+  const { nummer, op, teksten, verbergingId } = row.publicatie
   return {
-    publicatie: await makePublicatie(lezer, row, 'openbaar', teksten, { nummer, op }),
+    publicatie: await makePublicatie(lezer, row, 'openbaar', teksten, { publicatie: { nummer, op }, verbergingId }),
     vervangenDoor: row.vervangenDoor,
   }
 }
@@ -175,7 +193,8 @@ export type Gepubliceerdmeetmoment = {
   gepubliceerdOp: string
   publicatienummer: number
   aantalGemeenten: number
-  aantalIngevuld: number
+  /** null: not public */
+  aantalIngevuld: number | null
   vervangt: { sleutel: string; naam: string; reden: string } | null
   vervangenDoor: { sleutel: string; naam: string } | null
 }
@@ -199,11 +218,12 @@ export async function listGepubliceerd(actor: Actor): Promise<Gepubliceerdmeetmo
     SELECT m.id, m.sleutel, m.naam, to_char(m.peildatum, 'YYYY-MM-DD') AS peildatum, lv.sleutel AS versie,
            m.versie_naam AS "versieNaam", m.hash, ${isoMoment('m.frozen_at')} AS "bevrorenOp",
            ${isoMoment('p.published_at')} AS "gepubliceerdOp", p.nummer AS publicatienummer,
-           g.aantal_gemeenten AS "aantalGemeenten", g.aantal_ingevuld AS "aantalIngevuld",
+           g.aantal_gemeenten AS "aantalGemeenten", CASE WHEN v.uitkomst -> 'respons' -> 'landelijk' @> '["land"]' THEN NULL ELSE g.aantal_ingevuld END AS "aantalIngevuld",
            ${voorganger} AS vervangt, ${opvolger} AS "vervangenDoor"
     FROM meetmoment m
     JOIN vragenlijstversie lv ON lv.id = m.versie_id
     JOIN publicatie p ON p.meetmoment_id = m.id AND p.withdrawn_at IS NULL
+    LEFT JOIN verberging v ON v.id = p.verberging_id
     JOIN meetmoment_groep g ON g.meetmoment_id = m.id AND g.indeling = 'landelijk'
     WHERE m.status = 'gepubliceerd'
     ORDER BY m.peildatum DESC, m.id DESC`

@@ -21,6 +21,8 @@ export type Publicatie = {
     /** the meetmoment that this one corrects, and why */
     vervangt: { naam: string; reden: string } | null
   }
+  /** ids of the verbergingen of this meetmoment and of the one it is compared with; null: none was worked out */
+  verberging: [number | null, number | null]
   landelijk: Cijfers
   klassen: Cijfers
   regios: Cijfers

@@ -2,7 +2,7 @@ import { db } from '@/lib/platform/client-data'
 import type { Actor } from '@/lib/toegang/actor-data'
 import { writeAudit } from '@/lib/toegang/audit-data'
 import { requireEverywhere } from '@/lib/toegang/require'
-import { getVoorbeeld, type Voorbeeld } from './publiceren-data'
+import { getVoorbeeld, nogNiet, type Voorbeeld } from './publiceren-data'
 import { verzoeksoortOf } from './verzoek'
 import { findVerzoek } from './verzoek-data'
 
@@ -18,12 +18,13 @@ export async function askPublicatie(
   { gezien, reden }: { gezien: string; reden: string },
 ): Promise<{ soort: 'gevraagd' } | { soort: 'geweigerd'; zin: string }> {
   const bureau = requireEverywhere(actor, 'meetmoment.publiceren')
-  const { samen, fouten, gewijzigd, gezien: nu } = await getVoorbeeld(actor, sleutel)
+  const { samen, fouten, nagegaan, gewijzigd, gezien: nu } = await getVoorbeeld(actor, sleutel)
   const niets = (zin: string) => ({ soort: 'geweigerd' as const, zin: `${zin} Er is niets gevraagd.` })
   if (!samen) return niets('De peildatum is geweest. U kunt zelf publiceren.')
+  if (!nagegaan) return niets(nogNiet)
   if (fouten.length > 0) return niets('In de tekst van het rapport staat een verwijzing of link die niet klopt.')
   if (gezien !== nu) return niets('Er is iets veranderd nadat u het voorbeeld opende. Bekijk het opnieuw.')
-  if (!gewijzigd) return niets('De tekst is niet veranderd sinds de laatste publicatie.')
+  if (!gewijzigd) return niets('Er is niets veranderd sinds de laatste publicatie.')
   return db().$transaction(async (tx) => {
     await tx.$queryRaw`SELECT id FROM meetmoment WHERE sleutel = ${sleutel} FOR UPDATE`
     const verzoek = await findVerzoek(bureau, tx, sleutel)

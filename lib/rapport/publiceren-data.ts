@@ -1,9 +1,11 @@
+import { countVerraad } from '@/lib/cijfers/zekerheid/verbergbeeld-data'
+import { readVerbergvraag } from '@/lib/cijfers/zekerheid/verberging-data'
 import { type Meetmomentstatus, telaat, weigering } from '@/lib/meetmoment/meetmoment'
 import { db, type Transaction } from '@/lib/platform/client-data'
 import { isoMoment } from '@/lib/platform/klok-data'
 import type { Actor } from '@/lib/toegang/actor-data'
 import { hasDone, writeAudit } from '@/lib/toegang/audit-data'
-import { NotFound, requireEverywhere } from '@/lib/toegang/require'
+import { type Allowed, NotFound, requireEverywhere } from '@/lib/toegang/require'
 import { verifyMeetmomenten } from './controle-data'
 import type { Publicatie } from './publicatie'
 import { getPublicatie, tekstmerk } from './publicatie-data'
@@ -28,6 +30,10 @@ export type Voorbeeld = {
   fouten: Tekstfout[]
   /** whether it says anything else than what is public now; true when nothing is */
   gewijzigd: boolean
+  /** whether was looked into, as things are now, what of it would be certain */
+  nagegaan: boolean
+  /** how many antwoorden are certain in what is public now, published before anybody looked */
+  verraadt: number
   /** the texts that nobody has looked at since they were drafted, and those that are empty */
   concepten: Plek[]
   leeg: Plek[]
@@ -45,6 +51,9 @@ type Publicatiestand = {
   nummer: number
   /** tekstmerk of what is public now */
   openbaar: string | null
+  /** what is not shown: of what is public now, and of what is to be; null: nobody worked it out as things are now */
+  openbareVerberging: number | null
+  verberging: number | null
   /** plekken whose text is still as it was drafted */
   concepten: string[]
   vergelijking: Ookopenbaar | null
@@ -53,12 +62,18 @@ type Publicatiestand = {
   nu: Date
 }
 
-async function readStand(tx: Transaction, sleutel: string, at: Date | null = null): Promise<Publicatiestand> {
-  const [stand] = await tx.$queryRaw<Publicatiestand[]>`
+async function readStand(
+  bureau: Allowed<'meetmoment.publiceren'>,
+  tx: Transaction,
+  sleutel: string,
+  at: Date | null = null,
+): Promise<Publicatiestand> {
+  const [stand] = await tx.$queryRaw<Omit<Publicatiestand, 'verberging'>[]>`
     SELECT m.status::text AS status, nu() AS nu,
            coalesce(m.peildatum > (coalesce(${at}::timestamptz, nu()) AT TIME ZONE 'Europe/Amsterdam')::date, true) AS vroeg,
            (SELECT coalesce(max(p.nummer), 0) FROM publicatie p WHERE p.meetmoment_id = m.id) AS nummer,
            (SELECT p.hash FROM publicatie p WHERE p.meetmoment_id = m.id AND p.withdrawn_at IS NULL) AS openbaar,
+           (SELECT p.verberging_id FROM publicatie p WHERE p.meetmoment_id = m.id AND p.withdrawn_at IS NULL) AS "openbareVerberging",
            (SELECT coalesce(jsonb_agg(t.plek), '[]') FROM rapporttekst t WHERE t.meetmoment_id = m.id AND t.concept) AS concepten,
            (SELECT jsonb_build_object('sleutel', v.sleutel, 'naam', v.naam, 'ingetrokken',
               (SELECT jsonb_build_object('op', ${isoMoment('p.withdrawn_at')}, 'reden', p.intrekreden)
@@ -66,7 +81,8 @@ async function readStand(tx: Transaction, sleutel: string, at: Date | null = nul
             FROM meetmoment v WHERE v.id = m.vorig_id AND v.status <> 'gepubliceerd') AS vergelijking
     FROM meetmoment m WHERE m.sleutel = ${sleutel}`
   if (!stand) throw new NotFound(`meetmoment ${sleutel}`)
-  return stand
+  const { gemaakt } = await readVerbergvraag(bureau, sleutel, tx)
+  return { ...stand, verberging: gemaakt }
 }
 
 function ookOpenbaarOf({ vorig }: Publicatie, { vergelijking }: Publicatiestand): Ookopenbaar | null {
@@ -77,13 +93,14 @@ const intussen = [
   'Iemand heeft de tekst gewijzigd nadat u het voorbeeld opende.',
   'Iemand heeft dit meetmoment intussen gepubliceerd of ingetrokken.',
   'Iemand heeft het meetmoment waarmee dit rapport vergelijkt intussen gepubliceerd of ingetrokken.',
+  'Intussen is opnieuw nagegaan wat niet getoond mag worden.',
 ]
 
 /** One part for each sentence of `intussen`. */
 function merkOf(publicatie: Publicatie, stand: Publicatiestand): string {
   const { status, nummer } = stand
   const vergelijking = ookOpenbaarOf(publicatie, stand)?.sleutel ?? '-'
-  return [tekstmerk(publicatie.teksten), `${status}-${nummer}`, vergelijking].join(' ')
+  return [tekstmerk(publicatie.teksten), `${status}-${nummer}`, vergelijking, stand.verberging ?? '-'].join(' ')
 }
 
 /** What is not as the person saw it, as a sentence; null: everything is. */
@@ -100,7 +117,10 @@ function ongezien(gezien: string, nu: string): string | null {
 export async function getVoorbeeld(actor: Actor, sleutel: string): Promise<Voorbeeld> {
   const bureau = requireEverywhere(actor, 'meetmoment.publiceren')
   await startRapport(actor, sleutel)
-  const [publicatie, stand] = await Promise.all([getPublicatie(actor, sleutel, 'openbaar'), readStand(db(), sleutel)])
+  const [publicatie, stand] = await Promise.all([
+    getPublicatie(actor, sleutel, 'openbaar'),
+    readStand(bureau, db(), sleutel),
+  ])
   const gezien = merkOf(publicatie, stand)
   const verzoek = stand.vroeg ? await findVerzoek(bureau, db(), sleutel) : null
   const { gebruikerId } = actor
@@ -108,7 +128,11 @@ export async function getVoorbeeld(actor: Actor, sleutel: string): Promise<Voorb
   return {
     publicatie,
     fouten: checkTeksten(publicatie),
-    gewijzigd: stand.openbaar !== tekstmerk(publicatie.teksten),
+    nagegaan: stand.verberging !== null,
+    verraadt: await countVerraad(actor, sleutel),
+    gewijzigd:
+      stand.openbaar !== tekstmerk(publicatie.teksten) ||
+      (stand.verberging !== null && stand.openbareVerberging !== stand.verberging),
     concepten: plekken.filter(({ sleutel: plek }) => stand.concepten.includes(plek)),
     leeg: plekken.filter(({ sleutel: plek }) => !publicatie.teksten.get(plek)?.trim()),
     ookOpenbaar: ookOpenbaarOf(publicatie, stand),
@@ -118,6 +142,8 @@ export async function getVoorbeeld(actor: Actor, sleutel: string): Promise<Voorb
 }
 
 export type Publiceeruitkomst = { soort: 'gepubliceerd'; nummer: number } | { soort: 'geweigerd'; zin: string }
+
+export const nogNiet = 'Er is nog niet nagegaan of uit de cijfers te achterhalen is wat een gemeente antwoordde.'
 
 const niets = (zin: string): Publiceeruitkomst => ({ soort: 'geweigerd', zin: `${zin} Er is niets gepubliceerd.` })
 
@@ -171,12 +197,14 @@ export async function publishMeetmoment(
     const late = publiceerweigering(locked)
     if (late) return { soort: 'geweigerd', zin: late }
     // A statement of its own after the lock: it sees what others did until then, and the clock of now.
-    const stand = await readStand(tx, sleutel, at ?? null)
+    const stand = await readStand(bureau, tx, sleutel, at ?? null)
     const merk = tekstmerk(publicatie.teksten)
     const audit = { handeling: 'meetmoment.publiceren', onderwerp: `meetmoment ${sleutel}` }
     const twice = stand.openbaar === merk && gezien.split(' ')[1]?.endsWith(`-${stand.nummer - 1}`)
     if (twice && (await hasDone(tx, actor, audit))) return { soort: 'gepubliceerd', nummer: stand.nummer }
-    if (stand.openbaar === merk) return niets('De tekst is niet veranderd sinds de laatste publicatie.')
+    if (stand.verberging === null) return niets(nogNiet)
+    if (stand.openbaar === merk && stand.openbareVerberging === stand.verberging)
+      return niets('Er is niets veranderd sinds de laatste publicatie.')
     const anders = ongezien(gezien, merkOf(publicatie, stand))
     if (anders) return niets(`${anders} Bekijk het voorbeeld opnieuw.`)
     const verzoek = stand.vroeg ? await findVerzoek(bureau, tx, sleutel) : null
@@ -188,8 +216,8 @@ export async function publishMeetmoment(
     const nummer = stand.nummer + 1
     await endPublicatie(tx, actor, id, op, null)
     await tx.$executeRaw`
-      INSERT INTO publicatie (meetmoment_id, nummer, teksten, hash, published_at, published_by_id)
-      VALUES (${id}, ${nummer}, ${JSON.stringify(Object.fromEntries(publicatie.teksten))}::jsonb, ${merk}, ${op}, ${actor.gebruikerId}::int)`
+      INSERT INTO publicatie (meetmoment_id, nummer, teksten, hash, published_at, published_by_id, verberging_id)
+      VALUES (${id}, ${nummer}, ${JSON.stringify(Object.fromEntries(publicatie.teksten))}::jsonb, ${merk}, ${op}, ${actor.gebruikerId}::int, ${stand.verberging})`
     await tx.$executeRaw`UPDATE meetmoment SET status = 'gepubliceerd', published_at = ${op} WHERE id = ${id}`
     await writeAudit(tx, actor, {
       ...audit,

@@ -37,6 +37,7 @@ export async function startRapport(actor: Actor, sleutel: string): Promise<void>
   requireEverywhere(actor, 'rapport.schrijven')
   // Drafted for the public edition: what it hides, no text refers to.
   const publicatie = await getPublicatie(actor, sleutel, 'openbaar')
+  await redraft(actor, publicatie)
   const leeg = plekkenOf(publicatie.landelijk).filter((plek) => !publicatie.teksten.has(plek.sleutel))
   if (leeg.length === 0) return
   const concepten = conceptteksten(publicatie)
@@ -55,6 +56,28 @@ export async function startRapport(actor: Actor, sleutel: string): Promise<void>
       FROM unnest(${plekken}::text[], ${teksten}::text[]) AS d (plek, tekst)
       ON CONFLICT (meetmoment_id, plek) DO NOTHING
       RETURNING plek
+    )
+    ${audit}`
+}
+
+/** Drafts anew what nobody read yet and refers to what is no longer shown: it was drafted before that was known. */
+async function redraft(actor: Actor, publicatie: Publicatie): Promise<void> {
+  const stuk = [...publicatie.teksten].filter(([, tekst]) => checkTekst(tekst, publicatie).length > 0)
+  if (stuk.length === 0) return
+  const concepten = conceptteksten(publicatie)
+  const plekken = stuk.map(([plek]) => plek)
+  const teksten = plekken.map((plek) => concepten.get(plek) ?? '')
+  const audit = auditInsert(actor, Prisma.sql`(SELECT count(*) AS aantal FROM made HAVING count(*) > 0) counted`, {
+    handeling: 'rapport.opnieuw_voorstellen',
+    onderwerp: Prisma.sql`${`rapport ${publicatie.bron.sleutel}`}::text`,
+    details: Prisma.sql`jsonb_build_object('teksten', counted.aantal)`,
+  })
+  await db().$executeRaw`
+    WITH made AS (
+      UPDATE rapporttekst t SET tekst = d.tekst, version = t.version + 1, updated_at = nu(), updated_by_id = NULL
+      FROM unnest(${plekken}::text[], ${teksten}::text[]) AS d (plek, tekst)
+      WHERE t.meetmoment_id = ${publicatie.meetmoment.id}::int AND t.plek = d.plek AND t.concept AND t.tekst <> d.tekst
+      RETURNING t.plek
     )
     ${audit}`
 }

@@ -100,6 +100,14 @@ export function commandLineActor(rol: 'bureau' | 'beheerder'): Actor {
   return brand({ gebruikerId: null, naam: 'opdrachtregel', email: null, aanstellingen: [{ rol }] })
 }
 
+/** Work that has to be done whoever asked, and that shows them nothing of what it reads. For what works in the background only. */
+export const achtergrond: Actor = brand({
+  gebruikerId: null,
+  naam: 'achtergrond',
+  email: null,
+  aanstellingen: [{ rol: 'bureau' }],
+})
+
 /** Somebody who did not log in: reaches nothing but what is published. */
 export const bezoeker: Actor = brand({
   gebruikerId: null,

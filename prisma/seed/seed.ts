@@ -53,6 +53,8 @@ async function seedDemo(client: ClientBase, tell: Tell, stand: Databasestand): P
       const result = await freezeMeetmoment(commandLineActor('bureau'), meetmoment, { at: frozenAt })
       if (result.soort !== 'bevroren') throw new Error(result.zin)
       tell(`Startgegevens: meetmoment ${ronde.naam} bevroren met ${result.feiten} feiten.`)
+      const { writeVerberging } = await import('./verberging')
+      await writeVerberging(meetmoment)
     }
     if (ronde.publishedAt && !stand.gepubliceerd.includes(meetmoment)) {
       const { publishRonde } = await import('./publiceren')

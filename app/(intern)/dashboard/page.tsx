@@ -12,9 +12,9 @@ import { beeldPad, parseBeeld } from '@/lib/cijfers/kern/beeld-schema'
 import { noemernamen, noemerOf } from '@/lib/cijfers/kern/cijfers'
 import { getLandelijkBeeld } from '@/lib/cijfers/kern/landelijkbeeld-data'
 import { tabelregelsOf } from '@/lib/cijfers/kern/regels'
+import { formatIngevuld } from '@/lib/cijfers/kern/verborgen'
 import { vergelekenRegels } from '@/lib/cijfers/kern/vergelijking'
 import { formatBron } from '@/lib/meetmoment/bronnaam'
-import { formatGetal } from '@/lib/platform/getal'
 import { grootteklassen, grootteklassenamen } from '@/lib/register/grootteklasse'
 import { orNotFound } from '@/lib/toegang/not-found-web'
 import { requireActor } from '@/lib/toegang/session-web'
@@ -62,7 +62,7 @@ export default async function LandelijkBeeldPage({ searchParams }: PageProps<'/d
               regels={vergelekenRegels(landelijk, vorig)}
               vorigNaam={vorig?.bron.naam ?? null}
               zoekdeel={zoekdeel}
-              bijschrift={`Landelijk. ${stand}. Percentages van ${noemernamen[keuze.noemer]} (${formatGetal(noemerOf(keuze.noemer, land))}).`}
+              bijschrift={`Landelijk. ${stand}. Percentages van ${noemernamen[keuze.noemer]} (${formatIngevuld(noemerOf(keuze.noemer, land))}).`}
             />
           </section>
           <section aria-labelledby="per-grootteklasse" className="space-y-2">

@@ -24,6 +24,7 @@ export default async function KaartPagina({ searchParams }: PageProps<'/kaart'>)
   const actor = await requireActor(beeldPad(pad, keuze))
   const kaart = await orNotFound(getKaart(actor, keuze))
   const { bron, onderwerp, onbekend, anders, land, bevroren } = kaart
+  const [laatste] = bevroren
   return (
     <div className="space-y-6">
       <Paginatitel delen={['Kaart', onderwerp && zin(onderwerp), momentnaam(bron)]} />
@@ -45,6 +46,12 @@ export default async function KaartPagina({ searchParams }: PageProps<'/kaart'>)
           </Notice>
         )}
         <Beeldkeuzes pad={pad} keuze={keuze} bevroren={bevroren} gekozen={bron.sleutel} />
+        {laatste && kaart.regios.some(({ verborgen }) => verborgen === 'levend') && (
+          <Notice tone="info">
+            Van andere regio's ziet u alleen bevroren cijfers.{' '}
+            <a href={beeldPad(pad, { ...keuze, meetmoment: laatste.sleutel })}>Bekijk {laatste.naam}</a>
+          </Notice>
+        )}
         {onderwerp && <Onderwerpkeuze pad={pad} keuze={keuze} vragenlijst={kaart.vragenlijst} onderwerp={onderwerp} />}
       </header>
       {onderwerp && land && land.groep.aantalGemeenten > 0 ? (

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { Leesblad } from '@/components/shell/leesblad'
+import { beschermzinnen } from '@/lib/cijfers/kern/verborgen'
 import { licentie, wijzigingen } from '@/lib/opendata/openapi'
 import { formatDatum } from '@/lib/platform/datum'
 import { listGepubliceerd } from '@/lib/rapport/publicatie-data'
@@ -49,15 +50,18 @@ export default async function OpenData() {
           Aantallen en percentages zijn dezelfde als op de pagina van de meting. Percentages zijn heel en los afgerond.
         </li>
         <li>
-          Groepen waarvan cijfers verborgen zijn, staan apart onder <code>verborgenGroepen</code>, met de reden.
+          Groepen waarvan alle cijfers verborgen zijn, staan apart onder <code>verborgenGroepen</code>, met de reden.
+          Losse cijfers die verborgen zijn, staan onder <code>verborgenTellingen</code>. Een thema of fase telt dan
+          alleen de vragen die er wel zijn: zie <code>aantalVragen</code> en <code>verborgenVragen</code>.{' '}
+          {beschermzinnen.join(' ')}
         </li>
         <li>
           Een vraag houdt haar <code>sleutel</code>, ook als zij een andere code krijgt. Vergelijk metingen dus op
           sleutel.
         </li>
         <li>
-          CSV staat op een eigen adres, dat eindigt op <code>/tellingen.csv</code>. Een verborgen groep heeft in de CSV
-          één regel, met de reden onder <code>verborgen</code>.
+          CSV staat op een eigen adres, dat eindigt op <code>/tellingen.csv</code>. Een verborgen groep of cijfer heeft
+          in de CSV één regel, met de reden onder <code>verborgen</code>.
         </li>
         <li>
           Is een meetmoment later verbeterd, dan staat bij <code>vervangenDoor</code> welk meetmoment ervoor in de

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { Contact } from '@/components/shell/contact'
 import { Leesblad } from '@/components/shell/leesblad'
+import { beschermzinnen } from '@/lib/cijfers/kern/verborgen'
 import { env } from '@/lib/platform/env'
 import { grootteklassen, grootteklassenamen } from '@/lib/register/grootteklasse'
 
@@ -65,7 +66,8 @@ export default function Over() {
         </li>
         <li>
           Cijfers van groepen met minder dan drie gemeenten zijn niet openbaar. Soms is ook een grotere groep verborgen,
-          omdat de kleine anders te berekenen is.
+          omdat de kleine anders te berekenen is. Ook bij een losse vraag kan “niet getoond” staan.{' '}
+          {beschermzinnen.join(' ')}
         </li>
       </ul>
       <h2>Bronnen</h2>

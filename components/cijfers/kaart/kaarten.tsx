@@ -4,8 +4,7 @@ import type { Kaart, Kaartregio } from '@/lib/cijfers/kaart/kaart-data'
 import { type Beeldkeuze, beeldPad } from '@/lib/cijfers/kern/beeld-schema'
 import { packCellen } from '@/lib/cijfers/kern/celpak'
 import { noemernamen, noemerOf } from '@/lib/cijfers/kern/cijfers'
-import { verborgenomdat } from '@/lib/cijfers/kern/verborgen'
-import { formatGetal } from '@/lib/platform/getal'
+import { formatIngevuld, verborgenomdat } from '@/lib/cijfers/kern/verborgen'
 import { Gemeentekaart, gebiedsnaam, gemeentequery, stipgroepen } from './gemeentekaart'
 import { onderwerptitel, rijId } from './kaarttekst'
 import { Regiocijfers } from './regiocijfers'
@@ -50,7 +49,7 @@ export function Kaarten({ kaart, keuze, pad, stand }: Props) {
         <h2 id="onderwerp">{titel}</h2>
         {onderwerp.vraag && <p className="max-w-prose">{onderwerp.vraag.tekst}</p>}
         <p className="text-inkt-zacht text-sm">
-          {stand}. Percentages van {noemernamen[keuze.noemer]} ({formatGetal(aantal)}).
+          {stand}. Percentages van {noemernamen[keuze.noemer]} ({formatIngevuld(aantal)}).
           {onderwerp.soort !== 'vraag' && ' Alle vragen samen: een percentage is van alle antwoorden.'}
         </p>
       </section>
@@ -100,7 +99,7 @@ export function Kaarten({ kaart, keuze, pad, stand }: Props) {
             href: hrefOf(regio),
             gekozen: regio.sleutel === gekozen?.sleutel,
           }))}
-          land={{ aantal, pak: packCellen([land.cel]) }}
+          land={{ aantal: aantal ?? land.groep.aantalGemeenten, pak: packCellen([land.cel]) }}
           bijschrift={`${titel}. ${stand}. Percentages van ${noemernamen[keuze.noemer]} in de regio; eronder staat het aantal ${onderwerp.soort === 'vraag' ? 'gemeenten' : 'antwoorden'}.`}
         />
       </section>

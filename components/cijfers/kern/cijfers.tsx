@@ -1,5 +1,6 @@
 import { balkdelen } from '@/components/vragenlijst/balk'
-import type { Cel } from '@/lib/cijfers/kern/cijfers'
+import { type Cel, type Celplaats, getoond } from '@/lib/cijfers/kern/cijfers'
+import { deelzin, verborgenreden } from '@/lib/cijfers/kern/verborgen'
 import { formatGetal, formatPercentage } from '@/lib/platform/getal'
 import { escapeHtml } from '@/lib/platform/html'
 import { stoplicht } from '@/lib/vragenlijst/stoplicht'
@@ -12,12 +13,21 @@ function inTweeRegels(staat: Staat, cel: Cel, vorige: Cel | undefined): string {
 }
 
 /** The four cells of a figure as HTML: the percentage, and below it in small type what that was, and the count. */
-export function cijfersHtml(cel: Cel, vorige?: Cel | undefined): string {
-  return staten.map((staat) => `<td>${inTweeRegels(staat, cel, vorige)}</td>`).join('')
+export function cijfersHtml(plaats: Celplaats, vorige?: Cel | undefined): string {
+  const cel = getoond(plaats)
+  if (!cel) return `<td colspan="${staten.length}" class="reden">${verborgenOf(plaats)}</td>`
+  const deel = deelzin(cel)
+  const rest = deel ? `\n<small>${deel}</small>` : ''
+  return staten.map((staat, index) => `<td>${inTweeRegels(staat, cel, vorige)}${index === 0 ? rest : ''}</td>`).join('')
 }
 
-/** A bar as HTML, as Balk draws it. */
-export function balkHtml({ aantallen, n }: Cel): string {
+/** Why a figure is not shown, in its place. */
+const verborgenOf = (plaats: Celplaats): string => ('verborgen' in plaats ? verborgenreden[plaats.verborgen] : '')
+
+/** A bar as HTML, as Balk draws it; nothing where there is no figure. */
+export function balkHtml(plaats: Celplaats): string {
+  if ('verborgen' in plaats) return ''
+  const { aantallen, n } = plaats
   return `<svg viewBox="0 0 ${n || 1} 1" preserveAspectRatio="none" class="balk" aria-hidden="true">${balkdelen(aantallen)}</svg>`
 }
 

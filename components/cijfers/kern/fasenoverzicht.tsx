@@ -1,5 +1,5 @@
 import { Balk, Legenda } from '@/components/vragenlijst/balk'
-import type { Cijfers } from '@/lib/cijfers/kern/cijfers'
+import { type Cijfers, getoond } from '@/lib/cijfers/kern/cijfers'
 import { formatDatum } from '@/lib/platform/datum'
 import { formatAantal, formatPercentage } from '@/lib/platform/getal'
 
@@ -22,7 +22,7 @@ export function Fasenoverzicht({
       </div>
       <ol className="grid gap-x-6 gap-y-4 sm:grid-cols-2 lg:grid-cols-4 print:grid-cols-4">
         {cijfers.fasen.map((fase) => {
-          const [cel] = fase.cellen
+          const cel = getoond(fase.cellen[0])
           return (
             cel && (
               <li key={fase.nummer} className="flex flex-col gap-1">

@@ -14,7 +14,7 @@ function rijenHtml(regel: Tabelregel, namen: readonly string[], zoekdeel: string
         index === 0
           ? `<th scope="rowgroup" class="titel" rowspan="${cellen.length}">${regelnaamHtml(regel, zoekdeel)}</th>`
           : ''
-      const groep = escapeHtml(`${namen[index]} (${formatGetal(cel.n)})`)
+      const groep = escapeHtml('verborgen' in cel ? `${namen[index]}` : `${namen[index]} (${formatGetal(cel.n)})`)
       return `<tr>${titel}<th scope="row">${groep}</th><td>${balkHtml(cel)}</td>${cijfersHtml(cel)}</tr>`
     })
     .join('')

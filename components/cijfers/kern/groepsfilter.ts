@@ -1,7 +1,8 @@
 import type { Beeldkeuze } from '@/lib/cijfers/kern/beeld-schema'
 import { type Noemer, noemerOf } from '@/lib/cijfers/kern/cijfers'
 import type { Groep } from '@/lib/cijfers/kern/indeling'
-import { formatAantal, formatGetal } from '@/lib/platform/getal'
+import { formatIngevuld } from '@/lib/cijfers/kern/verborgen'
+import { formatAantal } from '@/lib/platform/getal'
 import { grootteklassenamen } from '@/lib/register/grootteklasse'
 
 type Groepsfilter = Pick<Beeldkeuze, 'provincie' | 'grootteklasse'>
@@ -24,5 +25,5 @@ export function gefilterdeNaam(naam: string, { provincie, grootteklasse }: Groep
 export function omvang(noemer: Noemer, groep: Groep | undefined): string {
   if (!groep) return ''
   const alle = formatAantal(groep.aantalGemeenten, 'gemeente', 'gemeenten')
-  return noemer === 'alle' ? alle : `${formatGetal(noemerOf(noemer, groep))} van ${alle}`
+  return noemer === 'alle' ? alle : `${formatIngevuld(noemerOf(noemer, groep))} van ${alle}`
 }

@@ -2,8 +2,8 @@
 
 import { lampjes } from '@/components/vragenlijst/lampjes'
 import { unpackCellen } from '@/lib/cijfers/kern/celpak'
-import type { Cel, VerborgenGroep } from '@/lib/cijfers/kern/cijfers'
-import { verborgenreden } from '@/lib/cijfers/kern/verborgen'
+import type { Cel, Celplaats, VerborgenGroep } from '@/lib/cijfers/kern/cijfers'
+import { verborgencel, verborgenreden } from '@/lib/cijfers/kern/verborgen'
 import { formatGetal, formatPercentage } from '@/lib/platform/getal'
 import { escapeHtml } from '@/lib/platform/html'
 import { stoplicht } from '@/lib/vragenlijst/stoplicht'
@@ -52,7 +52,9 @@ function jaHtml({ n, aantallen, percentages }: Cel): string {
   return `<b>${formatPercentage(percentages.ja)}</b>${van}<i> ${stoplicht.ja.woord}, ${rest.join(', ')}</i>`
 }
 
-function celtekst(cel: Cel, vorm: Kruisvorm): string {
+function celtekst(plaats: Celplaats, vorm: Kruisvorm): string {
+  if ('verborgen' in plaats) return `<span class="stil">${escapeHtml(verborgencel[plaats.verborgen])}</span>`
+  const cel = plaats
   if (cel.n === 0) return 'n.v.t.'
   if (vorm === 'lampjes') return `${lampjes(cel.aantallen)}<span class="sr-only">${opsomming(cel)}</span>`
   return `${balkHtml(cel)}${jaHtml(cel)}`

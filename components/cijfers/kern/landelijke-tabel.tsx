@@ -1,11 +1,11 @@
 'use client'
 
-import type { Cel } from '@/lib/cijfers/kern/cijfers'
+import { type Cel, type Celplaats, heel } from '@/lib/cijfers/kern/cijfers'
 import { type VergelekenRegel, type Vergelijkingscel, verschil } from '@/lib/cijfers/kern/vergelijking'
 import { formatVerschil } from '@/lib/platform/getal'
 import { balkHtml, Cijferkoppen, cijfersHtml, regelnaamHtml } from './cijfers'
 
-function verschilTekst(cel: Cel, vorige: Vergelijkingscel): string {
+function verschilTekst(cel: Cel | null, vorige: Vergelijkingscel): string {
   switch (vorige.soort) {
     case 'nieuw':
       return 'nieuw'
@@ -13,18 +13,18 @@ function verschilTekst(cel: Cel, vorige: Vergelijkingscel): string {
     case 'geen_cijfer':
       return '–'
     case 'cel': {
-      const punten = verschil('ja', cel, vorige.cel)
+      const punten = cel && verschil('ja', cel, vorige.cel)
       return punten === null ? 'n.v.t.' : formatVerschil(punten)
     }
   }
 }
 
 /** As one string: there are a hundred of these rows, of which each has five figures. Names are escaped. */
-function rijHtml(regel: VergelekenRegel, cel: Cel, zoekdeel: string): string {
+function rijHtml(regel: VergelekenRegel, cel: Celplaats, zoekdeel: string): string {
   const { vorige } = regel
   const toen = vorige?.soort === 'cel' ? vorige.cel : undefined
   const balken = `${balkHtml(cel)}${toen ? balkHtml(toen) : ''}`
-  const anders = vorige ? `<td class="verschil">${verschilTekst(cel, vorige)}</td>` : ''
+  const anders = vorige ? `<td class="verschil">${verschilTekst(heel(cel), vorige)}</td>` : ''
   return `<th scope="row" class="titel">${regelnaamHtml(regel, zoekdeel)}</th><td>${balken}</td>${cijfersHtml(cel, toen)}${anders}`
 }
 

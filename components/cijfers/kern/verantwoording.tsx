@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { type Cijfers, deelname, noemernamen, noemerOf } from '@/lib/cijfers/kern/cijfers'
 import type { Groep } from '@/lib/cijfers/kern/indeling'
+import { formatIngevuld } from '@/lib/cijfers/kern/verborgen'
 import { formatDatum } from '@/lib/platform/datum'
 import { formatGetal, formatPercentage } from '@/lib/platform/getal'
 
@@ -16,7 +17,7 @@ function Feit({ wat, children }: { wat: string; children: ReactNode }) {
 /** "396 van de 403 gemeenten vulden iets in (98%)" */
 function deelnameZin(groep: Groep): string {
   const { aantalIngevuld, aantalGemeenten } = groep
-  return `${formatGetal(aantalIngevuld)} van de ${formatGetal(aantalGemeenten)} gemeenten vulden iets in (${formatPercentage(deelname(groep))})`
+  return `${formatIngevuld(aantalIngevuld)} van de ${formatGetal(aantalGemeenten)} gemeenten vulden iets in (${formatPercentage(deelname(groep))})`
 }
 
 function vergelekenMet(vorig: Cijfers | null): string {
@@ -42,7 +43,7 @@ export function Verantwoording({
       <Feit wat="Stand">{stand}</Feit>
       <Feit wat="Ingevuld">{deelnameZin(groep)}</Feit>
       <Feit wat="Percentages van">
-        {noemernamen[cijfers.noemer]} ({formatGetal(noemerOf(cijfers.noemer, groep))})
+        {noemernamen[cijfers.noemer]} ({formatIngevuld(noemerOf(cijfers.noemer, groep))})
       </Feit>
       <Feit wat="Vergeleken met">{vergelekenMet(vorig)}</Feit>
     </dl>

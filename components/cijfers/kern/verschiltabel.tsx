@@ -1,5 +1,6 @@
-import type { Cel } from '@/lib/cijfers/kern/cijfers'
+import type { Celplaats } from '@/lib/cijfers/kern/cijfers'
 import type { Afstand, Verschilregel } from '@/lib/cijfers/kern/klassenverschil'
+import { verborgencel } from '@/lib/cijfers/kern/verborgen'
 import { formatGetal, formatPercentage, formatVerschil } from '@/lib/platform/getal'
 import { escapeHtml } from '@/lib/platform/html'
 import { regelpad } from './regelpad'
@@ -18,8 +19,10 @@ function afstandHtml(afstand: Afstand): string {
   return `<span class="${woord}">${pijl[woord]}${formatVerschil(punten)} ${woord}</span>`
 }
 
-const celHtml = (cel: Cel) =>
-  `<b>${formatPercentage(cel.percentages.ja)}</b> <small>${formatGetal(cel.aantallen.ja)} van ${formatGetal(cel.n)}</small>`
+const celHtml = (cel: Celplaats) =>
+  'verborgen' in cel
+    ? `<span class="stil">${escapeHtml(verborgencel[cel.verborgen])}</span>`
+    : `<b>${formatPercentage(cel.percentages.ja)}</b> <small>${formatGetal(cel.aantallen.ja)} van ${formatGetal(cel.n)}</small>`
 
 /** As one string: there are a hundred of these rows. Names are escaped. */
 function rijHtml(regel: Verschilregel, zoekdeel: string): string {

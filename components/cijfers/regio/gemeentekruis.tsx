@@ -4,7 +4,7 @@ import { type Kruisrij, Kruistabel } from '@/components/cijfers/kern/kruistabel'
 import { Lampjeslegenda } from '@/components/vragenlijst/lampjeslegenda'
 import { type Beeldkeuze, beeldPad, scheider } from '@/lib/cijfers/kern/beeld-schema'
 import { packCellen } from '@/lib/cijfers/kern/celpak'
-import { type Cel, type Cijfers, noemernamen } from '@/lib/cijfers/kern/cijfers'
+import { type Celplaats, type Cijfers, noemernamen } from '@/lib/cijfers/kern/cijfers'
 import { kolommenOf, rijOf, sortKolommen, vorigeRij } from '@/lib/cijfers/kern/kolommen'
 import type { Regiobeeld } from '@/lib/cijfers/regio/regiobeeld-data'
 import { Onvergelijkbaar } from './onvergelijkbaar'
@@ -29,7 +29,7 @@ function plekkenOf({ fasen }: Cijfers, soort: 'thema' | 'vraag') {
       )
 }
 
-type Voetrij = Omit<Kruisrij, 'pak'> & { cellen: readonly Cel[] }
+type Voetrij = Omit<Kruisrij, 'pak'> & { cellen: readonly Celplaats[] }
 
 function voetOf({ totaal, land, vorig }: Regiobeeld, soort: 'thema' | 'vraag', naam: string): Voetrij[] {
   const kolommen = kolommenOf(totaal, soort)
@@ -52,7 +52,7 @@ function voetOf({ totaal, land, vorig }: Regiobeeld, soort: 'thema' | 'vraag', n
     .map(({ cijfers, ...rij }, index) => ({ ...rij, sleutel: `${cijfers.bron.sleutel}-${index}` }))
 }
 
-const gepakt = <Rij extends { cellen: readonly Cel[] }>({ cellen, ...rij }: Rij) => ({
+const gepakt = <Rij extends { cellen: readonly Celplaats[] }>({ cellen, ...rij }: Rij) => ({
   ...rij,
   pak: packCellen(cellen),
 })

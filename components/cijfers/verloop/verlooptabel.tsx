@@ -2,7 +2,7 @@ import { regelpad } from '@/components/cijfers/kern/regelpad'
 import { balkdelen } from '@/components/vragenlijst/balk'
 import { type Beeldkeuze, beeldPad } from '@/lib/cijfers/kern/beeld-schema'
 import { noemerOf } from '@/lib/cijfers/kern/cijfers'
-import { verborgencel } from '@/lib/cijfers/kern/verborgen'
+import { formatGemeenten, verborgencel } from '@/lib/cijfers/kern/verborgen'
 import type { Verloop, Verloopcel, Verloopregel } from '@/lib/cijfers/verloop/verloop'
 import { formatDatum } from '@/lib/platform/datum'
 import { formatAantal, formatGetal, formatPercentage } from '@/lib/platform/getal'
@@ -87,7 +87,7 @@ export function Verlooptabel({
               <th key={bron.sleutel} scope="col">
                 {bron.naam}
                 <small>{bron.peildatum === null ? 'stand van dit moment' : formatDatum(bron.peildatum)}</small>
-                {groep && <small>{formatAantal(noemerOf(verloop.noemer, groep), 'gemeente', 'gemeenten')}</small>}
+                {groep && <small>{formatGemeenten(noemerOf(verloop.noemer, groep))}</small>}
               </th>
             ))}
           </tr>

@@ -1,4 +1,4 @@
-import type { Cel, Cijfers } from '@/lib/cijfers/kern/cijfers'
+import type { Celplaats, Cijfers } from '@/lib/cijfers/kern/cijfers'
 import type { Editie } from '@/lib/cijfers/kern/editie'
 import type { Groep } from '@/lib/cijfers/kern/indeling'
 import { groepkolommen, lijncellen, lijnenOf, lijnkolommen, type Tellinglijn } from '@/lib/opendata/lijnen'
@@ -22,6 +22,8 @@ const figuren = [
   ...staten,
   ...staten.map((staat) => `${staat}_pct`),
   'verborgen',
+  'aantal_vragen',
+  'verborgen_vragen',
 ]
 const herkomstkolommen = ['meetmoment_nummer', 'sha256', 'programma', 'editie']
 
@@ -32,9 +34,11 @@ const herkomstcellen = ({ meetmoment, programma, editie }: Csvherkomst): CsvCell
   editie,
 ]
 
-/** An empty group has no percentages (n.v.t.): those cells stay empty. */
-function figures({ n, aantallen, percentages }: Cel): CsvCell[] {
-  return [n, ...staten.map((staat) => aantallen[staat]), ...staten.map((staat) => percentages[staat])]
+/** Of one vraag. An empty group has no percentages (n.v.t.): those cells stay empty. So do all of a figure that is not shown. */
+function figures(plaats: Celplaats): CsvCell[] {
+  if ('verborgen' in plaats) return [null, ...[...staten, ...staten].map(() => null), plaats.verborgen, null, null]
+  const { n, aantallen, percentages } = plaats
+  return [n, ...staten.map((staat) => aantallen[staat]), ...staten.map((staat) => percentages[staat]), null, 1, 0]
 }
 
 function rowsOf(cijfers: Cijfers): CsvCell[][] {
@@ -45,7 +49,7 @@ function rowsOf(cijfers: Cijfers): CsvCell[][] {
   ]
   const shown = cijfers.groepen.flatMap((groep, index) =>
     vragen.flatMap((vraag) =>
-      vraag.cellen.slice(index, index + 1).map((cel): CsvCell[] => [...begin(groep, vraag), ...figures(cel), null]),
+      vraag.cellen.slice(index, index + 1).map((cel): CsvCell[] => [...begin(groep, vraag), ...figures(cel)]),
     ),
   )
   const hidden = cijfers.verborgen.flatMap((groep) =>
@@ -54,6 +58,8 @@ function rowsOf(cijfers: Cijfers): CsvCell[][] {
       groep.aantalGemeenten,
       ...[...staten, ...staten].map(() => null),
       groep.reden,
+      null,
+      null,
     ]),
   )
   return [...shown, ...hidden]

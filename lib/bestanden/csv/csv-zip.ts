@@ -71,7 +71,9 @@ kolommen heten zoals in de open data (/open-data).
 - n: waar de percentages een deel van zijn, het aantal gemeenten in de groep.
 - ja, ten_dele, nee, geen: het aantal antwoorden. Geen is niet ingevuld. Samen zijn ze n.
 - ja_pct, ten_dele_pct, nee_pct, geen_pct: het percentage, een heel getal. Leeg is n.v.t.: de groep is leeg.
-- verborgen: waarom er van deze groep in deze editie niet meer staat dan n. Leeg: alles staat er.
+- verborgen: waarom er van deze groep of vraag in deze editie geen cijfers staan. klein: te weinig gemeenten. afleidbaar:
+  een te kleine groep zou uit te rekenen zijn. zeker: te zien zou zijn wat een gemeente antwoordde. Leeg: alles staat er.
+- aantal_vragen, verborgen_vragen: over hoeveel vragen de regel gaat, en hoeveel er niet zijn meegeteld. Hier 1 en 0.
 - meetmoment_nummer, sha256, programma, editie: waar het bestand van is gemaakt, en door welke versie van het programma.
 
 Zo zijn de bestanden geschreven

@@ -1,3 +1,4 @@
+import { verborgencel } from '@/lib/cijfers/kern/verborgen'
 import type { Staat } from '@/lib/vragenlijst/waarde'
 
 /** A cell; null: empty. `staat`: filled with its colour, which the head of the column gives the word of. */
@@ -51,7 +52,7 @@ export type Blad = {
   /** what it holds, as the contents say it */
   inhoud: string
   /** the group it is about; null: none, or several */
-  groep: { aantalGemeenten: number; aantalIngevuld: number; deelname: number | null } | null
+  groep: { aantalGemeenten: number; aantalIngevuld: number | null; deelname: number | null } | null
   /** in characters, one for each column */
   breedtes: readonly number[]
   rijen: readonly Rij[]
@@ -88,6 +89,10 @@ export function percentagecel(percentage: number | null, staat?: Staat): Boekcel
   const kleur = staat === undefined ? {} : { staat }
   return percentage === null ? { soort: 'nvt', ...kleur } : { soort: 'percentage', percentage, ...kleur }
 }
+
+/** null: not told to the readers of this edition */
+export const ingevuldcel = (aantal: number | null): Boekcel =>
+  aantal === null ? tekst(verborgencel.zeker) : getal(aantal)
 
 /** null: one of the two percentages is n.v.t. */
 export function verschilcel(punten: number | null): Boekcel {

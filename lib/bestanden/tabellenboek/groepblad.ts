@@ -1,14 +1,15 @@
-import type { Cel, Cijfers } from '@/lib/cijfers/kern/cijfers'
+import type { Celplaats, Cijfers } from '@/lib/cijfers/kern/cijfers'
 import type { Afstand } from '@/lib/cijfers/kern/klassenverschil'
 import { regelsOf } from '@/lib/cijfers/kern/regels'
 import type { Publicatie } from '@/lib/rapport/publicatie'
 import { staten } from '@/lib/vragenlijst/waarde'
-import { type Blad, getal, getalkop, percentagecel, rij, staatkop, verschilcel } from './blad'
+import { type Blad, getalkop, rij, staatkop, verschilcel } from './blad'
 import { groepzin, kopblok, noemerzin } from './kopblok'
 import {
   bladgroep,
   cijfercellen,
   cijferkoppen,
+  jacellen,
   regelbreedtes,
   regelcellen,
   regelkoppen,
@@ -17,7 +18,7 @@ import {
 } from './tabelblad'
 
 /** What the country says at Ja beside a group, and how far the two lie apart. */
-export type Landvergelijking = ReadonlyMap<string, { land: Cel; afstand: Afstand | undefined }>
+export type Landvergelijking = ReadonlyMap<string, { land: Celplaats; afstand: Afstand | undefined }>
 
 /** All figures of one group: a line for every fase, thema and vraag. */
 export function groepblad(
@@ -37,14 +38,7 @@ export function groepblad(
     const cel = regel.cellen[index]
     if (!cel) return []
     const naast = land?.get(regel.sleutel)
-    const landcellen = naast
-      ? [
-          getal(naast.land.n),
-          getal(naast.land.aantallen.ja),
-          percentagecel(naast.land.percentages.ja, 'ja'),
-          verschilcel(naast.afstand?.punten ?? null),
-        ]
-      : []
+    const landcellen = naast ? [...jacellen(naast.land), verschilcel(naast.afstand?.punten ?? null)] : []
     return [rij(regel.soort, ...regelcellen(regel), ...cijfercellen(cel), ...landcellen)]
   })
   const ja = staatwoord('ja')

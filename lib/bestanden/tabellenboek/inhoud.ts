@@ -4,7 +4,7 @@ import { formatAantal } from '@/lib/platform/getal'
 import type { Publicatie } from '@/lib/rapport/publicatie'
 import { publicatiezin } from '@/lib/rapport/publicatiezin'
 import { vragenOf } from '@/lib/vragenlijst/vragenlijst'
-import { type Blad, getal, getalkop, link, percentagecel, type Rij, rij, tekst } from './blad'
+import { type Blad, getal, getalkop, ingevuldcel, link, percentagecel, type Rij, rij, tekst } from './blad'
 import { bronzin, editienamen, fictief, groepzin, inhoudsblad } from './kopblok'
 
 /** A part of the book. */
@@ -56,7 +56,7 @@ function deelrijen({ titel, bladen, verborgen }: Deel): Rij[] {
         link(naam, naam),
         tekst(inhoud),
         ...(groep
-          ? [getal(groep.aantalGemeenten), getal(groep.aantalIngevuld), percentagecel(groep.deelname)]
+          ? [getal(groep.aantalGemeenten), ingevuldcel(groep.aantalIngevuld), percentagecel(groep.deelname)]
           : [null, null, null]),
       ),
     ),

@@ -1,18 +1,20 @@
-import type { Cel } from '@/lib/cijfers/kern/cijfers'
 import { verschilregelsOf } from '@/lib/cijfers/kern/klassenverschil'
-import { verborgenreden } from '@/lib/cijfers/kern/verborgen'
+import { formatIngevuld, verborgenreden } from '@/lib/cijfers/kern/verborgen'
 import { formatGetal } from '@/lib/platform/getal'
 import type { Publicatie } from '@/lib/rapport/publicatie'
 import { grootteklassen, grootteklassenamen } from '@/lib/register/grootteklasse'
-import { type Blad, type Boekcel, getal, getalkop, percentagecel, rij, staatkop, verschilcel } from './blad'
+import { type Blad, getalkop, rij, staatkop, verschilcel } from './blad'
 import { drukkop, groepzin, kopblok, noemerzin } from './kopblok'
-import { bladgroep, drukOf, regelbreedtes, regelcellen, regelkoppen, staatwoord, tabelblad } from './tabelblad'
-
-const celgetallen = ({ n, aantallen, percentages }: Cel): Boekcel[] => [
-  getal(n),
-  getal(aantallen.ja),
-  percentagecel(percentages.ja, 'ja'),
-]
+import {
+  bladgroep,
+  drukOf,
+  jacellen,
+  regelbreedtes,
+  regelcellen,
+  regelkoppen,
+  staatwoord,
+  tabelblad,
+} from './tabelblad'
 
 /** "minder dan 50.000 inwoners" */
 export function klasseomschrijving(sleutel: string): string {
@@ -38,7 +40,7 @@ export function klassenblad(publicatie: Publicatie, naam: string): Blad[] {
   const klassebreedtes = [12, 12, 12, 13]
   const breedtes = [...vooraf, ...klassen.groepen.flatMap(() => klassebreedtes), ...(several ? [14] : [])]
   const aantallen = [land, ...klassen.groepen].map(
-    (groep) => `${groep.naam} ${formatGetal(groep.aantalGemeenten)} en ${formatGetal(groep.aantalIngevuld)}`,
+    (groep) => `${groep.naam} ${formatGetal(groep.aantalGemeenten)} en ${formatIngevuld(groep.aantalIngevuld)}`,
   )
   const zinnen = [
     `N en n: ${aantallen.join(', ')}.`,
@@ -75,8 +77,8 @@ export function klassenblad(publicatie: Publicatie, naam: string): Blad[] {
           rij(
             regel.soort,
             ...regelcellen(regel),
-            ...celgetallen(regel.land),
-            ...regel.groepen.flatMap(({ cel, afstand }) => [...celgetallen(cel), verschilcel(afstand?.punten ?? null)]),
+            ...jacellen(regel.land),
+            ...regel.groepen.flatMap(({ cel, afstand }) => [...jacellen(cel), verschilcel(afstand?.punten ?? null)]),
             ...(several ? [verschilcel(regel.uitersten?.punten ?? null)] : []),
           ),
         ),

@@ -1,6 +1,8 @@
 import { type Cijfers, deelname, noemernamen, noemerOf } from '@/lib/cijfers/kern/cijfers'
 import type { Editie } from '@/lib/cijfers/kern/editie'
 import type { Groep } from '@/lib/cijfers/kern/indeling'
+import { hasWeggelaten } from '@/lib/cijfers/kern/regels'
+import { formatIngevuld } from '@/lib/cijfers/kern/verborgen'
 import type { Bron } from '@/lib/meetmoment/bron'
 import { formatDatum } from '@/lib/platform/datum'
 import { formatGetal, formatPercentage } from '@/lib/platform/getal'
@@ -14,7 +16,7 @@ export const fictief = 'Fictieve antwoorden. Dit is een demonstratie: geen gemee
 
 export const editienamen: Record<Editie, string> = {
   bureau: 'bureau, met alle cijfers',
-  openbaar: 'openbaar, zonder de cijfers van te kleine groepen',
+  openbaar: 'openbaar, zonder cijfers waaruit blijkt wat een gemeente antwoordde',
 }
 
 /** "januari 2014, peildatum 17 januari 2014" */
@@ -26,14 +28,18 @@ export function bronzin({ naam, peildatum }: Bron): string {
 export function groepzin(groep: Groep): string {
   const { aantalGemeenten, aantalIngevuld } = groep
   const gemeenten = aantalGemeenten === 1 ? 'gemeente' : 'gemeenten'
-  return `N = ${formatGetal(aantalGemeenten)} ${gemeenten}, n = ${formatGetal(aantalIngevuld)} ${
+  return `N = ${formatGetal(aantalGemeenten)} ${gemeenten}, n = ${formatIngevuld(aantalIngevuld)} ${
     aantalIngevuld === 1 ? 'vulde' : 'vulden'
   } iets in (${formatPercentage(deelname(groep))})`
 }
 
-export function noemerzin({ noemer }: Cijfers, groep?: Groep): string {
-  const van = groep ? ` (${formatGetal(noemerOf(noemer, groep))})` : ''
-  return `Percentages van ${noemernamen[noemer]}${van}; bij een fase of thema van gemeenten maal vragen.`
+export function noemerzin(cijfers: Cijfers, groep?: Groep): string {
+  const { noemer } = cijfers
+  const van = groep ? ` (${formatIngevuld(noemerOf(noemer, groep))})` : ''
+  const over = hasWeggelaten(cijfers)
+    ? ' Waar vragen niet getoond worden, gaat een fase of thema alleen over de vragen die er wel staan: zie de noemer.'
+    : ''
+  return `Percentages van ${noemernamen[noemer]}${van}; bij een fase of thema van gemeenten maal vragen.${over}`
 }
 
 /** The same in two lines, for the top of a printed page. Its edition, and that answers are made up, stand at the foot of it. */

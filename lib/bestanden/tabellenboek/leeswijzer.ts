@@ -1,6 +1,6 @@
 import { noemernamen } from '@/lib/cijfers/kern/cijfers'
 import { kleinsteGroep } from '@/lib/cijfers/kern/kleinegroep'
-import { verborgenreden } from '@/lib/cijfers/kern/verborgen'
+import { beschermzinnen, verborgenomdat, verborgenreden } from '@/lib/cijfers/kern/verborgen'
 import { formatAantal } from '@/lib/platform/getal'
 import type { Publicatie } from '@/lib/rapport/publicatie'
 import { stoplicht } from '@/lib/vragenlijst/stoplicht'
@@ -35,6 +35,10 @@ function begrippen({ landelijk, vorig, meetmoment }: Publicatie): [string, strin
       'Niet van toepassing: er zijn geen gemeenten in de groep, of er is niets te vergelijken. Er staat dan nooit 0%.',
     ],
     [
+      'niet getoond, of –',
+      `Dit cijfer staat niet in deze editie: ${verborgenomdat.zeker}. Een thema of fase telt dan alleen de vragen die er wel staan; aan de noemer is te zien hoeveel dat er zijn.`,
+    ],
+    [
       'Grootteklasse',
       'Naar het aantal inwoners dat voor dit meetmoment geldt: klein is minder dan 50.000, middelgroot is 50.000 tot en met 100.000, groot is meer dan 100.000.',
     ],
@@ -65,6 +69,7 @@ function verborgenrijen({ klassen, regios, editie }: Publicatie) {
   return [
     rij('tussenkop', tekst('Groepen zonder cijfers'), null),
     rij('gewoon', null, tekst(uitleg)),
+    ...(editie === 'openbaar' ? beschermzinnen.map((zin) => rij('gewoon', null, tekst(zin))) : []),
     ...groepen.map((groep) =>
       rij(
         'gewoon',

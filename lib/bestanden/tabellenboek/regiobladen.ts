@@ -6,7 +6,18 @@ import { formatAantal, formatGetal } from '@/lib/platform/getal'
 import type { Publicatie } from '@/lib/rapport/publicatie'
 import { stoplicht } from '@/lib/vragenlijst/stoplicht'
 import { type Staat, staten } from '@/lib/vragenlijst/waarde'
-import { type Blad, type Boekcel, gedraaid, getal, getalkop, percentagecel, type Rij, rij, tekst } from './blad'
+import {
+  type Blad,
+  type Boekcel,
+  gedraaid,
+  getal,
+  getalkop,
+  ingevuldcel,
+  percentagecel,
+  type Rij,
+  rij,
+  tekst,
+} from './blad'
 import { drukkop, groepzin, kopblok, noemerzin } from './kopblok'
 import {
   cijfercellen,
@@ -61,7 +72,7 @@ function groeprij(soort: Rij['soort'], groep: Groep, cellen: readonly Boekcel[])
     soort,
     tekst(groep.naam),
     getal(groep.aantalGemeenten),
-    getal(groep.aantalIngevuld),
+    ingevuldcel(groep.aantalIngevuld),
     percentagecel(deelname(groep)),
     ...cellen,
   )
@@ -131,7 +142,9 @@ export function staatblad(publicatie: Publicatie, staat: Staat, naam: string): B
         regel.soort,
         tekst(wat),
         ...regelcellen(regel),
-        ...[...(land.get(regel.sleutel) ?? []), ...regel.cellen].map(celOf),
+        ...[...(land.get(regel.sleutel) ?? []), ...regel.cellen].map((plaats) =>
+          'verborgen' in plaats ? tekst('–') : celOf(plaats),
+        ),
       ),
     )
   const kenmerk = (wat: string, value: (groep: Groep) => Boekcel) =>
@@ -155,7 +168,7 @@ export function staatblad(publicatie: Publicatie, staat: Staat, naam: string): B
       ],
       rijen: [
         kenmerk('N: gemeenten in de groep', ({ aantalGemeenten }) => getal(aantalGemeenten)),
-        kenmerk('n: gemeenten die iets invulden', ({ aantalIngevuld }) => getal(aantalIngevuld)),
+        kenmerk('n: gemeenten die iets invulden', ({ aantalIngevuld }) => ingevuldcel(aantalIngevuld)),
         kenmerk('Deel dat iets invulde, %', (groep) => percentagecel(deelname(groep))),
         ...lines('%', ({ percentages }) => percentagecel(percentages[staat], staat)),
         ...lines('aantal', ({ aantallen }) => getal(aantallen[staat])),

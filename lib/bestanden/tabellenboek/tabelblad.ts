@@ -1,6 +1,7 @@
-import { type Cel, deelname } from '@/lib/cijfers/kern/cijfers'
+import { type Celplaats, deelname } from '@/lib/cijfers/kern/cijfers'
 import type { Groep } from '@/lib/cijfers/kern/indeling'
 import type { Regel } from '@/lib/cijfers/kern/regels'
+import { verborgencel } from '@/lib/cijfers/kern/verborgen'
 import { stoplicht } from '@/lib/vragenlijst/stoplicht'
 import { type Staat, staten } from '@/lib/vragenlijst/waarde'
 import {
@@ -34,8 +35,17 @@ export function regelcellen({ soort, code, naam }: Pick<Regel, 'soort' | 'code' 
 }
 
 /** The denominator, and of every staat the count and the percentage. */
-export function cijfercellen({ n, aantallen, percentages }: Cel): Boekcel[] {
+export function cijfercellen(plaats: Celplaats): Boekcel[] {
+  if ('verborgen' in plaats) return [tekst(verborgencel[plaats.verborgen]), ...staten.flatMap(() => [null, null])]
+  const { n, aantallen, percentages } = plaats
   return [getal(n), ...staten.flatMap((staat) => [getal(aantallen[staat]), percentagecel(percentages[staat], staat)])]
+}
+
+/** The denominator, and of Ja alone the count and the percentage. */
+export function jacellen(plaats: Celplaats): Boekcel[] {
+  if ('verborgen' in plaats) return [tekst(verborgencel[plaats.verborgen]), null, null]
+  const { n, aantallen, percentages } = plaats
+  return [getal(n), getal(aantallen.ja), percentagecel(percentages.ja, 'ja')]
 }
 
 export function cijferkoppen(over = ''): Boekcel[] {

@@ -1,4 +1,4 @@
-import type { Cel } from '@/lib/cijfers/kern/cijfers'
+import { type Cel, getoond } from '@/lib/cijfers/kern/cijfers'
 import { type Vergelijkingscel, vergelekenRegels, verschil } from '@/lib/cijfers/kern/vergelijking'
 import type { Publicatie } from '@/lib/rapport/publicatie'
 import { type Staat, staten } from '@/lib/vragenlijst/waarde'
@@ -37,7 +37,7 @@ export function veranderblad(publicatie: Publicatie, naam: string): Blad[] {
     staatkop(staat, `${staatwoord(staat)}, verschil procentpunten`),
   ])
   const rijen = vergelekenRegels(landelijk, vorig).flatMap((regel) => {
-    const [cel] = regel.cellen
+    const cel = getoond(regel.cellen[0])
     if (!cel || !regel.vorige) return []
     const vorige = regel.vorige.soort === 'cel' ? regel.vorige.cel : null
     return [

@@ -1,5 +1,5 @@
 import type { Beeldkeuze } from '@/lib/cijfers/kern/beeld-schema'
-import { type Cel, type Cijfers, noemerOf } from '@/lib/cijfers/kern/cijfers'
+import { type Cel, type Cijfers, getoond, noemerOf } from '@/lib/cijfers/kern/cijfers'
 import type { Groep, Indeling } from '@/lib/cijfers/kern/indeling'
 import type { Verborgen } from '@/lib/cijfers/kern/kleinegroep'
 import { getRaster } from '@/lib/cijfers/kern/raster-data'
@@ -113,7 +113,7 @@ export async function getKaart(
 function metCellen(cijfers: Cijfers, onderwerp: Kaartonderwerp): { groep: Groep; cel: Cel }[] {
   const { cellen } = regelOf(cijfers, onderwerp)
   return cijfers.groepen.flatMap((groep, index) => {
-    const cel = cellen[index]
+    const cel = getoond(cellen[index])
     return cel ? [{ groep, cel }] : []
   })
 }
@@ -135,7 +135,7 @@ function regiosOf(
   const shown = metCellen(cijfers, onderwerp).map(({ groep, cel }) => ({
     sleutel: groep.sleutel,
     naam: groep.naam,
-    aantal: noemerOf(cijfers.noemer, groep),
+    aantal: noemerOf(cijfers.noemer, groep) ?? groep.aantalGemeenten,
     ...placed(groep.sleutel),
     cel,
     verborgen: null,
@@ -148,5 +148,11 @@ function regiosOf(
     cel: null,
     verborgen: reden,
   }))
-  return [...shown, ...hidden].sort(byNaam)
+  const { cellen } = regelOf(cijfers, onderwerp)
+  const weg = cijfers.groepen.flatMap(({ sleutel, naam, aantalGemeenten }, index) => {
+    const plaats = cellen[index]
+    if (!plaats || !('verborgen' in plaats)) return []
+    return [{ sleutel, naam, aantal: aantalGemeenten, ...placed(sleutel), cel: null, verborgen: plaats.verborgen }]
+  })
+  return [...shown, ...hidden, ...weg].sort(byNaam)
 }

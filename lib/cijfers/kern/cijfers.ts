@@ -3,9 +3,10 @@ import { percentage } from '@/lib/vragenlijst/percentage'
 import { type Fase, type Thema, type Vraag, vragenOf } from '@/lib/vragenlijst/vragenlijst'
 import { type Staat, staten } from '@/lib/vragenlijst/waarde'
 import { geheugen } from './geheugen'
-import { divideGemeenten, type Groep, type Indeling } from './indeling'
+import { divideGemeenten, type Geteldegroep, type Groep, type Indeling } from './indeling'
 import type { Verborgen } from './kleinegroep'
 import type { Raster } from './raster'
+import { nietsWeggelaten, type Weglating } from './verberging'
 
 /** "alle": all gemeenten of the group. "ingevuld": only those that answered something; always labelled. */
 export const noemers = ['alle', 'ingevuld'] as const
@@ -16,20 +17,20 @@ export const noemernamen: Record<Noemer, string> = {
   ingevuld: 'alleen gemeenten die iets invulden',
 }
 
-/** How many gemeenten of a group a percentage is of. */
-export function noemerOf(
+/** How many gemeenten of a group a percentage is of; null: not told to this reader. */
+export function noemerOf<Een extends Pick<Groep, 'aantalGemeenten' | 'aantalIngevuld'>>(
   noemer: Noemer,
-  { aantalGemeenten, aantalIngevuld }: Pick<Groep, 'aantalGemeenten' | 'aantalIngevuld'>,
-): number {
+  { aantalGemeenten, aantalIngevuld }: Een,
+): number | Een['aantalIngevuld'] {
   return noemer === 'alle' ? aantalGemeenten : aantalIngevuld
 }
 
-/** Which part of a group answered something, in whole percentages; null: the group is empty. */
+/** Which part of a group answered something, in whole percentages; null: the group is empty, or it is not told. */
 export function deelname({
   aantalIngevuld,
   aantalGemeenten,
 }: Pick<Groep, 'aantalGemeenten' | 'aantalIngevuld'>): number | null {
-  return percentage(aantalIngevuld, aantalGemeenten)
+  return aantalIngevuld === null ? null : percentage(aantalIngevuld, aantalGemeenten)
 }
 
 /** One figure: a group's answers to one vraag, or to all vragen of a thema or fase together. */
@@ -40,20 +41,45 @@ export type Cel = {
   aantallen: Record<Staat, number>
   /** whole percentages, each rounded on its own; null: the group is empty, print "n.v.t." */
   percentages: Record<Staat, number | null>
+  /** of a total: over how many of its vragen, where the others are not shown. Without: over all of them */
+  deel?: Deeltotaal
+}
+
+type Deeltotaal = { vragen: number; van: number }
+
+/** What stands in the place of a figure that this reader does not get. */
+type Weggelaten = { groep: string; verborgen: Verborgen }
+
+/** A place in a table: its figure, or why it is not shown. */
+export type Celplaats = Cel | Weggelaten
+
+/** The figure in a place; null: it is not shown, or there is no such place. */
+export function getoond(plaats: Celplaats | undefined): Cel | null {
+  return plaats === undefined || 'verborgen' in plaats ? null : plaats
+}
+
+/** The figure in a place, if it is over all vragen that it is about: only then it can be held against another. */
+export function heel(plaats: Celplaats | undefined): Cel | null {
+  const cel = getoond(plaats)
+  return cel?.deel ? null : cel
 }
 
 /** A group that exists, and of which this reader gets no figures. */
 export type VerborgenGroep = Pick<Groep, 'sleutel' | 'naam' | 'aantalGemeenten'> & { reden: Verborgen }
 
 /** `cellen` stand in the order of Cijfers.groepen, one for each. */
-export type Vraagcijfers = Vraag & { cellen: Cel[] }
+export type Vraagcijfers = Vraag & { cellen: Celplaats[] }
 /** `sleutels` are all its vragen; `vragen` those whose figures are in these Cijfers. */
 export type Themacijfers = Omit<Thema, 'vragen'> & {
-  cellen: Cel[]
+  cellen: Celplaats[]
   sleutels: readonly string[]
   vragen: Vraagcijfers[]
 }
-export type Fasecijfers = Omit<Fase, 'themas'> & { cellen: Cel[]; sleutels: readonly string[]; themas: Themacijfers[] }
+export type Fasecijfers = Omit<Fase, 'themas'> & {
+  cellen: Celplaats[]
+  sleutels: readonly string[]
+  themas: Themacijfers[]
+}
 
 /** The one structure that screen, chart and every file print. Nothing that prints it calculates. */
 export type Cijfers = {
@@ -76,9 +102,11 @@ export type Cijferkeuze = {
   groep?: string | undefined
   /** the groups that this reader gets no figures of, by sleutel */
   verborgen?: ReadonlyMap<string, Verborgen>
+  /** what this reader does not get of the others */
+  weglating?: Weglating
 }
 
-type Groepstelling = { groepen: Groep[]; aantallen: Int32Array }
+type Groepstelling = { groepen: Geteldegroep[]; aantallen: Int32Array }
 
 const counted = new WeakMap<Raster, Map<Indeling, Groepstelling>>()
 
@@ -134,32 +162,50 @@ const remember = geheugen<Cijfers>(40_000, ({ fasen }) =>
 /** Counts a raster and makes the figures: the only way to Cijfers. Nobody may change them, because they are remembered. */
 export function makeCijfers(raster: Raster, keuze: Cijferkeuze): Cijfers {
   // What is hidden differs from reader to reader.
-  if (keuze.verborgen && keuze.verborgen.size > 0) return countCijfers(raster, keuze)
+  const { verborgen, weglating = nietsWeggelaten } = keuze
+  if ((verborgen?.size ?? 0) + weglating.rijen.size + weglating.respons.size > 0) return countCijfers(raster, keuze)
   const { indeling, noemer, diepte, thema, groep } = keuze
   return remember(raster, JSON.stringify([indeling, noemer, diepte, thema, groep]), () => countCijfers(raster, keuze))
 }
 
 function countCijfers(
   raster: Raster,
-  { indeling, noemer = 'alle', diepte = 'vraag', thema: only, groep: onlyGroep, verborgen }: Cijferkeuze,
+  {
+    indeling,
+    noemer = 'alle',
+    diepte = 'vraag',
+    thema: only,
+    groep: onlyGroep,
+    verborgen,
+    weglating: { rijen, respons } = nietsWeggelaten,
+  }: Cijferkeuze,
 ): Cijfers {
   const { groepen: all, aantallen } = count(raster, indeling)
   const asked = all
     .map((groep, index) => ({ groep, index }))
     .filter(({ groep }) => onlyGroep === undefined || groep.sleutel === onlyGroep)
   const shown = asked.filter(({ groep }) => !verborgen?.has(groep.sleutel))
-  const width = vragenOf(raster.vragenlijst).length * staten.length
-  /** of the vragen from one place up to another, together */
+  const vragen = vragenOf(raster.vragenlijst)
+  const width = vragen.length * staten.length
+  /** of the vragen from one place up to another, together: of those that are shown */
   const cellenOf = (from: number, to: number) =>
-    shown.map(({ groep, index }) => {
+    shown.map(({ groep, index }): Celplaats => {
+      const { sleutel } = groep
+      const hidden = rijen.get(sleutel)
       const sums: [number, number, number] = [0, 0, 0]
+      let getoonde = 0
       for (let vraag = from; vraag < to; vraag++) {
+        if (hidden?.has(vragen[vraag]?.sleutel ?? '')) continue
+        getoonde += 1
         const cel = index * width + vraag * staten.length
         sums[0] += aantallen[cel] ?? 0
         sums[1] += aantallen[cel + 1] ?? 0
         sums[2] += aantallen[cel + 2] ?? 0
       }
-      return celOf(groep.sleutel, noemerOf(noemer, groep) * (to - from), sums)
+      const nothing = to > from && getoonde === 0
+      if (nothing || (noemer === 'ingevuld' && respons.has(sleutel))) return { groep: sleutel, verborgen: 'zeker' }
+      const cel = celOf(sleutel, noemerOf(noemer, groep) * getoonde, sums)
+      return getoonde === to - from ? cel : { ...cel, deel: { vragen: getoonde, van: to - from } }
     })
   let next = 0
   const fasen = raster.vragenlijst.fasen.map((fase): Fasecijfers => {
@@ -188,7 +234,7 @@ function countCijfers(
     bron: raster.bron,
     indeling,
     noemer,
-    groepen: shown.map(({ groep }) => groep),
+    groepen: shown.map(({ groep }) => (respons.has(groep.sleutel) ? { ...groep, aantalIngevuld: null } : groep)),
     verborgen: asked.flatMap(({ groep: { sleutel, naam, aantalGemeenten } }) => {
       const reden = verborgen?.get(sleutel)
       return reden ? [{ sleutel, naam, aantalGemeenten, reden }] : []

@@ -10,9 +10,12 @@ export type Groep = {
   naam: string
   /** gemeenten in the group */
   aantalGemeenten: number
-  /** gemeenten in the group that answered at least one vraag of the vragenlijst */
-  aantalIngevuld: number
+  /** gemeenten in the group that answered at least one vraag of the vragenlijst; null: not told to this reader */
+  aantalIngevuld: number | null
 }
+
+/** A group as it is counted, before anything is hidden. */
+export type Geteldegroep = Groep & { aantalIngevuld: number }
 
 type Naam = Pick<Groep, 'sleutel' | 'naam'>
 
@@ -48,7 +51,7 @@ function byGroep(a: Naam, b: Naam): number {
 
 export type Ingedeeld = {
   /** in the order in which every screen and file shows them */
-  groepen: Groep[]
+  groepen: Geteldegroep[]
   /** for each gemeente of the raster, the place of its group */
   plaats: Uint16Array
 }
@@ -71,7 +74,7 @@ function divide({ gemeenten, rijen }: Raster, indeling: Indeling): Ingedeeld {
     if (!namen.has(naam.sleutel)) namen.set(naam.sleutel, naam)
     return naam.sleutel
   })
-  const groepen = [...namen.values()].map((naam) => ({ ...naam, aantalGemeenten: 0, aantalIngevuld: 0 }))
+  const groepen = [...namen.values()].map((naam): Geteldegroep => ({ ...naam, aantalGemeenten: 0, aantalIngevuld: 0 }))
   if (!vasteGroepen[indeling]) groepen.sort(byGroep)
   const places = new Map(groepen.map(({ sleutel }, index) => [sleutel, index]))
   const plaats = Uint16Array.from(sleutels, (sleutel) => places.get(sleutel) ?? 0)

@@ -1,4 +1,4 @@
-import type { Cel, Cijfers } from './cijfers'
+import { type Cel, type Celplaats, type Cijfers, heel } from './cijfers'
 import { type Regel, regelsOf } from './regels'
 import { verschil } from './vergelijking'
 
@@ -8,16 +8,16 @@ export const opvallendVanaf = 10
 /** A difference in percentage points at Ja; null: one of the two is n.v.t. */
 export type Afstand = { punten: number; opvallend: boolean } | null
 
-function afstand(cel: Cel | undefined, van: Cel | undefined): Afstand {
+function afstand(cel: Cel | null, van: Cel | null): Afstand {
   const punten = cel && van ? verschil('ja', cel, van) : null
   return punten === null ? null : { punten, opvallend: Math.abs(punten) >= opvallendVanaf }
 }
 
 /** A line of the country with its groups beside each other. */
 export type Verschilregel = Pick<Regel, 'soort' | 'sleutel' | 'code' | 'naam'> & {
-  land: Cel
+  land: Celplaats
   /** in the order of the groups; `afstand` is what the group has more than the country */
-  groepen: { cel: Cel; afstand: Afstand }[]
+  groepen: { cel: Celplaats; afstand: Afstand }[]
   /** what the last group has more than the first: groot more than klein */
   uitersten: Afstand
 }
@@ -35,8 +35,8 @@ export function verschilregelsOf(landelijk: Cijfers, indeling: Cijfers): Verschi
         code,
         naam,
         land,
-        groepen: cellen.map((cel) => ({ cel, afstand: afstand(cel, land) })),
-        uitersten: cellen.length > 1 ? afstand(cellen.at(-1), cellen[0]) : null,
+        groepen: cellen.map((cel) => ({ cel, afstand: afstand(heel(cel), heel(land)) })),
+        uitersten: cellen.length > 1 ? afstand(heel(cellen.at(-1)), heel(cellen[0])) : null,
       },
     ]
   })

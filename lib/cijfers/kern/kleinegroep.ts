@@ -7,8 +7,11 @@ export function isKleineGroep(n: number): boolean {
   return n > 0 && n < kleinsteGroep
 }
 
-/** Why a group is not shown: it is too small itself, or a small one would follow from it. */
-export type Verborgen = 'klein' | 'afleidbaar'
+/**
+ * Why a figure is not shown: its group is too small; a small one would follow from it; an antwoord would be certain; or it
+ * is of now, and would betray each antwoord as it is saved.
+ */
+export type Verborgen = 'klein' | 'afleidbaar' | 'zeker' | 'levend'
 
 /** One gemeente as the protection sees it. */
 export type Lid<Indeling extends string> = {

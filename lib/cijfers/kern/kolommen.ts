@@ -1,6 +1,6 @@
 import { byNaam } from '@/lib/platform/volgorde'
 import { packCellen } from './celpak'
-import type { Cel, Cijfers } from './cijfers'
+import { type Cel, type Celplaats, type Cijfers, getoond } from './cijfers'
 import { type Regel, regelsOf } from './regels'
 import { compareCijfers } from './vergelijking'
 
@@ -10,7 +10,7 @@ export function kolommenOf(cijfers: Cijfers, soort: 'thema' | 'vraag'): Regel[] 
 }
 
 /** The cells of one group, one for each column. */
-export function rijOf(kolommen: readonly Regel[], groep: number): Cel[] {
+export function rijOf(kolommen: readonly Regel[], groep: number): Celplaats[] {
   return kolommen.flatMap(({ cellen }) => cellen.slice(groep, groep + 1))
 }
 
@@ -52,14 +52,14 @@ export function vorigeRij(kolommen: readonly Regel[], cijfers: Cijfers, vorig: C
  *
  * @param kolom the place of the column; null: the naam
  */
-export function sortKolommen<Rij extends { naam: string; cellen: readonly Cel[] }>(
+export function sortKolommen<Rij extends { naam: string; cellen: readonly Celplaats[] }>(
   rijen: readonly Rij[],
   kolom: number | null,
   richting: 'op' | 'af',
 ): Rij[] {
   const sign = richting === 'op' ? 1 : -1
   if (kolom === null) return rijen.toSorted((a, b) => sign * byNaam(a, b))
-  const ja = (rij: Rij) => rij.cellen[kolom]?.percentages.ja ?? null
+  const ja = (rij: Rij) => getoond(rij.cellen[kolom])?.percentages.ja ?? null
   return rijen.toSorted((a, b) => {
     const [one, other] = [ja(a), ja(b)]
     if (one === null || other === null) return Number(one === null) - Number(other === null) || byNaam(a, b)

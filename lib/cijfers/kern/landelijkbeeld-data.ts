@@ -53,6 +53,8 @@ export async function getCijfersPerIndeling(
   const { gekozen } = await findMomenten(actor, { meetmoment: sleutel })
   const raster = await getRaster(lezer, gekozen)
   return bestandsindelingen.map((indeling) =>
-    editie === 'openbaar' ? publicCijfers(raster, indeling) : makeCijfers(raster, { indeling }),
+    editie === 'openbaar'
+      ? publicCijfers(raster, indeling, raster.verberging ?? null)
+      : makeCijfers(raster, { indeling }),
   )
 }

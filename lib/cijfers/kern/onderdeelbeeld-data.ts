@@ -1,12 +1,13 @@
 import { makeVerloop, type Verloop } from '@/lib/cijfers/verloop/verloop'
 import type { Bron } from '@/lib/meetmoment/bron'
 import { findMomenten, type Momenten } from '@/lib/meetmoment/momenten-data'
+import { byNaam } from '@/lib/platform/volgorde'
 import type { Actor } from '@/lib/toegang/actor-data'
 import { mayInRegio } from '@/lib/toegang/policy'
 import { NotFound, requireEverywhere } from '@/lib/toegang/require'
 import { type Fase, type Thema, themasOf, type Vraag, type Vragenlijst } from '@/lib/vragenlijst/vragenlijst'
 import type { Beeldkeuze } from './beeld-schema'
-import type { Cel, VerborgenGroep } from './cijfers'
+import { type Cel, getoond, type VerborgenGroep } from './cijfers'
 import type { Groep, Indeling } from './indeling'
 import type { Raster } from './raster'
 import { getRaster } from './raster-data'
@@ -113,9 +114,14 @@ function verdeling(
   const { groepen, verborgen, ...cijfers } = visibleCijfers(actor, raster, keuze)
   const regel = regelsOf(cijfers).find((candidate) => candidate.sleutel === sleutel)
   const rijen = groepen.flatMap((groep, index): Groepcijfer[] => {
-    const cel = regel?.cellen[index]
+    const cel = getoond(regel?.cellen[index])
     const open = keuze.indeling === 'regio' && mayInRegio(actor.aanstellingen, 'regiobeeld.lezen', groep.sleutel)
     return cel ? [{ groep, cel, open }] : []
   })
-  return { rijen, verborgen }
+  const weg = groepen.flatMap(({ sleutel: groep, naam, aantalGemeenten }, index): VerborgenGroep[] => {
+    const plaats = regel?.cellen[index]
+    return plaats && 'verborgen' in plaats ? [{ sleutel: groep, naam, aantalGemeenten, reden: plaats.verborgen }] : []
+  })
+  const all = [...verborgen, ...weg]
+  return { rijen, verborgen: keuze.indeling === 'grootteklasse' ? all : all.sort(byNaam) }
 }

@@ -8,6 +8,7 @@ import { getFrozenVragenlijst, getVragenlijst } from '@/lib/vragenlijst/vragenli
 import { asStaat } from '@/lib/vragenlijst/waarde'
 import { type LevendeAntwoorden, readLevendeStand } from './levende-antwoorden-data'
 import { geen, type Raster, type Rastergemeente, staatplaats } from './raster'
+import type { Verberging } from './verberging'
 
 // Everything of everybody: only *-data.ts may import this (a test says so), and passes on what somebody may see.
 
@@ -73,17 +74,33 @@ async function readRegister(lezer: Cijferlezer, sleutel: string, { vandaag, open
 const maxKept = 40
 const kept = new Map<number, Promise<Raster>>()
 
-/** Read once per process: the database refuses every change. Only the status can still change, so that is taken from the meetmoment each time. */
+/** By id: they never change. */
+const verbergingen = new Map<number, Verberging>()
+
+/** What of a meetmoment is not shown. No query for one that this process read before. */
+export async function getVerberging(_lezer: Cijferlezer, id: number): Promise<Verberging> {
+  const known = verbergingen.get(id)
+  if (known) return known
+  const [row] = await db().$queryRaw<{ uitkomst: Verberging }[]>`SELECT uitkomst FROM verberging WHERE id = ${id}`
+  if (!row) throw new Error(`there is no verberging ${id}`)
+  if (verbergingen.size >= maxKept) verbergingen.clear()
+  verbergingen.set(id, row.uitkomst)
+  return row.uitkomst
+}
+
+/** Read once per process: the database refuses every change. Only its status and what is not shown of it can still change, so those go by the meetmoment each time. */
 async function getFrozenRaster(lezer: Cijferlezer, meetmoment: Meetmoment): Promise<Raster> {
-  const { id, sleutel, status } = meetmoment
+  const { id, sleutel, status, verbergingId } = meetmoment
   if (!isFrozen(status)) throw new RangeError(`meetmoment ${sleutel} is ${status}: count the living state instead`)
   const reading = kept.get(id) ?? readFrozenRaster(lezer, meetmoment)
   if (!kept.has(id) && kept.size >= maxKept) kept.clear()
   kept.set(id, reading)
   try {
     const raster = await reading
-    if (raster.bron.status === status) return raster
-    const renewed = { ...raster, bron: { ...raster.bron, status } }
+    const verberging = verbergingId === null ? undefined : await getVerberging(lezer, verbergingId)
+    if (raster.bron.status === status && raster.verberging === verberging) return raster
+    const { verberging: _, ...rest } = raster
+    const renewed = { ...rest, bron: { ...raster.bron, status }, ...(verberging ? { verberging } : {}) }
     kept.set(id, Promise.resolve(renewed))
     return renewed
   } catch (error) {
@@ -95,7 +112,7 @@ async function getFrozenRaster(lezer: Cijferlezer, meetmoment: Meetmoment): Prom
 /** Reads a frozen meetmoment from the tables, whatever this process kept of it. Two queries. */
 export async function readFrozenRaster(
   lezer: Cijferlezer,
-  { id, sleutel, naam, peildatum, status }: Meetmoment,
+  { id, sleutel, naam, peildatum, status }: Pick<Meetmoment, 'id' | 'sleutel' | 'naam' | 'peildatum' | 'status'>,
 ): Promise<Raster> {
   const [vragenlijst, rows] = await Promise.all([
     getFrozenVragenlijst(lezer, id),

@@ -3,6 +3,7 @@ import type { Grootteklasse } from '@/lib/register/grootteklasse'
 import type { Gebied } from '@/lib/toegang/policy'
 import { type Vragenlijst, vragenOf } from '@/lib/vragenlijst/vragenlijst'
 import { type Staat, staten } from '@/lib/vragenlijst/waarde'
+import type { Verberging } from './verberging'
 
 /** A gemeente as a source counts it: for a meetmoment as it was frozen. */
 export type Rastergemeente = Gebied & {
@@ -24,6 +25,8 @@ export type Raster = {
   gemeenten: readonly Rastergemeente[]
   /** for each gemeente, in their order: per vraag, in the order of vragenOf(vragenlijst), the place of its staat in `staten` */
   rijen: readonly Uint8Array[]
+  /** what of a frozen meetmoment nobody outside the bureau is shown; without: it is the living state, or not looked into yet */
+  verberging?: Verberging
 }
 
 /** The place of each staat in `staten`, as a row holds it. */

@@ -1,4 +1,4 @@
-import type { Cel, Cijfers } from './cijfers'
+import { type Celplaats, type Cijfers, heel } from './cijfers'
 
 /** A line of a table: a fase, a thema or a vraag, in the order of the vragenlijst. */
 export type Regel = {
@@ -10,7 +10,7 @@ export type Regel = {
   naam: string
   /** the vragen it is about, by their sleutel */
   vragen: readonly string[]
-  cellen: readonly Cel[]
+  cellen: readonly Celplaats[]
 }
 
 /** What a table prints of a line, and nothing else: it goes along to the browser. */
@@ -18,6 +18,11 @@ export type Tabelregel = Omit<Regel, 'vragen'>
 
 export function tabelregelsOf(cijfers: Pick<Cijfers, 'fasen'>): Tabelregel[] {
   return regelsOf(cijfers).map(({ vragen: _, ...tabelregel }) => tabelregel)
+}
+
+/** Whether a figure of these groups is not shown, or is over a part of its vragen. */
+export function hasWeggelaten({ fasen }: Pick<Cijfers, 'fasen'>): boolean {
+  return fasen.some(({ cellen }) => cellen.some((plaats) => heel(plaats) === null))
 }
 
 /** The Cijfers as a list: each fase before its themas, each thema before its vragen. */

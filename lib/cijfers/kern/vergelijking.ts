@@ -1,5 +1,5 @@
 import type { Staat } from '@/lib/vragenlijst/waarde'
-import type { Cel, Cijfers } from './cijfers'
+import { type Cel, type Cijfers, heel } from './cijfers'
 import { type Regel, regelsOf, type Tabelregel, tabelregelsOf } from './regels'
 
 /** What earlier Cijfers said, or why there is nothing to compare with. */
@@ -13,7 +13,7 @@ export type Vergelijkingscel =
 
 function vorigeOf(regel: Regel, earlier: Regel | undefined): Vergelijkingscel {
   if (!earlier) return { soort: 'nieuw' }
-  const [cel] = earlier.cellen
+  const cel = heel(earlier.cellen[0])
   if (!cel) return { soort: 'geen_cijfer' }
   const same =
     earlier.vragen.length === regel.vragen.length && earlier.vragen.every((sleutel) => regel.vragen.includes(sleutel))

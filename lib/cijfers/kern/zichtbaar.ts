@@ -3,11 +3,11 @@ import type { Actor } from '@/lib/toegang/actor-data'
 import { may, mayEverywhere, mayInRegio } from '@/lib/toegang/policy'
 import { NotFound } from '@/lib/toegang/require'
 import { type Cijferkeuze, type Cijfers, makeCijfers } from './cijfers'
-import { groepsleutel, type Indeling, landelijkeGroep } from './indeling'
-import { type Bescherming, protectGroepen, type Verborgen } from './kleinegroep'
+import { divideGemeenten, groepsleutel, type Indeling, landelijkeGroep } from './indeling'
+import { type Bescherming, isKleineGroep, protectGroepen, type Verborgen } from './kleinegroep'
+import { hideLevend } from './levend'
 import { type Raster, type Rastergemeente, selectGemeenten } from './raster'
-
-type Beschermd = Extract<Indeling, 'landelijk' | 'grootteklasse' | 'regio'>
+import { type Beschermd, type Verberging, type Weglating, weglatingIn } from './verberging'
 
 /** Who sees every figure of the country, small groups included. */
 export function seesEverything(actor: Actor): boolean {
@@ -31,7 +31,7 @@ export function visibleCijfers(actor: Actor, raster: Raster, keuze: Omit<Cijferk
     case 'landelijk':
     case 'grootteklasse':
     case 'regio':
-      return makeCijfers(raster, { ...keuze, verborgen: verborgenOf(actor, raster, keuze.indeling) })
+      return makeCijfers(raster, { ...keuze, ...beperkingOf(actor, raster, keuze.indeling, keuze.noemer) })
     case 'subregio':
     case 'gemeente':
       return makeCijfers(readableRaster(actor, raster), keuze)
@@ -82,6 +82,12 @@ export function visibleVerandering(
         ...verschoven(van, naar, indeling),
         ...verborgenOf(actor, van, indeling),
         ...verborgenOf(actor, naar, indeling),
+        // From what to what says more than both tables do, and nobody checked what would follow from that.
+        ...(indeling === 'regio'
+          ? divideGemeenten(naar, 'regio').groepen.flatMap(({ sleutel }): [string, Verborgen][] =>
+              readsRegio(actor, naar, sleutel) && readsRegio(actor, van, sleutel) ? [] : [[sleutel, 'zeker']],
+            )
+          : []),
       ])
       return makeVerandering(van, naar, indeling, verborgen, alleen)
     }
@@ -106,18 +112,95 @@ function verschoven(van: Raster, naar: Raster, indeling: Indeling): Map<string, 
   return shifted
 }
 
-/** The figures of a raster as anybody may see them, who reads no answers at all. */
-export function publicCijfers(raster: Raster, indeling: Beschermd): Cijfers {
-  const bescherming = protect(raster, { bekend: () => false, eigen: [] })
-  return makeCijfers(raster, { indeling, verborgen: verborgenIn(bescherming, indeling) })
+/** The groups that are too small to be public, or would give a small one away, by division. */
+export function openbaarVerborgen(raster: Raster): Record<Beschermd, ReadonlyMap<string, Verborgen>> {
+  const known = openbaar.get(raster) ?? protect(raster, { bekend: () => false, eigen: [] })
+  openbaar.set(raster, known)
+  return {
+    landelijk: verborgenIn(known, 'landelijk'),
+    grootteklasse: verborgenIn(known, 'grootteklasse'),
+    regio: verborgenIn(known, 'regio'),
+  }
 }
 
-const beschermd = new WeakMap<Raster, WeakMap<Actor, Bescherming<'grootteklasse' | 'regio'>>>()
+const openbaar = new WeakMap<Raster, Bescherming<'grootteklasse' | 'regio'>>()
+
+/**
+ * The figures of a raster as anybody may see them, who reads no answers at all.
+ *
+ * @param verberging of the publicatie; null: it was published before anybody looked what would be certain
+ */
+export function publicCijfers(raster: Raster, indeling: Beschermd, verberging: Verberging | null): Cijfers {
+  const verborgen = openbaarVerborgen(raster)[indeling]
+  return makeCijfers(raster, {
+    indeling,
+    verborgen,
+    ...(verberging ? { weglating: weglatingIn(verberging, indeling) } : {}),
+  })
+}
+
+const beschermingen = new WeakMap<Raster, WeakMap<Actor, Bescherming<'grootteklasse' | 'regio'>>>()
+
+/**
+ * What this actor, who does not see everything, gets of a division. Of a frozen meetmoment what the public gets, and the own
+ * regio whole. Of the living state, and of what was not looked into yet, the land and the klassen as far as no antwoord is
+ * certain, and no other regio: there each save would show whose it was.
+ */
+function beperkingOf(
+  actor: Actor,
+  raster: Raster,
+  indeling: Beschermd,
+  noemer: Cijferkeuze['noemer'],
+): { verborgen: ReadonlyMap<string, Verborgen>; weglating: Weglating } {
+  const isEigen = (groep: string) => indeling === 'regio' && readsRegio(actor, raster, groep)
+  const own = new Map(verborgenOf(actor, raster, indeling))
+  if (noemer === 'ingevuld')
+    for (const [groep, reden] of kleinIngevuld(raster, indeling)) if (!isEigen(groep)) own.set(groep, reden)
+  if (raster.verberging) {
+    for (const [groep, reden] of openbaarVerborgen(raster)[indeling]) if (!isEigen(groep)) own.set(groep, reden)
+    return { verborgen: own, weglating: weglatingIn(raster.verberging, indeling, (groep) => !isEigen(groep)) }
+  }
+  if (indeling === 'regio')
+    for (const { sleutel } of divideGemeenten(raster, 'regio').groepen)
+      if (!isEigen(sleutel) && !own.has(sleutel)) own.set(sleutel, 'levend')
+  return { verborgen: own, weglating: weglatingIn(levendeVerberging(actor, raster), indeling) }
+}
+
+/** Of whom so few filled in something that "only who filled in something" would be about one or two of them. */
+function kleinIngevuld(raster: Raster, indeling: Beschermd): [string, Verborgen][] {
+  return divideGemeenten(raster, indeling).groepen.flatMap(({ sleutel, aantalIngevuld }): [string, Verborgen][] =>
+    isKleineGroep(aantalIngevuld) ? [[sleutel, 'klein']] : [],
+  )
+}
+
+/** Whether this actor reads every antwoord in a regio. */
+function readsRegio(actor: Actor, raster: Raster, regio: string): boolean {
+  return raster.gemeenten.every(
+    (gemeente) => gemeente.regio !== regio || may(actor.aanstellingen, 'antwoord.lezen', gemeente),
+  )
+}
+
+const levend = new WeakMap<Raster, WeakMap<Actor, Verberging>>()
+
+function levendeVerberging(actor: Actor, raster: Raster): Verberging {
+  const byActor = levend.get(raster) ?? new WeakMap<Actor, Verberging>()
+  levend.set(raster, byActor)
+  const hidden = verborgenOf(actor, raster, 'grootteklasse')
+  const known =
+    byActor.get(actor) ??
+    hideLevend(
+      raster,
+      (gemeente) => may(actor.aanstellingen, 'antwoord.lezen', gemeente),
+      (klasse) => !hidden.has(klasse),
+    )
+  byActor.set(actor, known)
+  return known
+}
 
 /** A page asks for several divisions of one raster; what is hidden in them is worked out together, once. */
 function verborgenOf(actor: Actor, raster: Raster, indeling: Beschermd): ReadonlyMap<string, Verborgen> {
-  const byActor = beschermd.get(raster) ?? new WeakMap()
-  beschermd.set(raster, byActor)
+  const byActor = beschermingen.get(raster) ?? new WeakMap()
+  beschermingen.set(raster, byActor)
   const bescherming = byActor.get(actor) ?? beschermingOf(actor, raster)
   byActor.set(actor, bescherming)
   return verborgenIn(bescherming, indeling)

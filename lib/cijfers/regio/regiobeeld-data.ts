@@ -1,5 +1,5 @@
 import type { Beeldkeuze } from '@/lib/cijfers/kern/beeld-schema'
-import type { Cijferkeuze, Cijfers } from '@/lib/cijfers/kern/cijfers'
+import { type Cijferkeuze, type Cijfers, getoond } from '@/lib/cijfers/kern/cijfers'
 import { type Raster, type Rastergemeente, selectGemeenten } from '@/lib/cijfers/kern/raster'
 import { getRaster, getRasters } from '@/lib/cijfers/kern/raster-data'
 import { readableRaster, visibleCijfers, visibleDeelcijfers } from '@/lib/cijfers/kern/zichtbaar'
@@ -212,7 +212,7 @@ export async function listRegiovoortgang(
   const places = new Map(groepen.map(({ sleutel }, index) => [sleutel, index]))
   return regios.map((regio) => {
     const index = places.get(regio.sleutel)
-    const cellen = index === undefined ? [] : fasen.flatMap(({ cellen }) => cellen.slice(index, index + 1))
+    const cellen = index === undefined ? [] : fasen.flatMap(({ cellen }) => getoond(cellen[index]) ?? [])
     const n = cellen.reduce((sum, cel) => sum + cel.n, 0)
     const geen = cellen.reduce((sum, { aantallen }) => sum + aantallen.geen, 0)
     const aantalGemeenten = index === undefined ? 0 : (groepen[index]?.aantalGemeenten ?? 0)

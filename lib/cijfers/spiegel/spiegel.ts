@@ -1,5 +1,5 @@
 import { tegenstrijdighedenIn } from '@/lib/antwoord/tegenstrijdig'
-import type { Cel, Cijfers } from '@/lib/cijfers/kern/cijfers'
+import { type Cel, type Cijfers, heel } from '@/lib/cijfers/kern/cijfers'
 import type { Groep, Indeling } from '@/lib/cijfers/kern/indeling'
 import type { Verborgen } from '@/lib/cijfers/kern/kleinegroep'
 import { type Regel, regelsOf } from '@/lib/cijfers/kern/regels'
@@ -46,7 +46,12 @@ function withoutFigures({ fasen }: Vragenlijst): Regel[] {
 }
 
 function cellenBySleutel(cijfers: Cijfers): Map<string, Cel> {
-  return new Map(regelsOf(cijfers).flatMap(({ sleutel, cellen: [cel] }) => (cel ? [[sleutel, cel] as const] : [])))
+  return new Map(
+    regelsOf(cijfers).flatMap(({ sleutel, cellen: [plaats] }) => {
+      const cel = heel(plaats)
+      return cel ? [[sleutel, cel] as const] : []
+    }),
+  )
 }
 
 /** @param waarden the own answers, by the sleutel of the vraag */

@@ -1,4 +1,4 @@
-import type { Cel, Cijfers } from '@/lib/cijfers/kern/cijfers'
+import { type Cel, type Cijfers, heel } from '@/lib/cijfers/kern/cijfers'
 import { type Regel, regelsOf } from '@/lib/cijfers/kern/regels'
 import { compareCijfers, verschil } from '@/lib/cijfers/kern/vergelijking'
 import { soortenVerandering, type Veranderaantallen } from './overgang'
@@ -57,13 +57,15 @@ export type Cellenpaar = { soort: Regel['soort']; toen: Cel | null; nu: Cel | nu
 /** Of every line of either moment, by its sleutel. */
 export function cellenparen({ toen, nu }: Cijferpaar): Map<string, Cellenpaar> {
   const vorige = compareCijfers(nu, toen)
-  const later = regelsOf(nu).flatMap(({ soort, sleutel, cellen: [cel] }) => {
+  const later = regelsOf(nu).flatMap(({ soort, sleutel, cellen: [plaats] }) => {
+    const cel = heel(plaats)
     const before = vorige.get(sleutel)
     return cel ? [[sleutel, { soort, toen: before?.soort === 'cel' ? before.cel : null, nu: cel }] as const] : []
   })
-  const gone = regelsOf(toen).flatMap(({ soort, sleutel, cellen: [cel] }) =>
-    cel && !vorige.has(sleutel) ? [[sleutel, { soort, toen: cel, nu: null }] as const] : [],
-  )
+  const gone = regelsOf(toen).flatMap(({ soort, sleutel, cellen: [plaats] }) => {
+    const cel = heel(plaats)
+    return cel && !vorige.has(sleutel) ? [[sleutel, { soort, toen: cel, nu: null }] as const] : []
+  })
   return new Map<string, Cellenpaar>([...later, ...gone])
 }
 

@@ -1,4 +1,4 @@
-import type { Cel, Cijfers, Noemer } from '@/lib/cijfers/kern/cijfers'
+import { type Cel, type Cijfers, getoond, heel, type Noemer } from '@/lib/cijfers/kern/cijfers'
 import type { Groep } from '@/lib/cijfers/kern/indeling'
 import type { Verborgen } from '@/lib/cijfers/kern/kleinegroep'
 import { type Regel, regelsOf } from '@/lib/cijfers/kern/regels'
@@ -70,9 +70,11 @@ function regelOf(bekend: Regel, momenten: readonly Moment[]): Verloopregel {
     if (!groep || groep.aantalGemeenten === 0) return { soort: 'geen_groep' }
     if (!enough[index] || gedeeld.length === 0) return { soort: 'andere_vragen' }
     const regel = regels.get(bekend.sleutel)
-    const [cel] = regel?.cellen ?? []
+    const cel = heel(regel?.cellen[0])
     if (cel && exactly(regel)) return { soort: 'cel', cel }
-    const parts = gedeeld.flatMap((vraag) => regels.get(`vraag-${vraag}`)?.cellen.slice(0, 1) ?? [])
+    const parts = gedeeld.flatMap((vraag) => getoond(regels.get(`vraag-${vraag}`)?.cellen[0]) ?? [])
+    // Over fewer vragen than at the other moments it could not be held beside them.
+    if (parts.length < gedeeld.length) return { soort: 'verborgen', reden: 'zeker' }
     return { soort: 'cel', cel: samen(groep.sleutel, parts) }
   })
   const { soort, sleutel, code, naam } = bekend

@@ -1,9 +1,10 @@
 import { deelname, type Noemer, noemernamen } from '@/lib/cijfers/kern/cijfers'
 import type { Groep } from '@/lib/cijfers/kern/indeling'
 import type { Regel } from '@/lib/cijfers/kern/regels'
+import { formatIngevuld } from '@/lib/cijfers/kern/verborgen'
 import type { Bron } from '@/lib/meetmoment/bron'
 import { formatDatum } from '@/lib/platform/datum'
-import { formatAantal, formatGetal, formatPercentage } from '@/lib/platform/getal'
+import { formatAantal, formatPercentage } from '@/lib/platform/getal'
 import type { Publicatie } from '../publicatie'
 import type { Hoofdstuk } from './document'
 
@@ -16,7 +17,7 @@ export function bronzin({ naam, peildatum }: Bron): string {
 function groepzin(groep: Groep): string {
   const gemeenten = formatAantal(groep.aantalGemeenten, 'gemeente', 'gemeenten')
   const vulden = groep.aantalIngevuld === 1 ? 'vulde' : 'vulden'
-  return `N = ${gemeenten}, n = ${formatGetal(groep.aantalIngevuld)} ${vulden} iets in (${formatPercentage(deelname(groep))})`
+  return `N = ${gemeenten}, n = ${formatIngevuld(groep.aantalIngevuld)} ${vulden} iets in (${formatPercentage(deelname(groep))})`
 }
 
 const antwoordnamen: Record<Noemer, string> = {

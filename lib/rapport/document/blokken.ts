@@ -1,9 +1,9 @@
-import type { Cel, Cijfers, VerborgenGroep } from '@/lib/cijfers/kern/cijfers'
-import { verborgenreden } from '@/lib/cijfers/kern/verborgen'
+import type { Cel, Celplaats, Cijfers, VerborgenGroep } from '@/lib/cijfers/kern/cijfers'
+import { formatDeel, verborgenomdat, verborgenreden } from '@/lib/cijfers/kern/verborgen'
 import { type Staat, staten } from '@/lib/vragenlijst/waarde'
 import type { Publicatie } from '../publicatie'
 import { fillIn } from '../tekst/verwijzing'
-import type { Blok, Tabelcel, Tekstblok, Tekstdeel } from './document'
+import type { Blok, Tabelcel, Tabelrij, Tekstblok, Tekstdeel } from './document'
 
 const gewoon = (tekst: string): Tekstdeel[] => [{ tekst }]
 export const vet = (tekst: string): Tekstdeel => ({ tekst, vet: true })
@@ -18,10 +18,24 @@ export const lijst = (punten: readonly (string | Tekstdeel[])[]): Blok => ({
 })
 
 export const tekstcel = (tekst: string): Tabelcel => ({ soort: 'tekst', tekst })
-export const getalcel = (getal: number): Tabelcel => ({ soort: 'getal', getal })
+/** @param getal null: not told to the readers of this edition */
+export const getalcel = (getal: number | null): Tabelcel =>
+  getal === null ? { soort: 'verborgen', reden: 'zeker' } : { soort: 'getal', getal }
 
-export function cijfercel({ percentages, aantallen }: Cel, staat: Staat): Tabelcel {
-  return { soort: 'cijfer', staat, percentage: percentages[staat], aantal: aantallen[staat] }
+export function cijfercel(plaats: Celplaats, staat: Staat): Tabelcel {
+  if ('verborgen' in plaats) return { soort: 'verborgen', reden: plaats.verborgen }
+  const deel = formatDeel(plaats)
+  const cijfer = { staat, percentage: plaats.percentages[staat], aantal: plaats.aantallen[staat] }
+  return { soort: 'cijfer', ...cijfer, ...(deel ? { deel } : {}) }
+}
+
+/** What "15 van 17" means, where a table says that of one of its figures; with a space before it. */
+export function deeluitleg(rijen: readonly Tabelrij[]): string {
+  const cellen = rijen.flatMap((rij) => rij.cellen)
+  const voorbeeld = cellen.flatMap((cel) => (cel.soort === 'cijfer' && cel.deel ? [cel.deel] : []))[0]
+  return voorbeeld
+    ? ` Staat er „${voorbeeld}” onder, dan gaat een cijfer over zoveel van de vragen: de andere worden niet getoond, want ${verborgenomdat.zeker}.`
+    : ''
 }
 
 /** One for each staat. */
@@ -34,9 +48,14 @@ export const streep: Tabelcel = tekstcel('–')
 export const verborgennaam = ({ naam, reden }: VerborgenGroep): Tabelcel =>
   tekstcel(`${naam} (${verborgenreden[reden]})`)
 
-/** What stands in place of the figures of a country that is not shown: why, once. */
-export function verborgencellen({ verborgen: [hidden] }: Pick<Cijfers, 'verborgen'>, aantal: number): Tabelcel[] {
-  const reden: Tabelcel = { soort: 'verborgen', reden: hidden?.reden ?? 'klein' }
+/** What stands in place of figures of the country that are not shown: why, once. */
+export function verborgencellen(
+  { verborgen: [hidden] }: Pick<Cijfers, 'verborgen'>,
+  aantal: number,
+  plaats?: Celplaats,
+): Tabelcel[] {
+  const waarom = plaats && 'verborgen' in plaats ? plaats.verborgen : hidden?.reden
+  const reden: Tabelcel = { soort: 'verborgen', reden: waarom ?? 'klein' }
   return [reden, ...Array.from({ length: aantal - 1 }, () => streep)]
 }
 

@@ -21,8 +21,8 @@ export type Tabelcel =
   | { soort: 'tekst'; tekst: string }
   /** a count as it is */
   | { soort: 'getal'; getal: number }
-  /** one staat of one figure; percentage null: n.v.t. */
-  | { soort: 'cijfer'; staat: Staat; percentage: number | null; aantal: number }
+  /** one staat of one figure; percentage null: n.v.t. `deel`: over how many of its vragen, where that is not all of them */
+  | { soort: 'cijfer'; staat: Staat; percentage: number | null; aantal: number; deel?: string }
   /** percentage points between two printed percentages; null: n.v.t. */
   | { soort: 'verschil'; punten: number | null }
   /** not shown to the readers of this edition */

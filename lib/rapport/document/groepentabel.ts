@@ -2,12 +2,12 @@ import { enumerate } from '@/lib/aandachtspunten/zin'
 import type { Cijfers, Fasecijfers, VerborgenGroep } from '@/lib/cijfers/kern/cijfers'
 import type { Groep } from '@/lib/cijfers/kern/indeling'
 import { regelsOf } from '@/lib/cijfers/kern/regels'
-import { verborgenomdat } from '@/lib/cijfers/kern/verborgen'
+import { formatIngevuld, verborgenomdat } from '@/lib/cijfers/kern/verborgen'
 import { formatGetal } from '@/lib/platform/getal'
 import { byNaam } from '@/lib/platform/volgorde'
 import type { Publicatie } from '../publicatie'
 import { bijschrift } from './bijschrift'
-import { cijfercel, getalcel, streep, tekstcel, verborgencellen, verborgennaam } from './blokken'
+import { cijfercel, deeluitleg, getalcel, streep, tekstcel, verborgencellen, verborgennaam } from './blokken'
 import type { Blok, Tabelrij } from './document'
 import { regelnaam } from './regeltabel'
 
@@ -56,18 +56,22 @@ export function groepentabel(
   const landrij = land
     ? faserij({ naam: land.naam, groep: land, plaats: 0 }, landelijk.fasen)
     : { cellen: [tekstcel('Nederland'), ...verborgencellen(landelijk, landelijk.fasen.length + 2)] }
+  const rijen: Tabelrij[] = [
+    ...groepenOf(cijfers).map((groep) => faserij(groep, cijfers.fasen)),
+    { ...landrij, soort: 'totaal' },
+  ]
   return {
     soort: 'tabel',
     tabel: {
       id,
-      bijschrift: `${bijschrift(publicatie, wat, ['fase'], kolom === 'Regio' ? "Alle regio's samen" : 'Alle grootteklassen samen')} Het aantal bij een percentage is het aantal antwoorden Ja op alle vragen van de fase.`,
+      bijschrift: `${bijschrift(publicatie, wat, ['fase'], kolom === 'Regio' ? "Alle regio's samen" : 'Alle grootteklassen samen')} Het aantal bij een percentage is het aantal antwoorden Ja op alle vragen van de fase.${deeluitleg(rijen)}`,
       koppen: [
         { tekst: kolom, getal: false },
         { tekst: 'Gemeenten (N)', getal: true },
         { tekst: 'Vulden iets in (n)', getal: true },
         ...cijfers.fasen.map(({ nummer }) => ({ tekst: `Fase ${nummer}: Ja`, getal: true })),
       ],
-      rijen: [...groepenOf(cijfers).map((groep) => faserij(groep, cijfers.fasen)), { ...landrij, soort: 'totaal' }],
+      rijen,
     },
   }
 }
@@ -84,33 +88,36 @@ export function klassentabel(
   const tellingen = groepen.flatMap((each) =>
     'groep' in each
       ? [
-          `${each.naam.toLowerCase()} N = ${formatGetal(each.groep.aantalGemeenten)}, n = ${formatGetal(each.groep.aantalIngevuld)}`,
+          `${each.naam.toLowerCase()} N = ${formatGetal(each.groep.aantalGemeenten)}, n = ${formatIngevuld(each.groep.aantalIngevuld)}`,
         ]
       : [],
   )
   const redenen = klassen.verborgen.map(
     ({ naam, reden }) => ` ${naam} heeft hier geen cijfers: ${verborgenomdat[reden]}.`,
   )
+  const rijen = regels.map(
+    (regel): Tabelrij => ({
+      soort: regel.soort,
+      cellen: [
+        tekstcel(regelnaam(regel)),
+        ...groepen.flatMap((each) => {
+          if ('hidden' in each) return [streep]
+          const cel = regel.cellen[each.plaats]
+          return cel ? [cijfercel(cel, 'ja')] : []
+        }),
+      ],
+    }),
+  )
   return {
     soort: 'tabel',
     tabel: {
       id,
-      bijschrift: `${bijschrift(publicatie, wat, soorten, 'Alle grootteklassen samen')}${tellingen.length > 0 ? ` Per grootteklasse: ${enumerate(tellingen)}.` : ''}${redenen.join('')}`,
+      bijschrift: `${bijschrift(publicatie, wat, soorten, 'Alle grootteklassen samen')}${tellingen.length > 0 ? ` Per grootteklasse: ${enumerate(tellingen)}.` : ''}${redenen.join('')}${deeluitleg(rijen)}`,
       koppen: [
         { tekst: 'Vraag', getal: false },
         ...groepen.map(({ naam }) => ({ tekst: `${naam}:\u00a0Ja`, getal: true })),
       ],
-      rijen: regels.map((regel) => ({
-        soort: regel.soort,
-        cellen: [
-          tekstcel(regelnaam(regel)),
-          ...groepen.flatMap((each) => {
-            if ('hidden' in each) return [streep]
-            const cel = regel.cellen[each.plaats]
-            return cel ? [cijfercel(cel, 'ja')] : []
-          }),
-        ],
-      })),
+      rijen,
     },
   }
 }

@@ -1,5 +1,7 @@
 import { deelname } from '@/lib/cijfers/kern/cijfers'
 import { kleinsteGroep } from '@/lib/cijfers/kern/kleinegroep'
+import { hasWeggelaten } from '@/lib/cijfers/kern/regels'
+import { beschermzinnen } from '@/lib/cijfers/kern/verborgen'
 import { formatDatum, formatMoment } from '@/lib/platform/datum'
 import { formatGetal, formatPercentage } from '@/lib/platform/getal'
 import { alsZin } from '@/lib/platform/zin'
@@ -74,23 +76,26 @@ function responstabel(publicatie: Publicatie): Blok {
   }
 }
 
-function kleineGroepen({ editie, klassen, regios }: Publicatie): Blok[] {
+function nietGetoond({ editie, klassen, regios }: Publicatie): Blok[] {
   if (editie === 'bureau')
     return [
-      kop('Kleine groepen'),
+      kop('Wat niet wordt getoond'),
       alinea(
         `Deze editie is voor het TransitieBureau en bevat alle cijfers, ook van groepen met minder dan ${kleinsteGroep} gemeenten. Daaruit kan blijken wat één gemeente antwoordde. Geef deze editie daarom niet door. In de openbare editie staan die cijfers niet.`,
       ),
     ]
   const hidden = klassen.verborgen.length + regios.verborgen.length
   return [
-    kop('Kleine groepen'),
+    kop('Wat niet wordt getoond'),
     alinea(
       `Van een groep met minder dan ${kleinsteGroep} gemeenten staan geen cijfers in dit rapport. Anders is te zien wat één gemeente antwoordde. Soms blijft ook een grotere groep weg: wie haar cijfers van het totaal aftrekt, zou een te kleine groep overhouden. ${
         hidden > 0
           ? 'Waar dat speelt, staat het in de tabel. De gemeenten uit die groepen tellen wel mee in het landelijke cijfer.'
           : 'In deze meting is geen groep weggelaten.'
       }`,
+    ),
+    alinea(
+      `${hasWeggelaten(klassen) || hasWeggelaten(regios) ? 'Ook van andere groepen staat bij sommige vragen “niet getoond”. Een thema of fase telt dan alleen de vragen die er wel staan. ' : ''}${beschermzinnen.join(' ')}`,
     ),
   ]
 }
@@ -149,7 +154,7 @@ export function methodehoofdstuk(publicatie: Publicatie): Hoofdstuk {
         }),
       ),
       alinea('Elke gemeente hoort bij één regio, zoals de indeling was op de peildatum.'),
-      ...kleineGroepen(publicatie),
+      ...nietGetoond(publicatie),
     ],
   }
 }

@@ -1,6 +1,6 @@
 import { enumerate } from '@/lib/aandachtspunten/zin'
 import { deelname } from '@/lib/cijfers/kern/cijfers'
-import { verborgenomdat } from '@/lib/cijfers/kern/verborgen'
+import { formatIngevuld, verborgenomdat } from '@/lib/cijfers/kern/verborgen'
 import { formatDatum } from '@/lib/platform/datum'
 import { formatGetal, formatPercentage } from '@/lib/platform/getal'
 import type { Publicatie } from '../publicatie'
@@ -91,13 +91,16 @@ function kenmerken(publicatie: Publicatie): Rapportdocument['kenmerken'] {
       ? [
           {
             naam: 'Deelname',
-            waarde: `${formatGetal(land.aantalIngevuld)} van de ${formatGetal(land.aantalGemeenten)} gemeenten (${formatPercentage(deelname(land))})`,
+            waarde: `${formatIngevuld(land.aantalIngevuld)} van de ${formatGetal(land.aantalGemeenten)} gemeenten (${formatPercentage(deelname(land))})`,
           },
         ]
       : []),
     { naam: 'Vragenlijst', waarde: meetmoment.versieNaam },
     ...(meetmoment.vervangt ? [{ naam: 'Vervangt', waarde: meetmoment.vervangt.naam }] : []),
-    { naam: 'Editie', waarde: editie === 'bureau' ? 'Bureau, alle cijfers' : 'Openbaar, zonder te kleine groepen' },
+    {
+      naam: 'Editie',
+      waarde: editie === 'bureau' ? 'Bureau, alle cijfers' : 'Openbaar, zonder cijfers die een antwoord verraden',
+    },
     { naam: 'Publicatie', waarde: publicatiezin(publicatie) },
   ]
 }

@@ -1,4 +1,4 @@
-import type { Cel } from '@/lib/cijfers/kern/cijfers'
+import { type Cel, getoond } from '@/lib/cijfers/kern/cijfers'
 import {
   type VergelekenRegel,
   type Vergelijkingscel,
@@ -70,10 +70,11 @@ export function regeltabel(
     bijschrift: `${bijschrift(publicatie, wat, soorten)}${was}`,
     koppen,
     rijen: regels.map((regel) => {
-      const [cel] = regel.cellen
+      const [plaats] = regel.cellen
+      const cel = getoond(plaats)
       const cijfers = cel
         ? [getalcel(cel.n), ...cijfercellen(cel), ...toen(cel, regel.vorige)]
-        : verborgencellen(landelijk, koppen.length - 1)
+        : verborgencellen(landelijk, koppen.length - 1, plaats)
       return { soort: regel.soort, cellen: [tekstcel(regelnaam(regel)), ...cijfers] }
     }),
   }
@@ -89,7 +90,7 @@ export function regelbalken(
   { id, wat, passes }: { id: string; wat: string; passes: (regel: VergelekenRegel) => boolean },
 ): Blok[] {
   const shown = landregels(publicatie).flatMap((regel) => {
-    const [cel] = regel.cellen
+    const cel = getoond(regel.cellen[0])
     return cel && passes(regel) ? [{ soort: regel.soort, label: regelnaam(regel), cel }] : []
   })
   if (shown.length === 0) return []

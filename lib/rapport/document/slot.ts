@@ -61,7 +61,12 @@ export function colofon(publicatie: Publicatie): Hoofdstuk {
     ['Bevroren op', formatMoment(meetmoment.bevrorenOp)],
     ['Vragenlijst', meetmoment.versieNaam],
     ['Controlegetal (SHA-256)', meetmoment.hash],
-    ['Editie', editie === 'bureau' ? 'bureau, met alle cijfers' : 'openbaar, zonder de cijfers van te kleine groepen'],
+    [
+      'Editie',
+      editie === 'bureau'
+        ? 'bureau, met alle cijfers'
+        : 'openbaar, zonder cijfers waaruit blijkt wat een gemeente antwoordde',
+    ],
     ['Publicatie', publicatiezin(publicatie)],
     ['Gemaakt met', `Transitie-Volgsysteem, versie ${programma}`],
   ]

@@ -1,4 +1,5 @@
-import { type Cijfers, deelname, type Vraagcijfers } from '@/lib/cijfers/kern/cijfers'
+import { type Cijfers, deelname, heel, type Vraagcijfers } from '@/lib/cijfers/kern/cijfers'
+import { formatIngevuld } from '@/lib/cijfers/kern/verborgen'
 import { verschil } from '@/lib/cijfers/kern/vergelijking'
 import { vervallenVragen } from '@/lib/cijfers/kern/vervallen'
 import { formatAantal, formatGetal, formatPercentage } from '@/lib/platform/getal'
@@ -15,9 +16,10 @@ const id = 'verandering'
 function verandertabel(publicatie: Publicatie, vorig: Cijfers, staten: readonly Staat[]): Blok {
   const [nu, toen] = [publicatie.bron.naam, vorig.bron.naam]
   const woorden = staten.map((staat) => stoplicht[staat].woord)
-  const regels = landregels(publicatie).flatMap(({ vorige, cellen: [cel], ...regel }) =>
-    vorige?.soort === 'cel' && cel ? [{ ...regel, cel, vorige: vorige.cel }] : [],
-  )
+  const regels = landregels(publicatie).flatMap(({ vorige, cellen: [plaats], ...regel }) => {
+    const cel = heel(plaats)
+    return vorige?.soort === 'cel' && cel ? [{ ...regel, cel, vorige: vorige.cel }] : []
+  })
   const soorten = regels.map(({ soort }) => soort)
   return {
     soort: 'tabel',
@@ -83,7 +85,7 @@ function deelnamezin({ bron, landelijk }: Publicatie, vorig: Cijfers): string {
   const [[nu], [toen]] = [landelijk.groepen, vorig.groepen]
   if (!nu || !toen) return 'Hoeveel gemeenten meetellen, wordt van een van beide metingen niet getoond.'
   const zin = (naam: string, groep: typeof nu) =>
-    `In ${naam} vulden ${formatGetal(groep.aantalIngevuld)} van de ${formatGetal(groep.aantalGemeenten)} gemeenten iets in (${formatPercentage(deelname(groep))}).`
+    `In ${naam} vulden ${formatIngevuld(groep.aantalIngevuld)} van de ${formatGetal(groep.aantalGemeenten)} gemeenten iets in (${formatPercentage(deelname(groep))}).`
   const bevolking =
     nu.aantalGemeenten === toen.aantalGemeenten
       ? 'Beide metingen tellen evenveel gemeenten.'

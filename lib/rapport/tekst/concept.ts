@@ -12,6 +12,8 @@ import { plekkenOf, plekOf, samenvattingsplek } from './plekken'
 const geenLand =
   'Van deze meting worden geen cijfers van het hele land getoond, omdat er te weinig gemeenten meetellen. Zo blijft verborgen wat één gemeente antwoordde.'
 
+const geenCijfer = 'Hiervan worden geen cijfers getoond. Anders zou te zien zijn wat een gemeente antwoordde.'
+
 const geenGemeenten = 'Bij deze meting telden geen gemeenten mee. Er zijn dus geen cijfers.'
 
 function alleTeksten(publicatie: Publicatie, lijnen: Lijnen, punten: readonly Aandachtspunt[]): Map<string, string> {
@@ -29,6 +31,8 @@ function alleTeksten(publicatie: Publicatie, lijnen: Lijnen, punten: readonly Aa
       teksten.set(plekOf(thema.lijn.sleutel, 'toelichting'), thematoelichting(thema, fase, lijnen))
     }
   }
+  const rest = plekkenOf(publicatie.landelijk).filter(({ sleutel }) => !teksten.has(sleutel))
+  for (const { sleutel } of rest) teksten.set(sleutel, geenCijfer)
   return teksten
 }
 

@@ -3,9 +3,9 @@ import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { GET as getRobots } from '@/app/robots.txt/route'
 import { GET as getSitemap } from '@/app/sitemap.xml/route'
-import { freezeMeetmoment } from '@/lib/meetmoment/bevriezen-data'
 import { getVoorbeeld, publishMeetmoment } from '@/lib/rapport/publiceren-data'
 import { commandLineActor } from '@/lib/toegang/actor-data'
+import { freezeAndHide } from '@/tests/fixtures/bevriezen'
 import { createGolden } from '../../fixtures/golden-database'
 
 const bureau = commandLineActor('bureau')
@@ -29,7 +29,7 @@ function indexed(): string[] {
 
 beforeAll(async () => {
   await createGolden()
-  await freezeMeetmoment(bureau, '2014-01')
+  await freezeAndHide(bureau, '2014-01')
 })
 
 describe('wat zoekmachines vinden', () => {

@@ -15,6 +15,7 @@ import { db } from '@/lib/platform/client-data'
 import { verifyMeetmomenten } from '@/lib/rapport/controle-data'
 import { commandLineActor } from '@/lib/toegang/actor-data'
 import { NotFound, requireEverywhere } from '@/lib/toegang/require'
+import { cel } from '@/tests/fixtures/cel'
 import { createAntwoord, createGemeente, createPersoon, createRegio, createVersie } from '../../fixtures/build'
 import { countRows, sql } from '../../fixtures/sql'
 
@@ -188,7 +189,7 @@ describe('openen', () => {
     expect(cockpit.land).toMatchObject({ gemeenten: 2, veranderd: 2, volledigheid: { alles: 1, niets: 0, meer: 1 } })
     expect(cockpit.regios).toMatchObject([{ naam: 'Zwolle', gemeenten: 2 }])
     expect(cockpit.zonderAntwoord).toEqual([])
-    expect(cockpit.cijfers.fasen[0]?.cellen[0]?.aantallen).toEqual({ ja: 1, ten_dele: 1, nee: 1, geen: 1 })
+    expect(cel(cockpit.cijfers.fasen[0]?.cellen[0]).aantallen).toEqual({ ja: 1, ten_dele: 1, nee: 1, geen: 1 })
     await expect(getCockpit(bureau, '2040-01-2')).rejects.toBeInstanceOf(NotFound)
   })
 })

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { freezeMeetmoment } from '@/lib/meetmoment/bevriezen-data'
 import { chooseHerziening, dropHerziening, planCorrectie } from '@/lib/meetmoment/correctie-data'
 import { correctieSchema, planSchema } from '@/lib/meetmoment/meetmoment-schema'
 import { changePlan, dropPlan, openMeetmoment, planMeetmoment } from '@/lib/meetmoment/plannen-data'
 import { getVoorbeeld, publishMeetmoment, withdrawPublicatie } from '@/lib/rapport/publiceren-data'
+import { freezeAndHide } from '@/tests/fixtures/bevriezen'
 import { createPersoon } from '../../fixtures/build'
 import { createGolden } from '../../fixtures/golden-database'
 import { countRows, sql } from '../../fixtures/sql'
@@ -40,7 +40,7 @@ describe('twee keer drukken is één keer doen', () => {
 
   it('bij openen, en een collega die te laat is, hoort dat', async () => {
     await sql("UPDATE meetmoment SET peildatum = current_date WHERE sleutel = '2090-03'")
-    await freezeMeetmoment(tineke.actor, '2014-01')
+    await freezeAndHide(tineke.actor, '2014-01')
     const { uitkomsten, regels } = await driemaal(() => openMeetmoment(tineke.actor, '2090-03'))
     expect(uitkomsten).toEqual(Array(3).fill({ soort: 'geopend' }))
     expect(regels).toBe(1)

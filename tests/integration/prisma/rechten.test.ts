@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
-import { freezeMeetmoment } from '@/lib/meetmoment/bevriezen-data'
 import { chooseHerziening, planCorrectie } from '@/lib/meetmoment/correctie-data'
 import { correctieSchema } from '@/lib/meetmoment/meetmoment-schema'
 import { dropPlan, openMeetmoment } from '@/lib/meetmoment/plannen-data'
@@ -12,6 +11,7 @@ import { commandLineActor } from '@/lib/toegang/actor-data'
 import { createDatabase } from '@/scripts/database/test-database.mjs'
 import { migrate } from '@/scripts/start/migrate.mjs'
 import { checkDatabase } from '@/scripts/start/own-database.mjs'
+import { freezeAndHide } from '@/tests/fixtures/bevriezen'
 import { createGolden } from '../../fixtures/golden-database'
 import { sql } from '../../fixtures/sql'
 import { vlug } from '../../fixtures/vlug'
@@ -33,7 +33,7 @@ beforeAll(async () => {
 describe('een gebruiker van de database die geen superuser is', () => {
   it('plant, opent, bevriest, rekent na, publiceert, corrigeert en laat vervallen', async () => {
     await createGolden()
-    expect(await freezeMeetmoment(bureau, '2014-01')).toMatchObject({ soort: 'bevroren' })
+    expect(await freezeAndHide(bureau, '2014-01')).toMatchObject({ soort: 'bevroren' })
     expect((await verifyMeetmomenten(bureau, '2014-01'))[0]?.verschillen).toEqual([])
     const { gezien } = await getVoorbeeld(bureau, '2014-01')
     expect(await publishMeetmoment(bureau, '2014-01', gezien)).toMatchObject({ soort: 'gepubliceerd' })
@@ -47,7 +47,7 @@ describe('een gebruiker van de database die geen superuser is', () => {
     expect(await dropPlan(bureau, '2014-01-2')).toEqual({ soort: 'vervallen' })
     expect(await correctie('twee')).toMatchObject({ soort: 'gepland' })
     expect(await openMeetmoment(bureau, '2014-01-2')).toEqual({ soort: 'geopend' })
-    expect(await freezeMeetmoment(bureau, '2014-01-2')).toMatchObject({ soort: 'bevroren' })
+    expect(await freezeAndHide(bureau, '2014-01-2')).toMatchObject({ soort: 'bevroren' })
   })
 
   it('start een wachtrij, en zonder recht om haar schema te maken zegt de start dat', async () => {

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { GET as getMeetmoment } from '@/app/api/v1/meetmomenten/[meetmoment]/route'
-import { freezeMeetmoment } from '@/lib/meetmoment/bevriezen-data'
 import { planCorrectie } from '@/lib/meetmoment/correctie-data'
 import { openMeetmoment } from '@/lib/meetmoment/plannen-data'
 import { getGepubliceerd, listGepubliceerd } from '@/lib/rapport/publicatie-data'
 import { getVoorbeeld, publishMeetmoment, withdrawPublicatie } from '@/lib/rapport/publiceren-data'
 import { bezoeker, commandLineActor } from '@/lib/toegang/actor-data'
+import { freezeAndHide } from '@/tests/fixtures/bevriezen'
 import { createGolden } from '../../fixtures/golden-database'
 
 const bureau = commandLineActor('bureau')
@@ -20,13 +20,13 @@ async function correct(vervangt: string, naam: string): Promise<void> {
   const plan = await planCorrectie(bureau, { vervangt, naam, reden: `Waarom ${naam}.` })
   if (plan.soort !== 'gepland') throw new Error(plan.zin)
   expect(await openMeetmoment(bureau, plan.sleutel)).toEqual({ soort: 'geopend' })
-  expect(await freezeMeetmoment(bureau, plan.sleutel)).toMatchObject({ soort: 'bevroren' })
+  expect(await freezeAndHide(bureau, plan.sleutel)).toMatchObject({ soort: 'bevroren' })
   await publish(plan.sleutel)
 }
 
 beforeAll(async () => {
   await createGolden()
-  await freezeMeetmoment(bureau, eerste)
+  await freezeAndHide(bureau, eerste)
   await publish(eerste)
   await correct(eerste, 'tweede')
   await correct(tweede, 'derde')

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { getBeheerdMeetmoment } from '@/lib/cijfers/kern/cockpit-data'
-import { freezeMeetmoment } from '@/lib/meetmoment/bevriezen-data'
 import { verifyMeetmomenten } from '@/lib/rapport/controle-data'
 import { Ingetrokken, intrekzin } from '@/lib/rapport/intrekking'
 import { isIngetrokken } from '@/lib/rapport/intrekking-data'
@@ -15,6 +14,7 @@ import { saveRapporttekst } from '@/lib/rapport/rapporttekst-data'
 import { rapporttekstSchema } from '@/lib/rapport/rapporttekst-schema'
 import { type Actor, bezoeker, commandLineActor } from '@/lib/toegang/actor-data'
 import { NotFound } from '@/lib/toegang/require'
+import { freezeAndHide } from '@/tests/fixtures/bevriezen'
 import { createMeetmoment, createPersoon } from '../../fixtures/build'
 import { createGolden } from '../../fixtures/golden-database'
 import { hold } from '../../fixtures/slot'
@@ -53,7 +53,7 @@ describe('publiceren', () => {
       zin: expect.stringContaining('nog niet bevroren'),
     })
     await expect(publishMeetmoment(bureau, '1999-01', '')).rejects.toBeInstanceOf(NotFound)
-    expect(await freezeMeetmoment(bureau, maand)).toMatchObject({ soort: 'bevroren' })
+    expect(await freezeAndHide(bureau, maand)).toMatchObject({ soort: 'bevroren' })
     await expect(getGepubliceerd(bezoeker, maand)).rejects.toBeInstanceOf(NotFound)
     expect(await listGepubliceerd(bezoeker)).toEqual([])
   })
@@ -126,7 +126,7 @@ describe('publiceren', () => {
     const before = await sql('TABLE publicatie')
     expect(await publishMeetmoment(tineke, maand, await gezien())).toEqual({
       soort: 'geweigerd',
-      zin: 'De tekst is niet veranderd sinds de laatste publicatie. Er is niets gepubliceerd.',
+      zin: 'Er is niets veranderd sinds de laatste publicatie. Er is niets gepubliceerd.',
     })
     expect(await sql('TABLE publicatie')).toEqual(before)
   })
@@ -265,7 +265,7 @@ describe('wat met een rapport mee openbaar wordt', () => {
 
   it('zijn de landelijke cijfers van het meetmoment ervoor, en dat wordt gezegd', async () => {
     await createMeetmoment({ sleutel: volgende, versie: golden.versie, peildatum: '2014-06-01' })
-    expect(await freezeMeetmoment(bureau, volgende)).toMatchObject({ soort: 'bevroren' })
+    expect(await freezeAndHide(bureau, volgende)).toMatchObject({ soort: 'bevroren' })
     expect(await getVoorbeeld(bureau, volgende)).toMatchObject({
       ookOpenbaar: {
         sleutel: maand,

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { getGeschiedenis, saveAntwoord } from '@/lib/antwoord/antwoord-data'
-import { freezeMeetmoment } from '@/lib/meetmoment/bevriezen-data'
 import { mailWachtwoordlink } from '@/lib/post/wachtwoordpost-data'
 import { verifyMeetmomenten } from '@/lib/rapport/controle-data'
 import { getVoorbeeld, publishMeetmoment, withdrawPublicatie } from '@/lib/rapport/publiceren-data'
@@ -11,6 +10,7 @@ import { listGebruikers, removeGebruiker } from '@/lib/toegang/gebruiker-data'
 import { logIn } from '@/lib/toegang/inloggen-data'
 import { NotFound } from '@/lib/toegang/require'
 import { findWachtwoordlink } from '@/lib/toegang/wachtwoord-data'
+import { freezeAndHide } from '@/tests/fixtures/bevriezen'
 import { createPersoon, invoer } from '../../fixtures/build'
 import { createGolden } from '../../fixtures/golden-database'
 import { countRows, sql } from '../../fixtures/sql'
@@ -79,7 +79,7 @@ describe('een account verwijderen', () => {
           invoer({ gemeente: aardam.code, vraag: 'aard', waarde, basis, meetmoment: maand }),
         ),
       ).toMatchObject({ soort: 'opgeslagen' })
-    expect(await freezeMeetmoment(tineke.actor, maand)).toMatchObject({ soort: 'bevroren' })
+    expect(await freezeAndHide(tineke.actor, maand)).toMatchObject({ soort: 'bevroren' })
     await startRapport(tineke.actor, maand)
     const tekst = { meetmoment: maand, plek: 'samenvatting', tekst: 'Nieuw', basis: 1 }
     expect(await saveRapporttekst(tineke.actor, tekst)).toMatchObject({ soort: 'opgeslagen' })

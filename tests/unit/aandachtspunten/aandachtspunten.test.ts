@@ -4,7 +4,7 @@ import type { Aandachtspunt, Cijfer } from '@/lib/aandachtspunten/aandachtspunt'
 import { type Aandachtsbron, aandachtspunten } from '@/lib/aandachtspunten/aandachtspunten'
 import { spelregels } from '@/lib/aandachtspunten/spelregels'
 import { kansOpToeval } from '@/lib/cijfers/kern/apart'
-import { type Cel, type Cijfers, makeCijfers } from '@/lib/cijfers/kern/cijfers'
+import { type Cel, type Cijfers, getoond, makeCijfers } from '@/lib/cijfers/kern/cijfers'
 import type { Raster } from '@/lib/cijfers/kern/raster'
 import { regelsOf } from '@/lib/cijfers/kern/regels'
 import { formatDatum } from '@/lib/platform/datum'
@@ -236,12 +236,12 @@ const willekeurigeBron = fc
 
 const celOf = (cijfers: Cijfers | null, regel: string, groep = cijfers?.groepen[0]?.sleutel) => {
   const cellen = cijfers ? (regelsOf(cijfers).find(({ sleutel }) => sleutel === regel)?.cellen ?? []) : []
-  return cellen.find((cel) => cel.groep === groep)
+  return getoond(cellen.find((cel) => cel.groep === groep))
 }
 
 /** What a Cijfer should be, counted from the cells of the Cijfers. */
 function recount({ landelijk, klassen, regios, vorig }: Aandachtsbron, punt: Aandachtspunt, cijfer: Cijfer) {
-  const count = (cel: Cel | undefined) => ({
+  const count = (cel: Cel | null) => ({
     aantal: cijfer.staten.reduce((sum, staat) => sum + (cel?.aantallen[staat] ?? 0), 0),
     n: cel?.n ?? 0,
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Cel, Cijfers } from '@/lib/cijfers/kern/cijfers'
+import type { Celplaats, Cijfers } from '@/lib/cijfers/kern/cijfers'
 import { toCijfersJson } from '@/lib/opendata/cijfers-json'
 import { toOpenTellingen } from '@/lib/opendata/opendata'
 import { tellingenfilters } from '@/lib/opendata/opendata-schema'
@@ -14,17 +14,21 @@ const read = (publicatie: Publicatie): any => JSON.parse(toCijfersJson(publicati
 
 /** Every figure, found by walking the Cijfers itself. */
 const cellenOf = ({ fasen }: Cijfers) =>
-  fasen.flatMap(({ cellen, themas }) => [
-    cellen,
-    ...themas.flatMap((thema) => [thema.cellen, ...thema.vragen.map((vraag) => vraag.cellen)]),
+  fasen.flatMap(({ cellen, sleutels, themas }) => [
+    { cellen, vragen: sleutels },
+    ...themas.flatMap((thema) => [
+      { cellen: thema.cellen, vragen: thema.sleutels },
+      ...thema.vragen.map((vraag) => ({ cellen: vraag.cellen, vragen: [vraag.sleutel] })),
+    ]),
   ])
 
 const perStaat = <T>({ ten_dele: tenDele, ...rest }: Record<Staat, T>) => ({ ...rest, tenDele })
-const inApi = ({ aantallen, percentages, ...cel }: Cel) => ({
-  ...cel,
-  aantallen: perStaat(aantallen),
-  percentages: perStaat(percentages),
-})
+function inApi(plaats: Celplaats, vragen: readonly string[]) {
+  if ('verborgen' in plaats) return plaats
+  const { aantallen, percentages, deel, ...cel } = plaats
+  const over = { aantalVragen: deel?.vragen ?? vragen.length, verborgenVragen: deel ? deel.van - deel.vragen : 0 }
+  return { ...cel, ...over, aantallen: perStaat(aantallen), percentages: perStaat(percentages) }
+}
 
 describe('het rapport als json', () => {
   it.each(Object.entries(publicaties))('zegt bij elk cijfer wat het rapport zegt: %s', (_, make) => {
@@ -40,7 +44,7 @@ describe('het rapport als json', () => {
       const kop = { meetmoment: cijfers.bron.sleutel, indeling, noemer, groepen, verborgenGroepen: verborgen }
       expect(json[deel]).toMatchObject(kop)
       expect(json[deel].regels.map((regel: { cellen: unknown }) => regel.cellen)).toEqual(
-        cellenOf(cijfers).map((cellen) => cellen.map(inApi)),
+        cellenOf(cijfers).map(({ cellen, vragen }) => cellen.map((plaats) => inApi(plaats, vragen))),
       )
     }
   })

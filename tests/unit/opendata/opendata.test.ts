@@ -75,7 +75,7 @@ describe('de tellingen van de open data', () => {
         ...{ ...lijn, fase: String(lijn.fase), thema: lijn.thema ?? '', n: String(lijn.n) },
         ...{ ja: String(a.ja), tenDele: String(a.tenDele), nee: String(a.nee), geen: String(a.geen) },
         ...{ ja_pct: String(p.ja), tenDele_pct: String(p.tenDele), nee_pct: String(p.nee), geen_pct: String(p.geen) },
-        verborgen: '',
+        ...{ verborgen: '', aantalVragen: String(lijn.aantalVragen), verborgenVragen: '0' },
       })),
     )
   })

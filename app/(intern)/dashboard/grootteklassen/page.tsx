@@ -8,8 +8,8 @@ import { beeldPad, parseBeeld } from '@/lib/cijfers/kern/beeld-schema'
 import { noemernamen, noemerOf } from '@/lib/cijfers/kern/cijfers'
 import { opvallendVanaf, verschilregelsOf } from '@/lib/cijfers/kern/klassenverschil'
 import { getLandelijkBeeld } from '@/lib/cijfers/kern/landelijkbeeld-data'
+import { formatGemeenten } from '@/lib/cijfers/kern/verborgen'
 import { formatBron } from '@/lib/meetmoment/bronnaam'
-import { formatAantal } from '@/lib/platform/getal'
 import { grootteklassen, grootteklassenamen } from '@/lib/register/grootteklasse'
 import { orNotFound } from '@/lib/toegang/not-found-web'
 import { requireActor } from '@/lib/toegang/session-web'
@@ -51,10 +51,10 @@ export default async function GrootteklassenPage({ searchParams }: PageProps<'/d
           groepen={klassen.groepen.map((groep) => ({
             sleutel: groep.sleutel,
             naam: groep.naam,
-            onder: formatAantal(noemerOf(klassen.noemer, groep), 'gemeente', 'gemeenten'),
+            onder: formatGemeenten(noemerOf(klassen.noemer, groep)),
           }))}
           zoekdeel={beeldPad('', { meetmoment: keuze.meetmoment, noemer: keuze.noemer })}
-          bijschrift={`Percentage Ja per grootteklasse. ${formatBron(landelijk.bron, ronde)}. Percentages van ${noemernamen[keuze.noemer]}: ${formatAantal(noemerOf(keuze.noemer, land), 'gemeente', 'gemeenten')}. Bij een fase of thema tellen alle antwoorden op de vragen samen.`}
+          bijschrift={`Percentage Ja per grootteklasse. ${formatBron(landelijk.bron, ronde)}. Percentages van ${noemernamen[keuze.noemer]}: ${formatGemeenten(noemerOf(keuze.noemer, land))}. Bij een fase of thema tellen alle antwoorden op de vragen samen.`}
         />
       ) : (
         <Notice tone="info">

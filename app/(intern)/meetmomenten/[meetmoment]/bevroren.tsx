@@ -3,11 +3,19 @@ import { Notice } from '@/components/ui/notice'
 import { formaatnamen, formaten } from '@/lib/bestanden/formaten'
 import type { Beheerdmeetmoment } from '@/lib/cijfers/kern/cockpit-data'
 import { formatMoment } from '@/lib/platform/datum'
+import { formatAantal } from '@/lib/platform/getal'
 import type { Voorbeeld } from '@/lib/rapport/publiceren-data'
 import type { Verzoeksoort } from '@/lib/rapport/verzoek'
 
+type Props = {
+  meetmoment: Beheerdmeetmoment
+  samen: Voorbeeld['samen']
+  /** how many antwoorden are certain in what is public */
+  verraadt: number
+}
+
 /** What the bureau does with a meetmoment once it is frozen. */
-export function Bevroren({ meetmoment, samen }: { meetmoment: Beheerdmeetmoment; samen: Voorbeeld['samen'] }) {
+export function Bevroren({ meetmoment, samen, verraadt }: Props) {
   const { sleutel, status, hash, vervangenDoor } = meetmoment
   const pad = `/meetmomenten/${sleutel}`
   const openbaar = status === 'gepubliceerd'
@@ -30,8 +38,8 @@ export function Bevroren({ meetmoment, samen }: { meetmoment: Beheerdmeetmoment;
       <section aria-labelledby="bestanden" className="space-y-3">
         <h2 id="bestanden">Bestanden</h2>
         <p className="max-w-prose">
-          Zelfde meetmoment, zelfde editie: altijd hetzelfde bestand. In de openbare editie zijn cijfers van te kleine
-          groepen verborgen.
+          Zelfde meetmoment, zelfde editie: altijd hetzelfde bestand. In de openbare editie staan geen cijfers waaruit
+          blijkt wat een gemeente antwoordde.
         </p>
         <ul className="grid gap-x-8 gap-y-1 sm:grid-cols-2">
           {formaten.map((formaat) => {
@@ -61,10 +69,19 @@ export function Bevroren({ meetmoment, samen }: { meetmoment: Beheerdmeetmoment;
             'Dit meetmoment is niet openbaar. Alleen het TransitieBureau ziet het rapport en de bestanden.'
           )}
         </Notice>
+        {verraadt > 0 && (
+          <Notice tone="warning">
+            Wat openbaar is, verraadt {formatAantal(verraadt, 'antwoord', 'antwoorden')} van gemeenten. Dat is pas na
+            het publiceren nagegaan. <a href={`${pad}/publiceren`}>Publiceer opnieuw</a>, op hetzelfde adres.
+          </Notice>
+        )}
         {samen && <Verzoekmelding samen={samen} />}
-        <p>
+        <p className="flex flex-wrap gap-3">
           <a href={`${pad}/publiceren`} className={buttonClass(openbaar ? 'secondary' : 'primary')}>
             {openbaar ? 'Opnieuw publiceren of intrekken…' : 'Voorbeeld bekijken en publiceren…'}
+          </a>
+          <a href={`${pad}/verborgen`} className={buttonClass('quiet')}>
+            Wat niet wordt getoond
           </a>
         </p>
         <Publicaties publicaties={meetmoment.publicaties} />

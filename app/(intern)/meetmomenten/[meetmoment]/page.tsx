@@ -6,6 +6,7 @@ import { Paginatitel } from '@/components/shell/paginatitel'
 import { buttonClass } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { type Beheerdmeetmoment, getBeheerdMeetmoment, getCockpit } from '@/lib/cijfers/kern/cockpit-data'
+import { countVerraad } from '@/lib/cijfers/zekerheid/verbergbeeld-data'
 import { gedaanzin, isFrozen, meetmomentdaden, telaat, telaatdaden } from '@/lib/meetmoment/meetmoment'
 import { formatDatum, formatMoment } from '@/lib/platform/datum'
 import type { Formulierbegin } from '@/lib/platform/formulier'
@@ -35,7 +36,10 @@ export default async function MeetmomentPage({ params, searchParams }: Props) {
   const zin = gedaan && !bezig ? gedaanzin(gedaan, meetmoment) : null
   const begin = await beginFormulier(actor, { naam: 'openen', pad: `/meetmomenten/${sleutel}` })
   const cockpit = status === 'open' && !vervangt && !bezig ? await getCockpit(actor, sleutel) : null
-  const samen = isFrozen(status) && !bezig ? await getVerzoekstand(actor, sleutel) : null
+  const bevroren =
+    isFrozen(status) && !bezig
+      ? { samen: await getVerzoekstand(actor, sleutel), verraadt: await countVerraad(actor, sleutel) }
+      : null
   return (
     <div className="space-y-6">
       <Paginatitel delen={[`Meetmoment ${naam}`]} />
@@ -57,7 +61,17 @@ export default async function MeetmomentPage({ params, searchParams }: Props) {
         </Uitkomst>
       )}
       {bezig && gedaan === 'bevriezen' && <Uitkomst tone="info">Meetmoment {naam} wordt nu bevroren.</Uitkomst>}
-      {bezig && <Vordering begin={stand} pad={`/meetmomenten/${sleutel}`} />}
+      {bezig && (
+        <Vordering
+          begin={stand}
+          pad={`/meetmomenten/${sleutel}`}
+          klaar={`/meetmomenten/${sleutel}?gedaan=bevriezen`}
+          titel="Wordt bevroren"
+          werk="Het bevriezen"
+        >
+          Zolang het niet klaar is, verandert er niets aan het meetmoment.
+        </Vordering>
+      )}
       {status === 'open' && stand?.soort === 'mislukt' && <Mislukt stand={stand} wachtte={gedaan === 'bevriezen'} />}
       {status === 'gepland' && vervangt && <Correctiestand meetmoment={meetmoment} />}
       {status === 'gepland' && <Gepland meetmoment={meetmoment} begin={begin} />}
@@ -76,7 +90,7 @@ export default async function MeetmomentPage({ params, searchParams }: Props) {
           </p>
         </>
       )}
-      {isFrozen(status) && !bezig && <Bevroren meetmoment={meetmoment} samen={samen} />}
+      {bevroren && <Bevroren meetmoment={meetmoment} {...bevroren} />}
     </div>
   )
 }

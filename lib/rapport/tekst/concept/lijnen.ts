@@ -1,4 +1,13 @@
-import type { Cel, Cijfers, Fasecijfers, Themacijfers, Vraagcijfers } from '@/lib/cijfers/kern/cijfers'
+import {
+  type Cel,
+  type Celplaats,
+  type Cijfers,
+  type Fasecijfers,
+  getoond,
+  heel,
+  type Themacijfers,
+  type Vraagcijfers,
+} from '@/lib/cijfers/kern/cijfers'
 import type { Groep } from '@/lib/cijfers/kern/indeling'
 import { regelsOf } from '@/lib/cijfers/kern/regels'
 import { compareCijfers, type Vergelijkingscel, verschil } from '@/lib/cijfers/kern/vergelijking'
@@ -113,14 +122,15 @@ const fasekop = ({ nummer, naam }: Fasecijfers, aantalVragen: number): Kop => ({
 function makeLijn({ landelijk, klassen, vorig }: Publicatie, shown: readonly Getoondeklasse[]) {
   const vorige = vorig && compareCijfers(landelijk, vorig)
   const klassecellen = new Map(regelsOf(klassen).map(({ sleutel, cellen }) => [sleutel, cellen]))
-  return (kop: Kop, [cel]: readonly Cel[], streefdatums: readonly string[]): Lijn => {
-    if (cel === undefined) throw new RangeError(`line ${kop.sleutel} of the country has no figures`)
+  return (kop: Kop, [plaats]: readonly Celplaats[], streefdatums: readonly string[]): Lijn | null => {
+    const cel = getoond(plaats)
+    if (cel === null) return null
     return {
       ...kop,
       land: cel,
       vorige: vorige?.get(kop.sleutel) ?? null,
       klassen: shown.flatMap(({ plaats, ...klasse }) => {
-        const own = klassecellen.get(kop.sleutel)?.[plaats]
+        const own = heel(klassecellen.get(kop.sleutel)?.[plaats])
         return own ? [{ ...klasse, cel: own }] : []
       }),
       streefdatums: [...new Set(streefdatums)].sort(),
@@ -135,26 +145,23 @@ export function lijnenOf(publicatie: Publicatie): Lijnen | null {
   if (land === undefined) return null
   const shown = shownKlassen(klassen)
   const lijn = makeLijn(publicatie, shown)
-  const vraaglijn = (vraag: Vraagcijfers) => lijn(vraagkop(vraag), vraag.cellen, [vraag.streefdatum])
-  const themalijnen = (thema: Themacijfers): Themalijnen => ({
-    thema,
-    vragen: thema.vragen.map(vraaglijn),
-    lijn: lijn(
-      themakop(thema),
-      thema.cellen,
-      thema.vragen.map(({ streefdatum }) => streefdatum),
-    ),
-  })
+  const vraaglijn = (vraag: Vraagcijfers) => lijn(vraagkop(vraag), vraag.cellen, [vraag.streefdatum]) ?? []
+  const themalijnen = (thema: Themacijfers): Themalijnen[] => {
+    const datums = thema.vragen.map(({ streefdatum }) => streefdatum)
+    const own = lijn(themakop(thema), thema.cellen, datums)
+    return own ? [{ thema, vragen: thema.vragen.flatMap(vraaglijn), lijn: own }] : []
+  }
   return {
     land,
     vorig: vorig && { naam: alsTekst(vorig.bron.naam), groep: vorig.groepen[0] ?? null },
     peildag: bron.peildatum ?? meetmoment.bevrorenOp.slice(0, 10),
     klassen: shown.map(({ plaats: _, ...klasse }) => klasse),
-    fasen: landelijk.fasen.map((fase) => {
-      const themas = fase.themas.map(themalijnen)
+    fasen: landelijk.fasen.flatMap((fase): Faselijnen[] => {
+      const themas = fase.themas.flatMap(themalijnen)
       const vragen = themas.flatMap((one) => one.vragen)
       const streefdatums = vragen.flatMap((vraag) => vraag.streefdatums)
-      return { fase, themas, vragen, lijn: lijn(fasekop(fase, vragen.length), fase.cellen, streefdatums) }
+      const own = lijn(fasekop(fase, vragen.length), fase.cellen, streefdatums)
+      return own ? [{ fase, themas, vragen, lijn: own }] : []
     }),
   }
 }

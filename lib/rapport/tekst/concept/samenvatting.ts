@@ -13,15 +13,18 @@ const meestePunten = 6
 const kleineKlasse = 50
 
 function respons({ vorig, klassen, land }: Lijnen): string {
-  const per = klassen.map(
+  const geteld = klassen.filter(({ groep }) => groep.aantalIngevuld !== null)
+  const per = geteld.map(
     ({ wie, sleutel }, index) => `van de ${index === 0 ? wie : wie.replace(' gemeenten', '')} {{deelname|${sleutel}}}`,
   )
   return alineas([
-    land.aantalIngevuld === 0
-      ? 'Geen van de {{gemeenten}} gemeenten vulde iets in.'
-      : `Van de {{gemeenten}} gemeenten ${land.aantalIngevuld === 1 ? 'vulde' : 'vulden'} er {{ingevuld}} iets in. Dat is {{deelname}}.`,
+    land.aantalIngevuld === null
+      ? 'Hoeveel gemeenten iets invulden, wordt niet getoond.'
+      : land.aantalIngevuld === 0
+        ? 'Geen van de {{gemeenten}} gemeenten vulde iets in.'
+        : `Van de {{gemeenten}} gemeenten ${land.aantalIngevuld === 1 ? 'vulde' : 'vulden'} er {{ingevuld}} iets in. Dat is {{deelname}}.`,
     per.length > 1 ? `Per grootteklasse deed mee: ${enumerate(per)}.` : '',
-    vorig?.groep && vorig.groep.aantalGemeenten > 0
+    vorig?.groep && vorig.groep.aantalIngevuld !== null && vorig.groep.aantalGemeenten > 0
       ? `Bij de meting van ${vorig.naam} vulde {{deelname|vorig}} iets in ({{ingevuld|vorig}} van de {{gemeenten|vorig}} gemeenten).`
       : '',
     'De percentages hieronder zijn van alle gemeenten, ook van de gemeenten die niets invulden.',

@@ -1,4 +1,4 @@
-import type { Cel, Cijfers } from '@/lib/cijfers/kern/cijfers'
+import type { Celplaats, Cijfers } from '@/lib/cijfers/kern/cijfers'
 import type { Groep } from '@/lib/cijfers/kern/indeling'
 import type { Verborgen } from '@/lib/cijfers/kern/kleinegroep'
 import { type Regel, regelsOf } from '@/lib/cijfers/kern/regels'
@@ -11,9 +11,9 @@ export type Regelcijfers = {
   /** "vraag 3c", "thema 9", "fase 1" */
   titel: string
   /** null: the country is not shown */
-  land: Cel | null
+  land: Celplaats | null
   /** by sleutel */
-  groepen: ReadonlyMap<string, Cel>
+  groepen: ReadonlyMap<string, Celplaats>
   /** null: there is no meetmoment to compare with */
   vorige: Vergelijkingscel | null
 }
@@ -38,13 +38,13 @@ const titelOf = (regel: Regel): string =>
   regel.soort === 'vraag' ? `vraag ${regel.code}` : naamIn(regel).replace('-', ' ')
 
 /** Per line the cells of the groups of these rapporten, by sleutel of the group. */
-function groepcellen(alleCijfers: readonly Cijfers[]): Map<string, Map<string, Cel>> {
-  const found = new Map<string, Map<string, Cel>>()
+function groepcellen(alleCijfers: readonly Cijfers[]): Map<string, Map<string, Celplaats>> {
+  const found = new Map<string, Map<string, Celplaats>>()
   for (const cijfers of alleCijfers)
     for (const { sleutel, cellen } of regelsOf(cijfers)) {
-      const byGroep = found.get(sleutel) ?? new Map<string, Cel>()
+      const byGroep = found.get(sleutel) ?? new Map<string, Celplaats>()
       found.set(sleutel, byGroep)
-      for (const cel of cellen) if (!byGroep.has(cel.groep)) byGroep.set(cel.groep, cel)
+      for (const plaats of cellen) if (!byGroep.has(plaats.groep)) byGroep.set(plaats.groep, plaats)
     }
   return found
 }

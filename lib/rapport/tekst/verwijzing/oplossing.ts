@@ -1,6 +1,6 @@
-import { type Cel, deelname } from '@/lib/cijfers/kern/cijfers'
+import { type Cel, deelname, getoond } from '@/lib/cijfers/kern/cijfers'
 import type { Groep } from '@/lib/cijfers/kern/indeling'
-import { verborgenomdat } from '@/lib/cijfers/kern/verborgen'
+import { deelzin, formatIngevuld, verborgenomdat } from '@/lib/cijfers/kern/verborgen'
 import { verschil } from '@/lib/cijfers/kern/vergelijking'
 import { formatGetal, formatPercentage, formatVerschil } from '@/lib/platform/getal'
 import type { Publicatie } from '../../publicatie'
@@ -41,7 +41,7 @@ function totaalOf(groep: Groep, totaal: Totaal): string {
     case 'gemeenten':
       return formatGetal(groep.aantalGemeenten)
     case 'ingevuld':
-      return formatGetal(groep.aantalIngevuld)
+      return formatIngevuld(groep.aantalIngevuld)
     case 'deelname':
       return formatPercentage(deelname(groep))
   }
@@ -67,8 +67,18 @@ function celOf(index: Cijferindex, regel: Regelcijfers, groep: string | null): C
   if (groep === vorigeGroep) return vorigeCel(index, regel)
   const known = groepOf(index, groep)
   if (known.soort === 'fout') return known
-  const cel = groep === null ? regel.land : regel.groepen.get(groep)
-  return cel ? { soort: 'cijfer', cijfer: cel } : { soort: 'fout', zin: `Van ${regel.titel} is hier geen cijfer.` }
+  const plaats = groep === null ? regel.land : regel.groepen.get(groep)
+  if (!plaats) return { soort: 'fout', zin: `Van ${regel.titel} is hier geen cijfer.` }
+  const cel = getoond(plaats)
+  if (!cel)
+    return { soort: 'fout', zin: `Dit cijfer van ${regel.titel} wordt openbaar niet getoond: ${verborgenomdat.zeker}.` }
+  const deel = groep === null ? null : deelzin(cel)
+  if (deel)
+    return {
+      soort: 'fout',
+      zin: `Van ${regel.titel} is hier alleen een cijfer over ${deel} openbaar: schrijf het niet als een cijfer over alle vragen.`,
+    }
+  return { soort: 'cijfer', cijfer: cel }
 }
 
 function resolveCijfer(
@@ -110,5 +120,8 @@ export function resolveVerwijzing(inhoud: string, publicatie: Publicatie): Oplos
   const { verwijzing } = gelezen
   if (verwijzing.soort === 'cijfer') return resolveCijfer(index, verwijzing)
   const groep = groepOf(index, verwijzing.groep)
-  return groep.soort === 'fout' ? groep : gevonden(totaalOf(groep.cijfer, verwijzing.totaal))
+  if (groep.soort === 'fout') return groep
+  if (verwijzing.totaal !== 'gemeenten' && groep.cijfer.aantalIngevuld === null)
+    return fout(`Hoeveel gemeenten iets invulden, wordt hier openbaar niet getoond: ${verborgenomdat.zeker}.`)
+  return gevonden(totaalOf(groep.cijfer, verwijzing.totaal))
 }

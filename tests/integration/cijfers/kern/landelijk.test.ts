@@ -10,6 +10,7 @@ import { db } from '@/lib/platform/client-data'
 import type { Actor } from '@/lib/toegang/actor-data'
 import { NotFound } from '@/lib/toegang/require'
 import { createAntwoord, createGemeente, createMeetmoment, createPersoon, createVersie } from '@/tests/fixtures/build'
+import { cel } from '@/tests/fixtures/cel'
 import { vragen } from '@/tests/fixtures/golden'
 import { createGolden } from '@/tests/fixtures/golden-database'
 import { sql } from '@/tests/fixtures/sql'
@@ -57,7 +58,10 @@ describe("de regio's naast elkaar", () => {
   it('geven per thema en per vraag de cijfers die met de hand zijn geteld', async () => {
     const then = await getRegiosbeeld(tineke, { ...keuze, meetmoment: '2014-01', thema: 'samenhang' })
     expect(then.regios.groepen.map(({ naam }) => naam)).toEqual(['Noord', 'Zuid'])
-    const ja = regelsOf(then.regios).map(({ sleutel, cellen }) => [sleutel, ...cellen.map((cel) => cel.percentages.ja)])
+    const ja = regelsOf(then.regios).map(({ sleutel, cellen }) => [
+      sleutel,
+      ...cellen.map((plaats) => cel(plaats).percentages.ja),
+    ])
     expect(ja.slice(2)).toEqual([
       ['vraag-aard', 75, 33],
       ['vraag-omvang', 25, 67],
@@ -114,10 +118,8 @@ describe('een vraag of thema', () => {
       ['Middelgroot', 'klein'],
       ['Groot', 'klein'],
     ])
-    expect(beeld.regios.rijen.map(({ groep, open }) => [groep.naam, open])).toEqual([
-      ['Noord', true],
-      ['Zuid', false],
-    ])
+    expect(beeld.regios.rijen.map(({ groep, open }) => [groep.naam, open])).toEqual([['Noord', true]])
+    expect(hiddenIn(beeld.regios)).toEqual([['Zuid', 'levend']])
   })
 
   it('zegt van een nieuwe vraag welke momenten haar hebben', async () => {
@@ -128,8 +130,9 @@ describe('een vraag of thema', () => {
     )
     expect(beeld).toMatchObject({ onderdeel: null, bekend: { vraag: { code: '1d' } }, land: { rijen: [] } })
     expect(beeld.momenten.map(({ sleutel }) => sleutel)).toEqual(['nu', '2014-05'])
+    // All that she does not read herself said Ja: the country would tell it.
     expect(beeld.verloop.regels.map(({ cellen }) => cellen.map(({ soort }) => soort))).toEqual([
-      ['geen_vraag', 'cel', 'cel'],
+      ['geen_vraag', 'verborgen', 'verborgen'],
     ])
   })
 
@@ -207,14 +210,14 @@ describe('het verloop', () => {
   })
 
   it('geeft een groep van het moment zelf, en verbergt een kleine voor een regiocorrespondent', async () => {
-    const zuid = await getVerloop(rianne, {
-      meetmoment: 'nu',
-      noemer: 'alle',
-      thema: 'samenhang',
-      regio: golden.zuid.sleutel,
-    })
+    const plek = { meetmoment: 'nu', noemer: 'alle', thema: 'samenhang', regio: golden.zuid.sleutel } as const
+    const zuid = await getVerloop(tineke, plek)
     expect(zuid.plaats).toMatchObject({ indeling: 'regio', naam: 'Zuid' })
     expect(jaIn(zuid)).toMatchObject({ 'vraag-erbij': ['geen_vraag', [100, 3], [100, 3]] })
+    // Everybody there said Ja, and of now another regio is not shown at all.
+    expect(jaIn(await getVerloop(rianne, plek))).toMatchObject({
+      'vraag-erbij': ['geen_vraag', 'verborgen', 'verborgen'],
+    })
     const groot = await getVerloop(rianne, { meetmoment: 'nu', noemer: 'alle', grootteklasse: 'groot' })
     expect(jaIn(groot)).toMatchObject({ 'thema-samenhang': ['verborgen', 'verborgen', 'verborgen'] })
     expect(reeksenOf(groot.verloop, 'fase')).toEqual([])

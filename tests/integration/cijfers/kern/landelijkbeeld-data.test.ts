@@ -11,6 +11,7 @@ import { db } from '@/lib/platform/client-data'
 import { grootteklasseOf } from '@/lib/register/grootteklasse'
 import { NotFound, requireEverywhere } from '@/lib/toegang/require'
 import { createAntwoord, createGemeente, createMeetmoment, createPersoon, createVersie } from '@/tests/fixtures/build'
+import { cel } from '@/tests/fixtures/cel'
 import { cijfers, goldenRegels, vragen } from '@/tests/fixtures/golden'
 import { createGolden } from '@/tests/fixtures/golden-database'
 import { sql } from '@/tests/fixtures/sql'
@@ -90,7 +91,7 @@ describe('de levende stand', () => {
   })
 
   it('telt een antwoord bij de eerstvolgende keer laden', async () => {
-    const ja = async () => (await beeldVan('nu')).landelijk.fasen[0]?.themas[0]?.vragen[0]?.cellen[0]?.aantallen.ja
+    const ja = async () => cel((await beeldVan('nu')).landelijk.fasen[0]?.themas[0]?.vragen[0]?.cellen[0]).aantallen.ja
     const before = await ja()
     await sql(
       `UPDATE antwoord SET waarde = 'ja', version = 2 WHERE gemeente_id = $1 AND vraag_id = (SELECT id FROM vraag WHERE sleutel = 'aard')`,
@@ -243,13 +244,13 @@ describe('een meetmoment', () => {
     const { vorig, bevroren } = await beeldVan('nu')
     expect(bevroren.map(({ sleutel }) => sleutel)).toEqual(['2014-01'])
     expect(vorig?.indeling).toBe('landelijk')
-    expect(vorig?.fasen[0]?.themas[0]?.vragen.map(({ sleutel, cellen }) => [sleutel, cellen[0]?.aantallen.ja])).toEqual(
-      [
-        ['aard', 4],
-        ['omvang', 3],
-        ['kosten', 2],
-      ],
-    )
+    expect(
+      vorig?.fasen[0]?.themas[0]?.vragen.map(({ sleutel, cellen }) => [sleutel, cel(cellen[0]).aantallen.ja]),
+    ).toEqual([
+      ['aard', 4],
+      ['omvang', 3],
+      ['kosten', 2],
+    ])
   })
 
   it('wordt vergeleken met het meetmoment ervoor, met dezelfde noemer', async () => {

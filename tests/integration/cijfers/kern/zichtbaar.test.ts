@@ -168,7 +168,7 @@ describe('wat iemand buiten het bureau ziet', () => {
         )
         const all = raster.gemeenten.map(({ gemeenteId }) => gemeenteId)
         const rows = indelingen.flatMap((indeling) =>
-          publicCijfers(raster, indeling).groepen.map(({ sleutel }) =>
+          publicCijfers(raster, indeling, null).groepen.map(({ sleutel }) =>
             inGroep(all, raster, indeling, sleutel)(() => true),
           ),
         )

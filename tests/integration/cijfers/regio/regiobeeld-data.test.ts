@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Cel, Cijfers } from '@/lib/cijfers/kern/cijfers'
+import { type Celplaats, type Cijfers, getoond } from '@/lib/cijfers/kern/cijfers'
 import { getRegiobeeld, listRegiovoortgang, type Regiobeeld } from '@/lib/cijfers/regio/regiobeeld-data'
 import { freezeMeetmoment } from '@/lib/meetmoment/bevriezen-data'
 import { db } from '@/lib/platform/client-data'
@@ -29,8 +29,10 @@ const beeldVan = (actor: Actor, keuze: Vraag = {}) => getRegiobeeld(actor, { mee
 const geweigerd = async (actor: Actor, keuze: Vraag) => expect(beeldVan(actor, keuze)).rejects.toBeInstanceOf(NotFound)
 
 /** n, Ja, Ten dele, Nee, Niet ingevuld and the percentage Ja, as one counts them on paper. */
-const telling = (cel: Cel | undefined) =>
-  cel && [cel.n, ...staten.map((staat) => cel.aantallen[staat]), cel.percentages.ja]
+const telling = (plaats: Celplaats | undefined) => {
+  const cel = getoond(plaats)
+  return cel && [cel.n, ...staten.map((staat) => cel.aantallen[staat]), cel.percentages.ja]
+}
 const thema = ({ fasen }: Cijfers) => fasen[0]?.themas[0]
 const perGemeente = ({ gemeenten }: Regiobeeld) =>
   Object.fromEntries(gemeenten.groepen.map(({ naam }, index) => [naam, telling(thema(gemeenten)?.cellen[index])]))

@@ -12,6 +12,7 @@ import {
   createRegio,
   createVersie,
 } from '@/tests/fixtures/build'
+import { cel } from '@/tests/fixtures/cel'
 import { createGolden } from '@/tests/fixtures/golden-database'
 import { sql } from '@/tests/fixtures/sql'
 
@@ -51,7 +52,10 @@ const beelden = async (actor: Actor, gemeentecode: string) =>
     groep.naam,
     groep.aantalGemeenten,
     verborgen ??
-      cijfers?.fasen[0]?.themas[0]?.vragen[0]?.cellen.map(({ n, percentages }) => `${n}: ${percentages.ja}%`).join(),
+      cijfers?.fasen[0]?.themas[0]?.vragen[0]?.cellen
+        .map(cel)
+        .map(({ n, percentages }) => `${n}: ${percentages.ja}%`)
+        .join(),
   ])
 
 describe('hoe een gemeente ervoor staat', () => {
@@ -219,7 +223,7 @@ describe('de buren en thuis', () => {
 
   it('tonen antwoorden en nooit een toelichting', async () => {
     const spiegel = await getSpiegel(wie.petra, code('Aardam'))
-    expect(spiegel.buren?.fasen[0]?.themas[0]?.cellen.map(({ n }) => n)).toEqual([3, 3, 3, 3])
+    expect(spiegel.buren?.fasen[0]?.themas[0]?.cellen.map((plaats) => cel(plaats).n)).toEqual([3, 3, 3, 3])
     expect(JSON.stringify(spiegel)).not.toContain('geheim')
     expect(JSON.stringify(spiegel)).not.toMatch(/Eemhaven|Fortwijk|Grootstad/)
   })

@@ -10,6 +10,7 @@ const reasons: Record<string, string[]> = {
     `${controle} verifyMeetmomenten versieNaam`,
     `${controle} verifyMeetmomenten hash`,
     `${publicatie} findFrozen hash`,
+    'lib/cijfers/zekerheid/verberging-data.ts readKeten hash',
     `${publicatie} findFrozen bevrorenOp`,
     `${publicatie} findFrozen versieNaam`,
     `${publicatie} listGepubliceerd versieNaam`,

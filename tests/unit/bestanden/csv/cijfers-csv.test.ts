@@ -9,7 +9,7 @@ import { evilNames, evilTexts, safe, withTexts } from '@/tests/fixtures/publicat
 import { readCsv } from '@/tests/fixtures/rekenblad'
 
 const header =
-  'meetmoment,indeling,groep,groepnaam,soort,fase,thema,sleutel,code,naam,n,ja,ten_dele,nee,geen,ja_pct,ten_dele_pct,nee_pct,geen_pct,verborgen'
+  'meetmoment,indeling,groep,groepnaam,soort,fase,thema,sleutel,code,naam,n,ja,ten_dele,nee,geen,ja_pct,ten_dele_pct,nee_pct,geen_pct,verborgen,aantal_vragen,verborgen_vragen'
 
 /** "tenDele_pct" as a database writes it. */
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
@@ -66,7 +66,7 @@ describe('een rapport als csv', () => {
   it('laat de percentages van een lege groep leeg', () => {
     const leeg = makeCijfers({ ...goldenRaster(), gemeenten: [], rijen: [] }, { indeling: 'landelijk' })
     expect(toIndelingenCsv([leeg]).split('\n')[1]).toMatch(
-      /^nu,landelijk,land,Nederland,vraag,1,.*,1a,[^,]*,0,0,0,0,0,,,,,$/,
+      /^nu,landelijk,land,Nederland,vraag,1,.*,1a,[^,]*,0,0,0,0,0,,,,,,1,0$/,
     )
   })
 
@@ -74,7 +74,7 @@ describe('een rapport als csv', () => {
     const [kop = [], ...rows] = readCsv(toCijfersCsv(goldenPublicatie('openbaar'), 'excel').slice(1), ';')
     expect(kop.join()).toBe(`${header},meetmoment_nummer,sha256,programma,editie`)
     expect(rows.length).toBeGreaterThan(10)
-    for (const row of rows) expect(row.slice(20)).toEqual([2, '3f'.repeat(32), '0.1.0', 'openbaar'])
+    for (const row of rows) expect(row.slice(22)).toEqual([2, '3f'.repeat(32), '0.1.0', 'openbaar'])
   })
 
   it('laat van de stand van nu nummer en controlegetal leeg', () => {

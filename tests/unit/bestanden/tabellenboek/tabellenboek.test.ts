@@ -94,7 +94,7 @@ describe('het tabellenboek', () => {
     expect(texts).toEqual(
       expect.arrayContaining([
         'januari 2014, peildatum 17 januari 2014',
-        'openbaar, zonder de cijfers van te kleine groepen',
+        'openbaar, zonder cijfers waaruit blijkt wat een gemeente antwoordde',
         'N = 7 gemeenten, n = 6 vulden iets in (86%)',
         'oktober 2013, peildatum 31 oktober 2013',
         'nummer 1, 3 februari 2014 om 10:00',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { chooseOnderwerp, regelOf, stipsoorten, stipsoortOf, treden, tredeOf } from '@/lib/cijfers/kaart/kaart'
 import { makeCijfers } from '@/lib/cijfers/kern/cijfers'
 import { staten } from '@/lib/vragenlijst/waarde'
+import { cel } from '@/tests/fixtures/cel'
 import { goldenRaster, vragenlijst } from '@/tests/fixtures/golden'
 
 const [fase] = vragenlijst.fasen
@@ -92,7 +93,7 @@ describe('het onderwerp van de kaart', () => {
       [{ vraag: 'omvang' }, 3],
     ] as const) {
       const { onderwerp } = chooseOnderwerp(vragenlijst, keuze, '2014-04-01')
-      expect(onderwerp && regelOf(cijfers, onderwerp).cellen[0]?.aantallen.ja).toBe(ja)
+      expect(onderwerp && cel(regelOf(cijfers, onderwerp).cellen[0]).aantallen.ja).toBe(ja)
     }
   })
 })
@@ -102,7 +103,7 @@ describe('hoe één gemeente getekend wordt', () => {
   const soortenVan = (keuze: Parameters<typeof chooseOnderwerp>[1]) => {
     const { onderwerp } = chooseOnderwerp(vragenlijst, keuze, '2014-04-01')
     if (!onderwerp) throw new Error('no subject')
-    return regelOf(cijfers, onderwerp).cellen.map((cel) => stipsoortOf(onderwerp.soort, cel))
+    return regelOf(cijfers, onderwerp).cellen.map((plaats) => stipsoortOf(onderwerp.soort, cel(plaats)))
   }
 
   it('is bij een vraag naar wat zij antwoordde', () => {

@@ -16,6 +16,27 @@ it('pakt cellen uit zoals ze erin gingen, ook die zonder percentage', () => {
   }
 })
 
+it('pakt ook uit wat niet getoond wordt, en over hoeveel vragen een totaal gaat', () => {
+  const raster = goldenRaster()
+  const rijen = new Map([
+    ['noord', new Set(['aard'])],
+    ['zuid', new Set(['aard', 'omvang', 'kosten'])],
+  ])
+  const { groepen, fasen } = makeCijfers(raster, { indeling: 'regio', weglating: { rijen, respons: new Set() } })
+  const [noord, zuid] = groepen.map((_, index) =>
+    regelsOf({ fasen }).map(({ cellen }) => cellen.slice(index, index + 1)),
+  )
+  for (const [sleutel, regels] of [
+    ['noord', noord],
+    ['zuid', zuid],
+  ] as const) {
+    const cellen = (regels ?? []).flat()
+    expect(cellen.some((plaats) => 'verborgen' in plaats || plaats.deel)).toBe(true)
+    expect(unpackCellen(sleutel, packCellen(cellen))).toEqual(cellen)
+  }
+  expect(unpackCellen('noord', packCellen([]))).toEqual([])
+})
+
 it('pakt veranderingen uit zoals ze erin gingen, ook die zonder antwoorden', () => {
   const leeg = selectGemeenten(goldenRaster(), () => false)
   for (const van of [goldenRaster(), leeg]) {

@@ -10,11 +10,12 @@ import { grootteklassen, grootteklassenamen } from '@/lib/register/grootteklasse
 import { percentage } from '@/lib/vragenlijst/percentage'
 import { type Vragenlijst, vragenOf } from '@/lib/vragenlijst/vragenlijst'
 import { type Staat, staten } from '@/lib/vragenlijst/waarde'
+import { cel } from '@/tests/fixtures/cel'
 import { cijfers, goldenRaster, goldenRegels, vragenlijst } from '@/tests/fixtures/golden'
 
-const cellenOf = (cijfers: Cijfers): Cel[] => regelsOf(cijfers).flatMap(({ cellen }) => [...cellen])
+const cellenOf = (cijfers: Cijfers): Cel[] => regelsOf(cijfers).flatMap(({ cellen }) => cellen.map(cel))
 const vraagcellen = ({ fasen }: Cijfers): Cel[] =>
-  fasen.flatMap((fase) => fase.themas.flatMap((thema) => thema.vragen.flatMap((vraag) => vraag.cellen)))
+  fasen.flatMap((fase) => fase.themas.flatMap((thema) => thema.vragen.flatMap((vraag) => vraag.cellen.map(cel))))
 const land = (keuze: Omit<Cijferkeuze, 'indeling'> = {}) =>
   makeCijfers(goldenRaster(), { indeling: 'landelijk', ...keuze })
 const csvRows = (alleCijfers: readonly Cijfers[]) => goldenRegels(toIndelingenCsv(alleCijfers))
@@ -121,8 +122,10 @@ describe('het rapport van de zeven gemeenten', () => {
 function samen(cijfers: Cijfers) {
   return regelsOf(cijfers).map(({ sleutel, cellen }) => ({
     sleutel,
-    n: cellen.reduce((sum, { n }) => sum + n, 0),
-    ...Object.fromEntries(staten.map((staat) => [staat, cellen.reduce((sum, cel) => sum + cel.aantallen[staat], 0)])),
+    n: cellen.reduce((sum, plaats) => sum + cel(plaats).n, 0),
+    ...Object.fromEntries(
+      staten.map((staat) => [staat, cellen.reduce((sum, plaats) => sum + cel(plaats).aantallen[staat], 0)]),
+    ),
   }))
 }
 

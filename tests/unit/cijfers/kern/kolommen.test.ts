@@ -3,6 +3,7 @@ import { packCellen } from '@/lib/cijfers/kern/celpak'
 import { makeCijfers } from '@/lib/cijfers/kern/cijfers'
 import { kolommenOf, pakkenOf, rijOf, sortKolommen, vorigeRij } from '@/lib/cijfers/kern/kolommen'
 import { selectGemeenten } from '@/lib/cijfers/kern/raster'
+import { cel } from '@/tests/fixtures/cel'
 import { goldenRaster, vragenlijst } from '@/tests/fixtures/golden'
 
 const noord = selectGemeenten(goldenRaster(), ({ regio }) => regio === 'noord')
@@ -18,7 +19,7 @@ describe('de kolommen van een kruistabel', () => {
   })
 
   it('geven elke gemeente een cel per kolom', () => {
-    expect(rijen.map(({ cellen }) => cellen.map(({ aantallen }) => aantallen.ja).join(''))).toEqual([
+    expect(rijen.map(({ cellen }) => cellen.map((plaats) => cel(plaats).aantallen.ja).join(''))).toEqual([
       '111',
       '100',
       '000',

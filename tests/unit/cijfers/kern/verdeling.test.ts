@@ -2,11 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { makeCijfers } from '@/lib/cijfers/kern/cijfers'
 import { regelsOf } from '@/lib/cijfers/kern/regels'
 import { sortVerdeling, verdelingsorteringOf } from '@/lib/cijfers/kern/verdeling'
+import { cel } from '@/tests/fixtures/cel'
 import { goldenRaster } from '@/tests/fixtures/golden'
 
 const cijfers = makeCijfers(goldenRaster(), { indeling: 'grootteklasse' })
 const cellen = regelsOf(cijfers).find(({ sleutel }) => sleutel === 'vraag-aard')?.cellen ?? []
-const rijen = cijfers.groepen.flatMap((groep, index) => cellen.slice(index, index + 1).map((cel) => ({ groep, cel })))
+const rijen = cijfers.groepen.flatMap((groep, index) =>
+  cellen.slice(index, index + 1).map((plaats) => ({ groep, cel: cel(plaats) })),
+)
 const namen = (...keuze: Parameters<typeof sortVerdeling> extends [unknown, ...infer Rest] ? Rest : never) =>
   sortVerdeling(rijen, ...keuze).map(({ groep }) => groep.naam)
 

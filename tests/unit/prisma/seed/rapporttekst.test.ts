@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { langsteTekst, plekkenOf } from '@/lib/rapport/tekst/plekken'
 import { checkTeksten, fillIn } from '@/lib/rapport/tekst/verwijzing'
+import { cel } from '@/tests/fixtures/cel'
 import { demoPublicatie } from '@/tests/fixtures/demo-publicatie'
 import { parseRapporttekst, readRapporttekst } from '../../../../prisma/seed/rapporttekst'
 
@@ -30,14 +31,14 @@ describe('de rapporttekst van januari 2014', () => {
     const vragenIn = (...fasen: (typeof fase1)[]) =>
       fasen.flatMap((fase) => fase?.themas ?? []).flatMap(({ vragen }) => vragen)
     const ja = (code: string) =>
-      vragenIn(fase1, fase2, fase3).find((vraag) => vraag.code === code)?.cellen[0]?.aantallen.ja ?? Number.NaN
+      cel(vragenIn(fase1, fase2, fase3).find((vraag) => vraag.code === code)?.cellen[0]).aantallen.ja
     // "Op vijf van de twintig vragen …": four are named, and 7c apart.
     expect(vragenIn(fase1, fase2)).toHaveLength(20)
     const laagste = vragenIn(fase1, fase2).filter(({ code }) => ja(code) <= ja('5b'))
     expect(laagste.map(({ code }) => code)).toEqual(['3c', '5b', '5c', '6c', '7c'])
     // "Dat is iets meer dan bij 8a", "Nee komt in dit thema niet voor"
     expect(ja('9')).toBeGreaterThan(ja('8a'))
-    expect(fase1?.themas.find(({ nummer }) => nummer === 2)?.cellen[0]?.aantallen.nee).toBe(0)
+    expect(cel(fase1?.themas.find(({ nummer }) => nummer === 2)?.cellen[0]).aantallen.nee).toBe(0)
     const samenvatting = teksten.get('samenvatting') ?? ''
     for (const code of ['3c', '5b', '5c', '6c']) expect(samenvatting).toMatch(new RegExp(`^- .*\\(${code}\\)`, 'm'))
   })

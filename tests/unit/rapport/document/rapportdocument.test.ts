@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Cel } from '@/lib/cijfers/kern/cijfers'
+import { type Cel, getoond } from '@/lib/cijfers/kern/cijfers'
 import { regelsOf } from '@/lib/cijfers/kern/regels'
 import type { Balken, Blok, Hoofdstuk, Rapportdocument, Tabel, Tabelcel } from '@/lib/rapport/document/document'
 import { makeRapportdocument } from '@/lib/rapport/document/rapportdocument'
@@ -89,7 +89,7 @@ describe.each(gevallen)('het rapportdocument van %s', (_, publicatie) => {
   it('drukt alleen cijfers af die in een Rapport staan', () => {
     const { landelijk, klassen, regios, vorig } = publicatie
     const cellen: Cel[] = [landelijk, klassen, regios, ...(vorig ? [vorig] : [])].flatMap((cijfers) =>
-      regelsOf(cijfers).flatMap((regel) => regel.cellen),
+      regelsOf(cijfers).flatMap((regel) => regel.cellen.flatMap((plaats) => getoond(plaats) ?? [])),
     )
     const known = new Set(
       cellen.flatMap((cel) => staten.map((staat) => `${staat} ${cel.percentages[staat]} ${cel.aantallen[staat]}`)),

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import type { Cel, Cijfers } from '@/lib/cijfers/kern/cijfers'
+import { type Cel, type Celplaats, type Cijfers, getoond } from '@/lib/cijfers/kern/cijfers'
+import { publicCijfers } from '@/lib/cijfers/kern/zichtbaar'
 import type { Publicatie } from '@/lib/rapport/publicatie'
 import { conceptteksten } from '@/lib/rapport/tekst/concept'
 import { puntenOf } from '@/lib/rapport/tekst/concept/punten'
 import { langsteTekst, plekkenOf } from '@/lib/rapport/tekst/plekken'
 import { checkTeksten, fillIn } from '@/lib/rapport/tekst/verwijzing'
 import type { Staat } from '@/lib/vragenlijst/waarde'
-import { demoPublicatie } from '@/tests/fixtures/demo-publicatie'
+import { cel } from '@/tests/fixtures/cel'
+import { demoPublicatie, demoRaster } from '@/tests/fixtures/demo-publicatie'
 import { goldenPublicatie } from '@/tests/fixtures/publicatie'
 
 const gevallen: [string, Publicatie, Publicatie][] = [
@@ -142,7 +144,9 @@ function metVragen(
   cijfers: Cijfers,
   anders: (code: string, cel: Cel) => Partial<Record<Staat, number>> | null,
 ): Cijfers {
-  const zet = (code: string) => (cel: Cel) => {
+  const zet = (code: string) => (plaats: Celplaats) => {
+    const cel = getoond(plaats)
+    if (!cel) return plaats
     const percentages = anders(code, cel)
     return percentages ? { ...cel, percentages: { ...cel.percentages, ...percentages } } : cel
   }
@@ -245,6 +249,23 @@ describe('conceptteksten die niets beweren dat niet klopt', () => {
     )
   })
 
+  it('verwijzen naar niets dat niet getoond wordt, ook als dat het land is of de respons', () => {
+    const raster = demoRaster('2014-01')
+    const vragen = landelijk.fasen.flatMap(({ themas }) => themas).flatMap((thema) => thema.sleutels)
+    const respons = { landelijk: ['land'], grootteklasse: ['groot'], regio: [] }
+    for (const land of [[], vragen.slice(0, 3), vragen]) {
+      const verberging = { rijen: { landelijk: { land }, grootteklasse: { klein: land }, regio: {} }, respons }
+      const cijfers = (indeling: 'landelijk' | 'grootteklasse' | 'regio') => publicCijfers(raster, indeling, verberging)
+      const publicatie = {
+        ...demoPublicatie(),
+        landelijk: cijfers('landelijk'),
+        klassen: cijfers('grootteklasse'),
+        regios: cijfers('regio'),
+      }
+      expect(checkTeksten({ ...publicatie, teksten: conceptteksten(publicatie) })).toEqual([])
+    }
+  })
+
   it('noemen een gelijke stand van de grootteklassen geen verschil', () => {
     const gelijk = {
       ...klassen,
@@ -252,7 +273,7 @@ describe('conceptteksten die niets beweren dat niet klopt', () => {
         ...fase,
         themas: fase.themas.map((thema) => ({
           ...thema,
-          cellen: thema.cellen.map((cel) => ({ ...cel, percentages: { ...cel.percentages, ja: 50 } })),
+          cellen: thema.cellen.map(cel).map((each) => ({ ...each, percentages: { ...each.percentages, ja: 50 } })),
         })),
       })),
     }
@@ -300,7 +321,7 @@ describe('conceptteksten die niets beweren dat niet klopt', () => {
       ...landelijk,
       fasen: landelijk.fasen.map((fase) => ({
         ...fase,
-        cellen: fase.cellen.map((cel) => ({ ...cel, percentages: { ...cel.percentages, geen: 9 } })),
+        cellen: fase.cellen.map(cel).map((each) => ({ ...each, percentages: { ...each.percentages, geen: 9 } })),
       })),
     }
     expect(lezen({})('thema-toegang-toelichting')).toContain('staat bij fase 3')

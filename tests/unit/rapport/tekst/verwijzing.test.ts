@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Cijfers } from '@/lib/cijfers/kern/cijfers'
+import { type Cijfers, getoond, heel } from '@/lib/cijfers/kern/cijfers'
 import { regelsOf } from '@/lib/cijfers/kern/regels'
+import { formatIngevuld } from '@/lib/cijfers/kern/verborgen'
 import { formatGetal, formatPercentage, formatVerschil } from '@/lib/platform/getal'
 import type { Publicatie } from '@/lib/rapport/publicatie'
 import { checkTekst, checkTeksten, fillIn } from '@/lib/rapport/tekst/verwijzing'
@@ -206,11 +207,13 @@ describe('nooit een getal dat er niet staat', () => {
 /** Every text that a figure of the publicatie can be printed as. */
 function toegestaan({ landelijk, klassen, regios, vorig }: Publicatie): Set<string> {
   const alleCijfers = [landelijk, klassen, regios, ...(vorig ? [vorig] : [])]
-  const cellen = alleCijfers.flatMap((cijfers) => regelsOf(cijfers).flatMap((regel) => regel.cellen))
+  const cellen = alleCijfers.flatMap((cijfers) =>
+    regelsOf(cijfers).flatMap((regel) => regel.cellen.flatMap((plaats) => getoond(plaats) ?? [])),
+  )
   const groepen = alleCijfers.flatMap((cijfers) => cijfers.groepen)
   const verschillen = regelsOf(landelijk).flatMap((regel, i) =>
     staten.flatMap((each) => {
-      const [nu, toen] = [regel.cellen[0], vorig && regelsOf(vorig)[i]?.cellen[0]]
+      const [nu, toen] = [heel(regel.cellen[0]), vorig && heel(regelsOf(vorig)[i]?.cellen[0])]
       return nu && toen ? [formatVerschil((nu.percentages[each] ?? 0) - (toen.percentages[each] ?? 0))] : []
     }),
   )
@@ -220,8 +223,8 @@ function toegestaan({ landelijk, klassen, regios, vorig }: Publicatie): Set<stri
     ),
     ...groepen.flatMap(({ aantalGemeenten, aantalIngevuld }) => [
       formatGetal(aantalGemeenten),
-      formatGetal(aantalIngevuld),
-      formatPercentage(Math.round((100 * aantalIngevuld) / aantalGemeenten)),
+      formatIngevuld(aantalIngevuld),
+      formatPercentage(Math.round((100 * (aantalIngevuld ?? Number.NaN)) / aantalGemeenten)),
     ]),
     ...verschillen,
   ])

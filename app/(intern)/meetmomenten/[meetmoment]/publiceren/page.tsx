@@ -5,6 +5,7 @@ import { Rapportkop } from '@/components/rapport/rapportkop'
 import { Paginatitel } from '@/components/shell/paginatitel'
 import { Notice } from '@/components/ui/notice'
 import { getBeheerdMeetmoment } from '@/lib/cijfers/kern/cockpit-data'
+import { hasWeggelaten } from '@/lib/cijfers/kern/regels'
 import { formatDatum, formatMoment } from '@/lib/platform/datum'
 import { formatAantal } from '@/lib/platform/getal'
 import { onafdrukbaarOf } from '@/lib/rapport/document/onafdrukbaar'
@@ -28,7 +29,7 @@ export default async function Publiceren({ params, searchParams }: Props) {
   const [meetmoment, voorbeeld] = await orNotFound(
     Promise.all([getBeheerdMeetmoment(actor, sleutel), getVoorbeeld(actor, sleutel)]),
   )
-  const { publicatie, fouten, gewijzigd, gezien, samen } = voorbeeld
+  const { publicatie, fouten, nagegaan, gewijzigd, gezien, samen } = voorbeeld
   const soort = samen?.soort
   const [vragen, publiceren, intrekken] = await Promise.all([
     beginFormulier(actor, { naam: 'vragen', pad }),
@@ -43,6 +44,7 @@ export default async function Publiceren({ params, searchParams }: Props) {
         Hieronder staat precies wat iedereen gaat zien. Ook de bestanden en de open data van de openbare editie worden
         dan openbaar. Eerst worden alle feiten nagerekend.
       </p>
+      <Weggelaten sleutel={sleutel} voorbeeld={voorbeeld} />
       <Onaf sleutel={sleutel} voorbeeld={voorbeeld} />
       <Ookopenbaar voorbeeld={voorbeeld} openbaar={openbaar} />
     </>
@@ -66,8 +68,18 @@ export default async function Publiceren({ params, searchParams }: Props) {
       <Onafdrukbaarmelding tekens={onafdrukbaarOf(document)} />
       {fouten.length > 0 ? (
         <Fouten sleutel={sleutel} fouten={fouten} />
+      ) : !nagegaan ? (
+        <Notice tone="warning">
+          <p>
+            Er is nog niet nagegaan of uit de cijfers te achterhalen is wat een gemeente antwoordde. Tot dan kan er
+            niets openbaar worden. <a href={`/meetmomenten/${sleutel}/verborgen`}>Kijk hoe ver dat is</a>
+          </p>
+        </Notice>
       ) : openbaar && !gewijzigd ? (
-        <Notice tone="info">De tekst is niet veranderd sinds de laatste publicatie.</Notice>
+        <Notice tone="info">
+          Er is niets veranderd sinds de laatste publicatie.{' '}
+          <a href={`/meetmomenten/${sleutel}/verborgen`}>Wat niet wordt getoond</a>
+        </Notice>
       ) : (
         <>
           {samen && <Samen samen={samen} peildatum={meetmoment.peildatum} />}
@@ -134,6 +146,30 @@ const verzoekzinnen: Record<Verzoeksoort, string> = {
     'Dat verzoek geldt niet meer: daarna is de tekst veranderd, is er iets gepubliceerd of ingetrokken, of werkt wie het vroeg niet meer bij het bureau. Vraag het opnieuw.',
   eigen: 'U kunt het niet zelf bevestigen. Een andere medewerker van het bureau doet dat op deze pagina.',
   te_bevestigen: 'Klopt het voorbeeld? Bevestig dan, en het wordt meteen openbaar.',
+}
+
+/** What the edition that is to be public leaves out. */
+function Weggelaten({ sleutel, voorbeeld: { publicatie, verraadt } }: { sleutel: string; voorbeeld: Voorbeeld }) {
+  const { klassen, regios } = publicatie
+  return (
+    <>
+      {verraadt > 0 && (
+        <Notice tone="warning">
+          <p>
+            Wat nu openbaar is, verraadt {formatAantal(verraadt, 'antwoord', 'antwoorden')} van gemeenten: dat is pas na
+            het publiceren nagegaan. Publiceer opnieuw. De nieuwe uitgave komt op hetzelfde adres; de oude ziet dan
+            alleen het bureau nog.
+          </p>
+        </Notice>
+      )}
+      <p>
+        {hasWeggelaten(klassen) || hasWeggelaten(regios)
+          ? 'Op sommige plaatsen staat “niet getoond”: anders zou te zien zijn wat een gemeente antwoordde.'
+          : 'Er wordt bij geen enkele vraag een cijfer weggelaten.'}{' '}
+        <a href={`/meetmomenten/${sleutel}/verborgen`}>Wat niet wordt getoond, en waarom</a>
+      </p>
+    </>
+  )
 }
 
 function Onaf({ sleutel, voorbeeld: { concepten, leeg } }: { sleutel: string; voorbeeld: Voorbeeld }) {

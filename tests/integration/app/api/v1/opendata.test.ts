@@ -10,7 +10,6 @@ import { GET as listMeetmomenten, OPTIONS, POST } from '@/app/api/v1/meetmomente
 import { GET as getOpenapi } from '@/app/api/v1/openapi.json/route'
 import { GET as getIngang } from '@/app/api/v1/route'
 import { GET as getVragenlijst } from '@/app/api/v1/vragenlijsten/[versie]/route'
-import { freezeMeetmoment } from '@/lib/meetmoment/bevriezen-data'
 import { planCorrectie } from '@/lib/meetmoment/correctie-data'
 import { correctieSchema } from '@/lib/meetmoment/meetmoment-schema'
 import { openMeetmoment } from '@/lib/meetmoment/plannen-data'
@@ -26,6 +25,7 @@ import { db } from '@/lib/platform/client-data'
 import { log } from '@/lib/platform/log.mjs'
 import { getVoorbeeld, publishMeetmoment, withdrawPublicatie } from '@/lib/rapport/publiceren-data'
 import { commandLineActor } from '@/lib/toegang/actor-data'
+import { freezeAndHide } from '@/tests/fixtures/bevriezen'
 import { cijfers } from '../../../../fixtures/golden'
 import { createGolden } from '../../../../fixtures/golden-database'
 
@@ -93,7 +93,7 @@ async function expectProblem(response: Response, status: number, woord = '') {
 
 beforeAll(async () => {
   await createGolden()
-  await freezeMeetmoment(bureau, '2014-01')
+  await freezeAndHide(bureau, '2014-01')
 })
 
 describe('de open data', () => {
@@ -150,10 +150,12 @@ describe('de open data', () => {
       expect(reply.headers.get('etag')).not.toBe(json.headers.get('etag'))
       expect(reply.headers.get('content-disposition')).toContain('tvs-2014-01-landelijk.csv')
       const lines = (await reply.text()).split('\n')
-      expect(lines[0]).toMatch(/,n,ja,tenDele,nee,geen,ja_pct,tenDele_pct,nee_pct,geen_pct,verborgen$/)
+      expect(lines[0]).toMatch(
+        /,n,ja,tenDele,nee,geen,ja_pct,tenDele_pct,nee_pct,geen_pct,verborgen,aantalVragen,verborgenVragen$/,
+      )
       const { sleutel } = (await json.clone().json()).tellingen[1]
       expect(lines.find((line) => line.includes(',vraag,'))).toBe(
-        `2014-01,landelijk,land,Nederland,vraag,1,${sleutel},aard,1a,Vraag 1a?,7,4,1,1,1,57,14,14,14,`,
+        `2014-01,landelijk,land,Nederland,vraag,1,${sleutel},aard,1a,Vraag 1a?,7,4,1,1,1,57,14,14,14,,1,0`,
       )
     }
     const known = { Accept: 'text/csv', 'If-None-Match': json.headers.get('etag') ?? '' }
@@ -184,7 +186,7 @@ describe('de open data', () => {
     if (planned.soort !== 'gepland') throw new Error(planned.zin)
     const { sleutel } = planned
     await openMeetmoment(bureau, sleutel)
-    await freezeMeetmoment(bureau, sleutel)
+    await freezeAndHide(bureau, sleutel)
     expect(await (await een('2014-01')).json()).toMatchObject({ vervangenDoor: null })
     await expectProblem(await tellingen('', {}, sleutel), 404)
 
