@@ -9,17 +9,25 @@ export async function register(): Promise<void> {
     { taakOf },
     { bevriesklus },
     { bestandklus },
+    { askOntbrekendeBestanden },
     { askOntbrekende, verbergklus },
+    { logFailure },
   ] = await Promise.all([
     import('./lib/platform/wachtrij-data'),
     import('./lib/post/verzend-taak'),
     import('./lib/toegang/klus-taak'),
     import('./lib/rapport/bevriezen-taak'),
     import('./lib/bestanden/bestelling-taak'),
+    import('./lib/bestanden/uitgave-taak'),
     import('./lib/cijfers/zekerheid/verbergen-taak'),
+    import('./lib/platform/log.mjs'),
   ])
   await startWachtrij([posttaak, taakOf(bevriesklus), taakOf(bestandklus), taakOf(verbergklus)])
   await askOntbrekende()
+  // The server does not wait for it: who asks for a file before that, asks for it as well.
+  askOntbrekendeBestanden().catch((error) =>
+    logFailure('De bestanden die nog ontbreken, zijn niet gevraagd. Dat gebeurt bij de volgende start.', error),
+  )
 }
 
 /** Next calls this once for every page, route, server action or proxy that failed. */

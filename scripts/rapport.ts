@@ -4,7 +4,8 @@ import type { Publicatie } from '@/lib/rapport/publicatie'
 import { version as programma } from '@/package.json'
 import { makeBestand } from '../lib/bestanden/bestand'
 import { toCijfersCsv, toIndelingenCsv } from '../lib/bestanden/csv/cijfers-csv'
-import { formaten } from '../lib/bestanden/formaten'
+import { type Formaat, formaatnamen, formaten } from '../lib/bestanden/formaten'
+import { findOpenbaarBestand } from '../lib/bestanden/uitgave-data'
 import { meetmomentkeuzeSchema } from '../lib/cijfers/kern/beeld-schema'
 import { type Editie, edities } from '../lib/cijfers/kern/editie'
 import { getCijfersPerIndeling } from '../lib/cijfers/kern/landelijkbeeld-data'
@@ -62,6 +63,8 @@ async function make({ meetmoment, editie: gevraagd, formaat: gekozen, uit }: Opt
   if (!formaat) throw new Verkeerd(`"${gekozen}" is geen formaat. Kies uit: ${formaten.join(', ')}.`)
   const actor = commandLineActor('bureau')
   try {
+    const kept = await findKept(actor, keuze.data, { editie, formaat, uit })
+    if (kept) return kept
     if (formaat === 'csv') return await cijfers(actor, keuze.data, editie, uit === undefined ? 'algemeen' : 'excel')
     if (keuze.data === 'nu') throw new Verkeerd('De stand van nu is er alleen als csv. Kies een bevroren meetmoment.')
     await startRapport(actor, keuze.data)
@@ -74,6 +77,16 @@ async function make({ meetmoment, editie: gevraagd, formaat: gekozen, uit }: Opt
       `Er is geen meetmoment ${meetmoment}. Kies uit: ${['nu', ...bevroren.map(({ sleutel }) => sleutel)].join(', ')}.`,
     )
   }
+}
+
+/** What everybody gets of what is public. A csv on standard output is another one. */
+async function findKept(
+  actor: Actor,
+  sleutel: string,
+  { editie, formaat, uit }: { editie: Editie; formaat: Formaat; uit: string | undefined },
+): Promise<Uint8Array | undefined> {
+  if (editie !== 'openbaar' || (formaat === 'csv' && uit === undefined)) return undefined
+  return (await findOpenbaarBestand(actor, sleutel, formaatnamen[formaat].bestand))?.bytes
 }
 
 /** On standard output for other programs; a file is for Excel, as the download is. An open meetmoment is the stand of now. */

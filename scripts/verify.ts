@@ -3,14 +3,14 @@ import { readTeruggezet } from '../lib/platform/gezondheid-data'
 import { verifyMeetmomenten } from '../lib/rapport/controle-data'
 import { commandLineActor } from '../lib/toegang/actor-data'
 
-// npm run verify: recomputes every hash and every stored count of all frozen meetmomenten. Ends with code 1 if one differs.
+// npm run verify: recomputes every hash and every stored count of all frozen meetmomenten, and of every kept file. Ends with code 1 if one differs.
 
 try {
   const controles = await verifyMeetmomenten(commandLineActor('bureau'))
-  for (const { sleutel, naam, hash, feiten, tellingen, verschillen } of controles) {
+  for (const { sleutel, naam, hash, feiten, tellingen, bestanden, verschillen } of controles) {
     const goed = verschillen.length === 0
     console.log(
-      `${goed ? 'goed ' : 'FOUT '} ${sleutel} (${naam}): ${feiten} feiten, ${tellingen} tellingen, sha256 ${hash}`,
+      `${goed ? 'goed ' : 'FOUT '} ${sleutel} (${naam}): ${feiten} feiten, ${tellingen} tellingen, ${bestanden} bestanden, sha256 ${hash}`,
     )
     for (const verschil of verschillen) console.log(`      ${verschil}`)
   }

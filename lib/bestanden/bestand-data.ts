@@ -4,7 +4,7 @@ import { db, Prisma, query } from '@/lib/platform/client-data'
 // Files that were made. Who holds a publicatie may have them: its door asked who it was (bestelling-taak.ts).
 
 /** A file that is ready. `merk` is the SHA-256 of its bytes: the same file has the same one. */
-export type Bestand = { bytes: Uint8Array; merk: string }
+export type Bestand = { bytes: Uint8Array<ArrayBuffer>; merk: string }
 
 /** Together they are at most so large. */
 const maxBytes = 64 * 1024 * 1024

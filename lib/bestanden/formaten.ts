@@ -61,3 +61,8 @@ export function formaatOf(bestand: string): Formaat | undefined {
 export function bestandsnaam(sleutel: string, editie: Editie, formaat: Formaat): string {
   return `tvs-${sleutel}-${editie}-${formaatnamen[formaat].bestand}`
 }
+
+/** The same for a file of one publicatie: "tvs-2014-01-publicatie-2-tabellenboek.xlsx". */
+export function uitgavenaam({ meetmoment, nummer, bestand }: { meetmoment: string; nummer: number; bestand: string }) {
+  return `tvs-${meetmoment}-publicatie-${nummer}-${bestand}`
+}

@@ -1,7 +1,8 @@
 import { problem } from '@/lib/opendata/problem'
 import type { Actor } from '@/lib/toegang/actor-data'
+import type { Bestand } from './bestand-data'
 import type { Bestelling } from './bestelling'
-import { type Levering, orderBestand } from './bestelling-taak'
+import { orderBestand } from './bestelling-taak'
 import { formaatnamen } from './formaten'
 
 /** How long a browser waits before it is shown that the file is still being made. */
@@ -32,20 +33,22 @@ export async function replyWithBestand(
   const isBrowser = request.headers.get('accept')?.includes('text/html') ?? false
   const until = isBrowser ? AbortSignal.any([request.signal, AbortSignal.timeout(patience)]) : request.signal
   const levering = await orderBestand(actor, bestelling, until)
-  if (levering?.soort === 'klaar') return send(request, levering, bestelling, cache)
+  if (levering?.soort === 'klaar')
+    return sendBestand(request, levering, formaatnamen[bestelling.formaat].mediatype, cache)
   return isBrowser || !levering ? showWaiting(request) : problem(500, levering.zin)
 }
 
-function send(
+/** Bytes as they are kept, or that a browser has them already. */
+export function sendBestand(
   request: Request,
-  { naam, bestand }: Extract<Levering, { soort: 'klaar' }>,
-  { formaat }: Bestelling,
+  { naam, bestand }: { naam: string; bestand: Bestand },
+  mediatype: string,
   cache: 'publiek' | 'eigen',
 ): Response {
   const headers = {
     ETag: `"${bestand.merk}"`,
     'Cache-Control': cache === 'publiek' ? 'public, no-cache' : 'private, no-cache',
-    'Content-Type': formaatnamen[formaat].mediatype,
+    'Content-Type': mediatype,
     'Content-Disposition': `attachment; filename="${naam}"`,
     'Content-Length': String(bestand.bytes.length),
     // Who asks for a part gets the whole file again: it is there already, and seldom more than half a megabyte.
@@ -56,5 +59,5 @@ function send(
       status: 304,
       headers: { ETag: headers.ETag, 'Cache-Control': headers['Cache-Control'] },
     })
-  return new Response(request.method === 'HEAD' ? null : Buffer.from(bestand.bytes), { headers })
+  return new Response(request.method === 'HEAD' ? null : bestand.bytes, { headers })
 }

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { db, Prisma } from './client-data'
+import { db, Prisma, type Transaction } from './client-data'
 import { isoMoment } from './klok-data'
 import type { Klusstand, Klusuitkomst, Vordering } from './klus'
 import { sendTaken } from './wachtrij-data'
@@ -15,21 +15,29 @@ export type Klusaanvraag = { id: string; gebruikerId: number | null; door: strin
  *
  * @param gebruikerId whose rights it has; null: of somebody who did not log in
  */
-export async function askKlus(soort: string, sleutel: string, gebruikerId: number | null): Promise<Klusaanvraag> {
-  return db().$transaction(async (tx) => {
-    // An update that changes nothing gives the row that is there.
-    const [klus] = await tx.$queryRaw<Klusaanvraag[]>`
-      INSERT INTO klus (soort, sleutel, gebruiker_id) VALUES (${soort}, ${sleutel}, ${gebruikerId})
-      ON CONFLICT (soort, sleutel) WHERE status IN ('wacht', 'bezig') DO UPDATE SET sleutel = EXCLUDED.sleutel
-      RETURNING id::text, gebruiker_id AS "gebruikerId",
-                (SELECT u.naam FROM gebruiker u WHERE u.id = klus.gebruiker_id) AS door`
-    if (!klus) throw new Error(`klus ${soort} ${sleutel} was neither made nor there`)
-    await tx.$executeRaw`
-      DELETE FROM klus WHERE soort = ${soort} AND settled_at IS NOT NULL
-        AND (sleutel = ${sleutel} OR settled_at < now() - interval '1 month')`
-    await sendTaken(tx, soort, [klus.id])
-    return klus
-  })
+export function askKlus(soort: string, sleutel: string, gebruikerId: number | null): Promise<Klusaanvraag> {
+  return db().$transaction((tx) => askKlusIn(tx, soort, sleutel, gebruikerId))
+}
+
+/** The same in the transaction of what it is for: rolled back, nobody asked. */
+export async function askKlusIn(
+  tx: Transaction,
+  soort: string,
+  sleutel: string,
+  gebruikerId: number | null,
+): Promise<Klusaanvraag> {
+  // An update that changes nothing gives the row that is there.
+  const [klus] = await tx.$queryRaw<Klusaanvraag[]>`
+    INSERT INTO klus (soort, sleutel, gebruiker_id) VALUES (${soort}, ${sleutel}, ${gebruikerId})
+    ON CONFLICT (soort, sleutel) WHERE status IN ('wacht', 'bezig') DO UPDATE SET sleutel = EXCLUDED.sleutel
+    RETURNING id::text, gebruiker_id AS "gebruikerId",
+              (SELECT u.naam FROM gebruiker u WHERE u.id = klus.gebruiker_id) AS door`
+  if (!klus) throw new Error(`klus ${soort} ${sleutel} was neither made nor there`)
+  await tx.$executeRaw`
+    DELETE FROM klus WHERE soort = ${soort} AND settled_at IS NOT NULL
+      AND (sleutel = ${sleutel} OR settled_at < now() - interval '1 month')`
+  await sendTaken(tx, soort, [klus.id])
+  return klus
 }
 
 /** One attempt at a klus. */

@@ -17,6 +17,8 @@ export type Controle = {
   /** how many feiten and how many stored counts were recomputed */
   feiten: number
   tellingen: number
+  /** how many kept files of its publicaties were read whole */
+  bestanden: number
   /** what differs, each a Dutch sentence that names the row; empty: nothing */
   verschillen: string[]
 }
@@ -39,7 +41,7 @@ const maxVerschillen = 50
 
 /**
  * Recomputes every hash and every stored count of the frozen meetmomenten from their feiten, past everything that this
- * process keeps, and the texts of what was published, and names what differs. Seven queries for each meetmoment. When all
+ * process keeps, and the texts and files of what was published, and names what differs. Eight queries for each meetmoment. When all
  * were recomputed, that is kept with its outcome.
  *
  * @param sleutel only this one
@@ -64,6 +66,7 @@ export async function verifyMeetmomenten(actor: Actor, sleutel?: string): Promis
 async function verify(bureau: Allowed<'meetmoment.bevriezen'>, meetmoment: Frozen): Promise<Controle> {
   const { sleutel, naam, hash, feiten } = meetmoment
   const publicaties = await checkPublicaties(meetmoment)
+  const { bestanden, veranderd } = await checkBestanden(meetmoment)
   const zegels = await checkZegels(meetmoment)
   const telling = await checkTellingen(meetmoment, await readFrozenRaster(bureau, meetmoment))
   return {
@@ -72,7 +75,8 @@ async function verify(bureau: Allowed<'meetmoment.bevriezen'>, meetmoment: Froze
     hash,
     feiten,
     tellingen: telling.tellingen,
-    verschillen: [...publicaties, ...zegels, ...telling.verschillen].slice(0, maxVerschillen),
+    bestanden,
+    verschillen: [...publicaties, ...veranderd, ...zegels, ...telling.verschillen].slice(0, maxVerschillen),
   }
 }
 
@@ -128,6 +132,19 @@ async function checkPublicaties({ id }: Frozen): Promise<string[]> {
   return publicaties
     .filter(({ teksten, hash }) => tekstmerk(new Map(Object.entries(teksten as Record<string, string>))) !== hash)
     .map(({ nummer }) => `De tekst van publicatie ${nummer} is niet meer zoals zij is gepubliceerd.`)
+}
+
+type Bestandcontrole = { nummer: number; bestand: string; goed: boolean }
+
+/** PostgreSQL reads the bytes: none of them come here. */
+async function checkBestanden({ id }: Frozen): Promise<{ bestanden: number; veranderd: string[] }> {
+  const rows = await db().$queryRaw<Bestandcontrole[]>`
+    SELECT nummer, bestand, encode(sha256(bytes), 'hex') = sha256 AS goed
+    FROM publicatiebestand WHERE meetmoment_id = ${id} ORDER BY nummer, bestand`
+  const veranderd = rows
+    .filter(({ goed }) => !goed)
+    .map(({ nummer, bestand }) => `Het bestand ${bestand} van publicatie ${nummer} is niet meer zoals het is bewaard.`)
+  return { bestanden: rows.length, veranderd }
 }
 
 type Telling = { indeling: string; groep: string; vraagId: number; aantallen: string }

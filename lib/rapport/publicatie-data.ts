@@ -47,6 +47,8 @@ type Row = {
     teksten: Record<string, string>
     /** null: published before anybody looked what would be certain */
     verbergingId: number | null
+    /** of what it is compared with; null as well when that was worked out later */
+    vorigeVerbergingId: number | null
   } | null
 }
 
@@ -66,7 +68,8 @@ const voorganger = Prisma.sql`
      SELECT o.id, o.sleutel, o.naam, o.status, o.vervangt_id FROM eerder JOIN meetmoment o ON o.id = eerder.vervangt_id WHERE eerder.status <> 'gepubliceerd'
    ) SELECT jsonb_build_object('sleutel', eerder.sleutel, 'naam', eerder.naam, 'reden', m.vervang_reden) FROM eerder WHERE eerder.status = 'gepubliceerd')`
 
-async function findFrozen(sleutel: string): Promise<Row> {
+/** @param nummer which publicatie goes along; null: the one that is public */
+async function findFrozen(sleutel: string, nummer: number | null = null): Promise<Row> {
   const [row] = await db().$queryRaw<Row[]>`
     SELECT m.id, m.sleutel, m.naam, to_char(m.peildatum, 'YYYY-MM-DD') AS peildatum, m.status::text AS status, (SELECT max(b.id) FROM verberging b WHERE b.meetmoment_id = m.id) AS "verbergingId", m.toelichting,
            m.hash, ${isoMoment('m.frozen_at')} AS "bevrorenOp", lv.sleutel AS versie, m.versie_naam AS "versieNaam",
@@ -76,8 +79,9 @@ async function findFrozen(sleutel: string): Promise<Row> {
                                       'status', v.status, 'verbergingId', (SELECT max(b.id) FROM verberging b WHERE b.meetmoment_id = v.id), 'versie', '', 'versieNaam', v.versie_naam, 'vervangenDoor', NULL)
             FROM meetmoment v WHERE v.id = m.vorig_id) AS vorig,
            (SELECT coalesce(jsonb_object_agg(t.plek, t.tekst), '{}') FROM rapporttekst t WHERE t.meetmoment_id = m.id) AS teksten,
-           (SELECT jsonb_build_object('nummer', p.nummer, 'op', ${isoMoment('p.published_at')}, 'hash', p.hash, 'teksten', p.teksten, 'verbergingId', p.verberging_id)
-            FROM publicatie p WHERE p.meetmoment_id = m.id AND p.withdrawn_at IS NULL) AS publicatie
+           (SELECT jsonb_build_object('nummer', p.nummer, 'op', ${isoMoment('p.published_at')}, 'hash', p.hash, 'teksten', p.teksten, 'verbergingId', p.verberging_id, 'vorigeVerbergingId', p.vorige_verberging_id)
+            FROM publicatie p
+            WHERE p.meetmoment_id = m.id AND (p.nummer = ${nummer}::int OR (${nummer}::int IS NULL AND p.withdrawn_at IS NULL))) AS publicatie
     FROM meetmoment m JOIN vragenlijstversie lv ON lv.id = m.versie_id
     WHERE m.sleutel = ${sleutel} AND m.status IN ('bevroren', 'gepubliceerd')`
   if (!row) throw new NotFound(`meetmoment ${sleutel}`)
@@ -89,31 +93,48 @@ async function makePublicatie(
   row: Row,
   editie: Editie,
   teksten: Record<string, string>,
-  { publicatie, verbergingId }: Pick<Publicatie, 'publicatie'> & { verbergingId: number | null },
+  { publicatie, verberging }: Pick<Publicatie, 'publicatie' | 'verberging'>,
 ): Promise<Publicatie> {
   const [raster, before] = await Promise.all([
     getRaster(lezer, { soort: 'meetmoment', meetmoment: row }),
     row.vorig && getRaster(lezer, { soort: 'meetmoment', meetmoment: row.vorig }),
   ])
-  const verberging = verbergingId === null ? null : await getVerberging(lezer, verbergingId)
-  const cijfers = (source: Raster, indeling: Beschermd, hidden: Verberging | null) =>
-    editie === 'openbaar' ? publicCijfers(source, indeling, hidden) : makeCijfers(source, { indeling })
-  const vorig = before && cijfers(before, 'landelijk', before.verberging ?? null)
+  const [hidden, hiddenBefore] = await Promise.all(
+    verberging.map((id) => (id === null ? null : getVerberging(lezer, id))),
+  )
+  const cijfers = (source: Raster, indeling: Beschermd, what: Verberging | null = null) =>
+    editie === 'openbaar' ? publicCijfers(source, indeling, what) : makeCijfers(source, { indeling })
+  const vorig = before && cijfers(before, 'landelijk', hiddenBefore)
   const { id, hash, bevrorenOp, toelichting, versieNaam, vervangt } = row
   return {
     editie,
     bron: raster.bron,
     meetmoment: { id, hash, bevrorenOp, toelichting, versieNaam, vervangt },
-    landelijk: cijfers(raster, 'landelijk', verberging),
-    klassen: cijfers(raster, 'grootteklasse', verberging),
-    regios: cijfers(raster, 'regio', verberging),
+    landelijk: cijfers(raster, 'landelijk', hidden),
+    klassen: cijfers(raster, 'grootteklasse', hidden),
+    regios: cijfers(raster, 'regio', hidden),
     vorig: vorig && vorig.groepen.length > 0 ? vorig : null,
     teksten: new Map(Object.entries(teksten)),
     publicatie,
-    verberging: [verbergingId, row.vorig?.verbergingId ?? null],
+    verberging,
     programma,
     demo: env().TVS_DEMO,
   }
+}
+
+type Uitgegeven = NonNullable<Row['publicatie']>
+
+/** What was published: its own text, and hidden what was hidden then. Nothing was, before anybody looked what would be certain. */
+function makeUitgave(
+  lezer: Allowed<'publicatie.lezen' | 'rapport.schrijven'>,
+  row: Row,
+  { nummer, op, teksten, verbergingId, vorigeVerbergingId }: Uitgegeven,
+): Promise<Publicatie> {
+  const vorige = verbergingId === null ? null : (vorigeVerbergingId ?? row.vorig?.verbergingId ?? null)
+  return makePublicatie(lezer, row, 'openbaar', teksten, {
+    publicatie: { nummer, op },
+    verberging: [verbergingId, vorige],
+  })
 }
 
 /**
@@ -132,10 +153,25 @@ export async function getPublicatie(actor: Actor, sleutel: string, editie: Editi
     uitgave !== null &&
     uitgave.verbergingId === row.verbergingId &&
     uitgave.hash === tekstmerk(new Map(Object.entries(row.teksten)))
-  return makePublicatie(schrijver, row, editie, row.teksten, {
-    publicatie: isUit ? { nummer: uitgave.nummer, op: uitgave.op } : null,
-    verbergingId: row.verbergingId,
-  })
+  if (isUit) return makeUitgave(schrijver, row, uitgave)
+  const verberging: Publicatie['verberging'] = [row.verbergingId, row.vorig?.verbergingId ?? null]
+  return makePublicatie(schrijver, row, editie, row.teksten, { publicatie: null, verberging })
+}
+
+/**
+ * A publicatie by its nummer as everybody read it, also when it was replaced or withdrawn since. What the program itself
+ * prints around its text and figures is of now; the bytes of its files are kept for that reason.
+ *
+ * @throws NotFound when there is no such publicatie
+ */
+export async function getUitgave(
+  bureau: Allowed<'rapport.schrijven'>,
+  sleutel: string,
+  nummer: number,
+): Promise<Publicatie> {
+  const row = await findFrozen(sleutel, nummer)
+  if (!row.publicatie) throw new NotFound(`publicatie ${nummer} of meetmoment ${sleutel}`)
+  return makeUitgave(bureau, { ...row, status: 'gepubliceerd' }, row.publicatie)
 }
 
 export type Gepubliceerd = {
@@ -154,9 +190,8 @@ export async function getGepubliceerd(actor: Actor, sleutel: string): Promise<Ge
   const lezer = requireEverywhere(actor, 'publicatie.lezen')
   const row = await findFrozen(sleutel)
   if (row.status !== 'gepubliceerd' || !row.publicatie) throw await whyNotPublic(lezer, sleutel)
-  const { nummer, op, teksten, verbergingId } = row.publicatie
   return {
-    publicatie: await makePublicatie(lezer, row, 'openbaar', teksten, { publicatie: { nummer, op }, verbergingId }),
+    publicatie: await makeUitgave(lezer, row, row.publicatie),
     vervangenDoor: row.vervangenDoor,
   }
 }

@@ -172,12 +172,13 @@ async function lockMeetmoment(tx: Transaction, sleutel: string): Promise<Row> {
  *
  * @param gezien of the Voorbeeld that the person looked at
  * @param at the moment to record; the demo seed replays history with it. Without: when the lock was there
+ * @param also what has to be written along with it, or neither is
  */
 export async function publishMeetmoment(
   actor: Actor,
   sleutel: string,
   gezien: string,
-  at?: Date,
+  { at, also }: { at?: Date; also?: (tx: Transaction, nummer: number) => Promise<void> } = {},
 ): Promise<Publiceeruitkomst> {
   const bureau = requireEverywhere(actor, 'meetmoment.publiceren')
   const meetmoment = await db().meetmoment.findUnique({ where: { sleutel }, select: { naam: true, status: true } })
@@ -216,8 +217,8 @@ export async function publishMeetmoment(
     const nummer = stand.nummer + 1
     await endPublicatie(tx, actor, id, op, null)
     await tx.$executeRaw`
-      INSERT INTO publicatie (meetmoment_id, nummer, teksten, hash, published_at, published_by_id, verberging_id)
-      VALUES (${id}, ${nummer}, ${JSON.stringify(Object.fromEntries(publicatie.teksten))}::jsonb, ${merk}, ${op}, ${actor.gebruikerId}::int, ${stand.verberging})`
+      INSERT INTO publicatie (meetmoment_id, nummer, teksten, hash, published_at, published_by_id, verberging_id, vorige_verberging_id)
+      VALUES (${id}, ${nummer}, ${JSON.stringify(Object.fromEntries(publicatie.teksten))}::jsonb, ${merk}, ${op}, ${actor.gebruikerId}::int, ${stand.verberging}, ${publicatie.verberging[1]})`
     await tx.$executeRaw`UPDATE meetmoment SET status = 'gepubliceerd', published_at = ${op} WHERE id = ${id}`
     await writeAudit(tx, actor, {
       ...audit,
@@ -227,6 +228,7 @@ export async function publishMeetmoment(
         ...(verzoek && { verzoek: verzoek.id }),
       },
     })
+    await also?.(tx, nummer)
     return { soort: 'gepubliceerd', nummer }
   })
 }

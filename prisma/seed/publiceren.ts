@@ -19,7 +19,7 @@ export async function publishRonde(client: ClientBase, meetmoment: string, at: D
   )
   const bureau = commandLineActor('bureau')
   const { publicatie, gezien } = await getVoorbeeld(bureau, meetmoment)
-  const uitkomst = await publishMeetmoment(bureau, meetmoment, gezien, at)
+  const uitkomst = await publishMeetmoment(bureau, meetmoment, gezien, { at })
   if (uitkomst.soort !== 'gepubliceerd') throw new Error(uitkomst.zin)
   return `meetmoment ${publicatie.bron.naam} gepubliceerd met ${written} teksten`
 }

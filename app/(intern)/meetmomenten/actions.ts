@@ -1,5 +1,6 @@
 'use server'
 
+import { publishUitgave } from '@/lib/bestanden/uitgave-taak'
 import { changeHersteltermijn, chooseHerziening, dropHerziening, planCorrectie } from '@/lib/meetmoment/correctie-data'
 import type { Meetmomentdaad, Telaatdaad } from '@/lib/meetmoment/meetmoment'
 import {
@@ -17,7 +18,7 @@ import { changePlan, dropPlan, openMeetmoment, planMeetmoment } from '@/lib/meet
 import type { Formulierstaat } from '@/lib/platform/formulier'
 import { askBevriezing } from '@/lib/rapport/bevriezen-taak'
 import { askPublicatie } from '@/lib/rapport/publicatieverzoek-data'
-import { publishMeetmoment, withdrawPublicatie } from '@/lib/rapport/publiceren-data'
+import { withdrawPublicatie } from '@/lib/rapport/publiceren-data'
 import { sendFormulier } from '@/lib/toegang/formulier-web'
 
 const pad = (sleutel: string) => `/meetmomenten/${sleutel}`
@@ -101,7 +102,7 @@ export async function askPublicatieAction(previous: Formulierstaat, form: FormDa
 
 export async function publishAction(previous: Formulierstaat, form: FormData): Promise<Formulierstaat> {
   return sendFormulier(previous, form, publiceerSchema, async (actor, { meetmoment, gezien }) => {
-    const uitkomst = await publishMeetmoment(actor, meetmoment, gezien)
+    const uitkomst = await publishUitgave(actor, meetmoment, gezien)
     return uitkomst.soort === 'geweigerd' ? uitkomst : gedaan(meetmoment, 'publiceren')
   })
 }

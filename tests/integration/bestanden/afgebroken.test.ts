@@ -16,7 +16,7 @@ it('maakt na kill -9 halverwege het bestand alsnog, met dezelfde bytes', { timeo
   await sql(
     'CREATE FUNCTION wacht() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_advisory_xact_lock(1); RETURN NEW; END $$',
   )
-  await sql('CREATE TRIGGER wacht BEFORE INSERT ON bestand FOR EACH ROW EXECUTE FUNCTION wacht()')
+  await sql('CREATE TRIGGER wacht BEFORE INSERT ON publicatiebestand FOR EACH ROW EXECUTE FUNCTION wacht()')
   const halfway = await hold('SELECT pg_advisory_xact_lock(1)')
   const bestelling = { uit: 'gepubliceerd', meetmoment: '2014-01', formaat: 'pdf' } as const
   const stand = async () => (await getBestandstand(bezoeker, bestelling)).stand
@@ -38,5 +38,8 @@ it('maakt na kill -9 halverwege het bestand alsnog, met dezelfde bytes', { timeo
   const verwacht = await makeBestand(publicatie, 'pdf')
   expect(Buffer.compare(Buffer.from(verwacht), Buffer.from(levering.bestand.bytes))).toBe(0)
   expect(await stand()).toEqual({ soort: 'klaar' })
+  expect(await sql('SELECT bestand, sha256 FROM publicatiebestand WHERE nummer = 1')).toEqual([
+    { bestand: 'rapport.pdf', sha256: levering.bestand.merk },
+  ])
   expect(await sql('SELECT status, pogingen FROM klus')).toEqual([{ status: 'klaar', pogingen: 2 }])
 })

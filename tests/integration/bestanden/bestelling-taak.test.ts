@@ -76,7 +76,7 @@ describe('een bestand', () => {
 
   it('dat niet gemaakt kan worden, zegt dat tegen wie wacht, tegen een programma en in het log', async () => {
     await sql("CREATE FUNCTION sterf() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'vol'; END $$")
-    await sql('CREATE TRIGGER sterf BEFORE INSERT ON bestand FOR EACH ROW EXECUTE FUNCTION sterf()')
+    await sql('CREATE TRIGGER sterf BEFORE INSERT ON publicatiebestand FOR EACH ROW EXECUTE FUNCTION sterf()')
     const line = vi.spyOn(log, 'error')
     const browser = await download('csv', { accept: 'text/html' })
     expect([browser.status, browser.headers.get('location')]).toEqual([
@@ -87,24 +87,25 @@ describe('een bestand', () => {
     expect((await getBestandstand(bezoeker, openbaar('csv'))).stand).toEqual({ soort: 'mislukt', zin })
     const programma = await download('csv')
     expect([programma.status, await programma.json()]).toEqual([500, expect.objectContaining({ detail: zin })])
-    const circumstances = { task: 'bestand', subject: expect.stringMatching(/^gepubliceerd 2014-01 csv [0-9a-f]{64}$/) }
+    const circumstances = { task: 'bestand', subject: 'uitgave 2014-01 csv 1' }
     expect(line.mock.calls).toEqual(
       Array(2).fill([expect.objectContaining(circumstances), 'Een bestand maken is mislukt.']),
     )
     line.mockRestore()
-    await sql('DROP TRIGGER sterf ON bestand')
+    await sql('DROP TRIGGER sterf ON publicatiebestand')
     expect((await download('csv')).status).toBe(200)
   })
 
-  it('van wat intussen is ingetrokken, wordt niet meer gemaakt', async () => {
+  it('van wat intussen is ingetrokken, krijgt een bezoeker niet meer; het bureau houdt het', async () => {
     await stopWachtrij()
     expect(await orderBestand(bezoeker, openbaar('docx'), AbortSignal.timeout(1))).toBeNull()
     expect((await getBestandstand(bezoeker, openbaar('docx'))).stand).toEqual({ soort: 'bezig' })
     await withdrawPublicatie(bureau, '2014-01', 'Een fout.')
     await startWachtrij([taakOf(bestandklus)], vlug)
     await vi.waitFor(async () => {
-      expect(await sql("SELECT status FROM klus WHERE sleutel LIKE '% docx %'")).toEqual([{ status: 'mislukt' }])
+      expect(await sql("SELECT status FROM klus WHERE sleutel LIKE '% docx %'")).toEqual([{ status: 'klaar' }])
     }, 10_000)
+    expect(await sql("SELECT nummer FROM publicatiebestand WHERE bestand = 'rapport.docx'")).toEqual([{ nummer: 1 }])
     expect((await download('docx')).status).toBe(410)
     await expect(getBestandstand(bezoeker, openbaar('docx'))).rejects.toBeInstanceOf(NotFound)
   })

@@ -43,7 +43,7 @@ async function tamper(statement: string): Promise<string[]> {
 describe('narekenen', () => {
   it('vindt niets aan wat niet is aangeraakt', async () => {
     expect(await verifyMeetmomenten(bureau)).toEqual([
-      { sleutel: '2014-01', naam: expect.any(String), hash, feiten: 21, tellingen: 18, verschillen: [] },
+      { sleutel: '2014-01', naam: expect.any(String), hash, feiten: 21, tellingen: 18, bestanden: 0, verschillen: [] },
     ])
     await expect(verifyMeetmomenten(bureau, '1999-01')).rejects.toBeInstanceOf(NotFound)
   })

@@ -9,6 +9,7 @@ export const strict = new Set([
   ...['timestamptz_ge', 'timestamptz_gt', 'timestamptz_le', 'timestamptz_lt', 'int84gt', 'int84le', 'xid8ge'],
   ...['texticlike', 'starts_with', 'range_contains_elem'],
   ...['textcat', 'anytextcat', 'textanycat', 'lower', 'upper', 'concat_ws', 'md5'],
+  ...['octet_length', 'byteaoctetlen', 'encode', 'binary_encode', 'sha256', 'sha256_bytea'],
   ...['int4', 'int8', 'numeric', 'int4pl', 'int4mi', 'numeric_div', 'ceil', 'extract'],
   ...['timestamptz', 'timestamptz_mi', 'timestamptz_mi_interval', 'timestamptz_pl_interval'],
   ...['timezone', 'date', 'date_trunc', 'make_interval'],

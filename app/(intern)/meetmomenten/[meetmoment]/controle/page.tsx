@@ -1,6 +1,6 @@
 import { Paginatitel } from '@/components/shell/paginatitel'
 import { Notice } from '@/components/ui/notice'
-import { formatGetal } from '@/lib/platform/getal'
+import { formatAantal, formatGetal } from '@/lib/platform/getal'
 import { verifyMeetmomenten } from '@/lib/rapport/controle-data'
 import { orNotFound } from '@/lib/toegang/not-found-web'
 import { requireActor } from '@/lib/toegang/session-web'
@@ -10,7 +10,7 @@ export default async function Controle({ params }: PageProps<'/meetmomenten/[mee
   const actor = await requireActor(`/meetmomenten/${sleutel}/controle`)
   const [controle] = await orNotFound(verifyMeetmomenten(actor, sleutel))
   if (!controle) throw new Error(`meetmoment ${sleutel} was not verified`)
-  const { naam, hash, feiten, tellingen, verschillen } = controle
+  const { naam, hash, feiten, tellingen, bestanden, verschillen } = controle
   return (
     <div className="space-y-5">
       <Paginatitel delen={['Nagerekend', `meetmoment ${naam}`]} />
@@ -19,6 +19,8 @@ export default async function Controle({ params }: PageProps<'/meetmomenten/[mee
         <Notice tone="good">
           Alles klopt. {formatGetal(feiten)} feiten en {formatGetal(tellingen)} tellingen zijn opnieuw berekend en zijn
           gelijk aan wat bij het bevriezen is bewaard.
+          {bestanden > 0 &&
+            ` Van ${formatAantal(bestanden, 'bewaard bestand', 'bewaarde bestanden')} is de SHA-256 nog dezelfde.`}
         </Notice>
       ) : (
         <>
