@@ -16,6 +16,21 @@ export function formatAantal(aantal: number, enkelvoud: string, meervoud: string
   return `${formatGetal(aantal)} ${aantal === 1 ? enkelvoud : meervoud}`
 }
 
+const eenheden = ['bytes', 'kB', 'MB', 'GB']
+const kort = new Intl.NumberFormat('nl-NL', { maximumSignificantDigits: 2 })
+
+/** How large a file is, as people say it: 1234567 → "1,2 MB" */
+export function formatOmvang(bytes: number): string {
+  let deel = bytes
+  let trap = 0
+  // What would be rounded to a thousand is one of the next.
+  while (deel >= 999.5 && trap < eenheden.length - 1) {
+    deel /= 1000
+    trap += 1
+  }
+  return `${deel < 100 ? kort.format(deel) : formatGetal(Math.round(deel))} ${eenheden[trap]}`
+}
+
 /** A change in percentage points: 8 → "+8", -3 → "−3", 0 → "0" */
 export function formatVerschil(punten: number): string {
   if (punten === 0) return '0'

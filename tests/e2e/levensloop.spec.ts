@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import type { Browser } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
@@ -177,6 +178,77 @@ test('van plan tot publicatie: elk cijfer is overal hetzelfde', async ({ browser
     expect(gone.headers()['content-type']).toContain('application/problem+json')
     expect((await gone.json()).detail).toContain('Het was een proef.')
   }
+  await context.close()
+  await bureau.context.close()
+})
+
+test('de bestanden van een vervangen of ingetrokken publicatie blijven voor het bureau zoals zij waren', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000)
+  const { page: visitor, context } = await openBezoeker(browser)
+  const meting = '/metingen/2014-01'
+  const rapport = async () => (await context.request.get(`${meting}/bestanden/rapport.pdf`)).body()
+  const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
+  const eerste = await rapport()
+  await visitor.goto(meting)
+  const downloads = visitor.getByRole('region', { name: 'Downloads' })
+  await expect(downloads.getByRole('listitem').filter({ hasText: 'Rapport als PDF' })).toContainText(/\d kB/)
+  await downloads.getByText('Controlegetallen (SHA-256)').click()
+  await expect(downloads.getByText('Van publicatie 1.')).toBeVisible()
+  await expect(downloads.getByText(sha256(eerste))).toBeVisible()
+  await expectAccessible(visitor)
+  await visitor.setViewportSize({ width: 360, height: 740 })
+  await expectFits(visitor)
+
+  const bureau = await openAs(browser, 'bureau')
+  const tineke = bureau.page
+  const pad = '/meetmomenten/2014-01'
+  await tineke.goto(`${pad}/rapport/samenvatting`)
+  await tineke.getByRole('textbox').first().fill('Een nieuwe samenvatting.')
+  await expect(tineke.getByText(/Opgeslagen/).first()).toBeVisible()
+  await tineke.goto(`${pad}/publiceren`)
+  await tineke.getByRole('button', { name: 'Publiceer deze nieuwe tekst' }).click()
+  await expect(tineke.getByText('Dit meetmoment is openbaar')).toBeVisible()
+  const tweede = await rapport()
+  expect(sha256(tweede)).not.toBe(sha256(eerste))
+  await visitor.goto(meting)
+  await downloads.getByText('Controlegetallen (SHA-256)').click()
+  await expect(downloads.getByText(sha256(tweede))).toBeVisible()
+  await expect(downloads.getByText(sha256(eerste))).toHaveCount(0)
+
+  await tineke.goto(`${pad}/publiceren`)
+  await tineke.getByText('Publicatie intrekken', { exact: true }).first().click()
+  await tineke.getByLabel('Waarom trekt u de publicatie in?').fill('Er staat iets in dat niet klopt.')
+  await tineke.getByRole('button', { name: 'Publicatie intrekken' }).click()
+  await expect(tineke.getByText('Dit meetmoment is niet openbaar.')).toBeVisible()
+  expect((await context.request.get(`${meting}/bestanden/rapport.pdf`)).status()).toBe(410)
+
+  const uitgaven = tineke.getByRole('region', { name: 'Uitgaven' })
+  for (const [nummer, bytes, waarom] of [
+    [1, eerste, 'Toen vervangen door een nieuwere publicatie.'],
+    [2, tweede, 'De reden: Er staat iets in dat niet klopt.'],
+  ] as const) {
+    const uitgave = uitgaven
+      .getByRole('listitem')
+      .filter({ hasText: `Publicatie ${nummer}` })
+      .first()
+    await expect(uitgave).toContainText(waarom)
+    await uitgave.locator('summary').click()
+    await expect(uitgave.getByText(sha256(bytes))).toBeVisible()
+    const href = await uitgave
+      .getByRole('link', { name: new RegExp(`^Rapport als PDF ?, publicatie ${nummer}$`) })
+      .getAttribute('href')
+    const reply = await tineke.request.get(href ?? '')
+    expect(sha256(await reply.body())).toBe(sha256(bytes))
+    expect(reply.headers().etag).toBe(`"${sha256(bytes)}"`)
+    expect(reply.headers()['content-disposition']).toContain(`tvs-2014-01-publicatie-${nummer}-rapport.pdf`)
+    const vreemde = await context.request.get(href ?? '', { maxRedirects: 0 })
+    expect([vreemde.status(), vreemde.headers().location]).toEqual([307, expect.stringContaining('/inloggen')])
+  }
+  await expectAccessible(tineke)
+  await tineke.setViewportSize({ width: 360, height: 740 })
+  await expectFits(tineke)
   await context.close()
   await bureau.context.close()
 })

@@ -93,6 +93,11 @@ const deuren: readonly Door[] = [
         '/meetmomenten/2014-05/bestanden/rapport.pdf/wachten?editie=bureau',
         404,
       ],
+      // That this one is made, the door of the public has waited for.
+      ['/[meetmoment]/publicaties/[nummer]/[bestand]', '/meetmomenten/2014-01/publicaties/1/cijfers.csv', 200],
+      ['/[meetmoment]/publicaties/[nummer]/[bestand]', '/meetmomenten/2014-01/publicaties/9/cijfers.csv', 404],
+      ['/[meetmoment]/publicaties/[nummer]/[bestand]', '/meetmomenten/2014-01/publicaties/1/geheim.csv', 404],
+      ['/[meetmoment]/publicaties/[nummer]/[bestand]', '/meetmomenten/2014-01/publicaties/een/cijfers.csv', 404],
     ] as const
   ).map(([deel, pad, status]) => ({ route: `/meetmomenten${deel}`, pad, wie: { bureau: status }, bezoeker: 307 })),
   // What a page asks while it is open: who is logged out hears that, and is sent nowhere.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatAantal, formatGetal, formatPercentage, formatVerschil } from '@/lib/platform/getal'
+import { formatAantal, formatGetal, formatOmvang, formatPercentage, formatVerschil } from '@/lib/platform/getal'
 
 describe('getallen in het Nederlands', () => {
   it.each([
@@ -28,6 +28,19 @@ describe('getallen in het Nederlands', () => {
       '0 vragen',
       '1 vraag',
       '2 vragen',
+    ])
+  })
+
+  it('zegt hoe groot een bestand is in hooguit drie cijfers', () => {
+    expect([0, 812, 1_234, 45_678, 123_456, 999_999, 1_234_567, 23_456_789].map(formatOmvang)).toEqual([
+      '0 bytes',
+      '812 bytes',
+      '1,2 kB',
+      '46 kB',
+      '123 kB',
+      '1 MB',
+      '1,2 MB',
+      '23 MB',
     ])
   })
 })

@@ -1,3 +1,5 @@
+import type { ComponentProps } from 'react'
+import { Uitgaven } from '@/components/bestanden/uitgaven'
 import { buttonClass } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { formaatnamen, formaten } from '@/lib/bestanden/formaten'
@@ -12,10 +14,12 @@ type Props = {
   samen: Voorbeeld['samen']
   /** how many antwoorden are certain in what is public */
   verraadt: number
+  /** the kept files of its publicaties */
+  bewaard: ComponentProps<typeof Uitgaven>['bewaard']
 }
 
 /** What the bureau does with a meetmoment once it is frozen. */
-export function Bevroren({ meetmoment, samen, verraadt }: Props) {
+export function Bevroren({ meetmoment, samen, verraadt, bewaard }: Props) {
   const { sleutel, status, hash, vervangenDoor } = meetmoment
   const pad = `/meetmomenten/${sleutel}`
   const openbaar = status === 'gepubliceerd'
@@ -84,7 +88,7 @@ export function Bevroren({ meetmoment, samen, verraadt }: Props) {
             Wat niet wordt getoond
           </a>
         </p>
-        <Publicaties publicaties={meetmoment.publicaties} />
+        <Uitgaven meetmoment={meetmoment} bewaard={bewaard} />
       </section>
       <section aria-labelledby="zegel" className="space-y-3">
         <h2 id="zegel">Zegel</h2>
@@ -123,23 +127,5 @@ function Verzoekmelding({ samen: { soort, verzoek } }: { samen: NonNullable<Voor
       {soort === 'eigen' ? 'U' : (verzoek.door ?? 'Iemand')} vroeg op {formatMoment(verzoek.op)} om dit voor de
       peildatum openbaar te maken. {verzoekvervolg[soort]}
     </Notice>
-  )
-}
-
-function Publicaties({ publicaties }: Pick<Beheerdmeetmoment, 'publicaties'>) {
-  if (publicaties.length === 0) return null
-  return (
-    <ol className="max-w-prose list-none space-y-1 text-sm">
-      {publicaties.map(({ nummer, publishedAt, publishedBy, withdrawnAt, withdrawnBy, intrekreden }) => (
-        <li key={nummer}>
-          <b>Publicatie {nummer}</b>: {formatMoment(publishedAt)}
-          {publishedBy && `, door ${publishedBy}`}.
-          {withdrawnAt &&
-            (intrekreden
-              ? ` Ingetrokken op ${formatMoment(withdrawnAt)}${withdrawnBy ? `, door ${withdrawnBy}` : ''}: ${intrekreden}`
-              : ` Vervangen op ${formatMoment(withdrawnAt)}.`)}
-        </li>
-      ))}
-    </ol>
   )
 }

@@ -5,6 +5,7 @@ import { Vordering } from '@/components/rapport/vordering'
 import { Paginatitel } from '@/components/shell/paginatitel'
 import { buttonClass } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { listUitgavebestanden } from '@/lib/bestanden/uitgave-data'
 import { type Beheerdmeetmoment, getBeheerdMeetmoment, getCockpit } from '@/lib/cijfers/kern/cockpit-data'
 import { countVerraad } from '@/lib/cijfers/zekerheid/verbergbeeld-data'
 import { gedaanzin, isFrozen, meetmomentdaden, telaat, telaatdaden } from '@/lib/meetmoment/meetmoment'
@@ -38,7 +39,11 @@ export default async function MeetmomentPage({ params, searchParams }: Props) {
   const cockpit = status === 'open' && !vervangt && !bezig ? await getCockpit(actor, sleutel) : null
   const bevroren =
     isFrozen(status) && !bezig
-      ? { samen: await getVerzoekstand(actor, sleutel), verraadt: await countVerraad(actor, sleutel) }
+      ? {
+          samen: await getVerzoekstand(actor, sleutel),
+          verraadt: await countVerraad(actor, sleutel),
+          bewaard: await listUitgavebestanden(actor, sleutel),
+        }
       : null
   return (
     <div className="space-y-6">

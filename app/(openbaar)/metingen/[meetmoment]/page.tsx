@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
+import { Downloads } from '@/components/bestanden/downloads'
 import { Documentblad, Inhoudsopgave } from '@/components/rapport/documentblad'
 import { Intrekblad } from '@/components/rapport/intrekblad'
 import { Rapportkop } from '@/components/rapport/rapportkop'
 import { Notice } from '@/components/ui/notice'
-import { formaatnamen, formaten } from '@/lib/bestanden/formaten'
+import { listOpenbareBestanden } from '@/lib/bestanden/uitgave-data'
 import { jsonInHtml, toSchemaOrg } from '@/lib/opendata/schemaorg'
 import { Ingetrokken } from '@/lib/rapport/intrekking'
 import { getGepubliceerdMeetmoment } from '@/lib/rapport/publicatie-data'
@@ -32,7 +33,9 @@ export default async function Meting({ params }: Props) {
   const { meetmoment: sleutel } = await params
   const meting = await getMeting(sleutel)
   if (meting instanceof Ingetrokken) return <Intrekblad intrekking={meting.intrekking} />
-  const { document, vervangenDoor } = meting
+  const { document, publicatie, vervangenDoor } = meting
+  const nummer = publicatie.publicatie?.nummer
+  const bewaard = nummer === undefined ? [] : await listOpenbareBestanden(bezoeker, sleutel, nummer)
   const [asked, meetmoment] = await Promise.all([headers(), getGepubliceerdMeetmoment(bezoeker, sleutel)])
   return (
     <article className="space-y-8">
@@ -57,18 +60,7 @@ export default async function Meting({ params }: Props) {
         </nav>
         <section aria-labelledby="downloads" className="space-y-2">
           <h2 id="downloads">Downloads</h2>
-          <ul>
-            {formaten.map((formaat) => (
-              <li key={formaat}>
-                <a
-                  href={`/metingen/${sleutel}/bestanden/${formaatnamen[formaat].bestand}`}
-                  className="inline-flex min-h-8 items-center"
-                >
-                  {formaatnamen[formaat].titel}
-                </a>
-              </li>
-            ))}
-          </ul>
+          <Downloads pad={`/metingen/${sleutel}/bestanden`} nummer={nummer} bewaard={bewaard} />
           <p className="text-sm">
             Ook als <a href="/open-data">open data</a>.
           </p>
