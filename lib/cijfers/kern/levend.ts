@@ -36,12 +36,19 @@ export function hideLevend(
   const hide = (isZeker: (indexen: readonly number[]) => boolean) => hideBlokken(zichtbaar, overig, isZeker)
 
   const land: string[] = []
+  const stil = new Set<string>()
+  let landStil = false
   const perKlasse = new Map<string, string[]>()
   for (const [plaats, { sleutel }] of vragenOf(vragenlijst).entries()) {
     const staatOf = (index: number) => rijen[index]?.[plaats] ?? geen
     const hidden = hide((indexen) => isEensgezind(indexen, staatOf))
     if (hidden.land) land.push(sleutel)
     for (const klasse of hidden.klassen) perKlasse.set(klasse, [...(perKlasse.get(klasse) ?? []), sleutel])
+    const names = new Set(hidden.klassen)
+    const rest = [...overig, ...zichtbaar.filter((blok) => names.has(blok.sleutel))]
+    if (rest.every(({ onbekend }) => canDiffer(onbekend, hidden.land ? null : rest, rijen, plaats))) continue
+    landStil = true
+    for (const klasse of names) stil.add(klasse)
   }
   const respons = hide((indexen) => indexen.length > 0 && indexen.every((index) => !hasIngevuld(rijen[index] ?? leeg)))
   const { sleutel } = landelijkeGroep
@@ -51,7 +58,13 @@ export function hideLevend(
       grootteklasse: Object.fromEntries(perKlasse),
       regio: {},
     },
-    respons: { landelijk: respons.land ? [sleutel] : [], grootteklasse: respons.klassen, regio: [] },
+    respons: {
+      landelijk: respons.land || landStil ? [sleutel] : [],
+      grootteklasse: zichtbaar.flatMap((blok) =>
+        respons.klassen.includes(blok.sleutel) || stil.has(blok.sleutel) ? [blok.sleutel] : [],
+      ),
+      regio: [],
+    },
   }
 }
 
@@ -62,6 +75,33 @@ function isEensgezind(indexen: readonly number[], staatOf: (index: number) => nu
   if (first === undefined) return false
   const staat = staatOf(first)
   return indexen.every((index) => staatOf(index) === staat)
+}
+
+/**
+ * Whether somebody of a klasse whose row is hidden can have answered otherwise while as many as before filled in something:
+ * else those numbers say of a klasse where everybody filled in something that nobody left it open.
+ *
+ * @param rest the klassen to exchange with; null: the land is hidden too, so that nothing has to be exchanged
+ */
+function canDiffer(
+  onbekend: readonly number[],
+  rest: readonly Klasseblok[] | null,
+  rijen: readonly Uint8Array[],
+  plaats: number,
+): boolean {
+  const staatOf = (index: number) => rijen[index]?.[plaats] ?? geen
+  if (onbekend.length === 0 || !isEensgezind(onbekend, staatOf)) return true
+  /** whether what else somebody answered decides that something was filled in */
+  const isVrij = (index: number) => rijen[index]?.some((staat, at) => at !== plaats && staat !== geen) ?? false
+  const [staat, vrij] = [staatOf(onbekend[0] ?? 0), onbekend.some(isVrij)]
+  if (rest === null) return staat !== geen || vrij
+  return rest.some(({ onbekend: others }) =>
+    others.some((other) => {
+      const otherStaat = staatOf(other)
+      if (otherStaat === staat) return false
+      return (otherStaat !== geen && staat !== geen) || (vrij && isVrij(other))
+    }),
+  )
 }
 
 /** Hides klassen until nothing is certain, from small to large; the land when nothing else helps. */

@@ -154,16 +154,21 @@ function beperkingOf(
 ): { verborgen: ReadonlyMap<string, Verborgen>; weglating: Weglating } {
   const isEigen = (groep: string) => indeling === 'regio' && readsRegio(actor, raster, groep)
   const own = new Map(verborgenOf(actor, raster, indeling))
+  const weglating = raster.verberging
+    ? weglatingIn(raster.verberging, indeling, (groep) => !isEigen(groep))
+    : weglatingIn(levendeVerberging(actor, raster), indeling)
+  // Where that number is not told, it may not be told that it is small either: there its figures are left out anyway.
   if (noemer === 'ingevuld')
-    for (const [groep, reden] of kleinIngevuld(raster, indeling)) if (!isEigen(groep)) own.set(groep, reden)
+    for (const [groep, reden] of kleinIngevuld(raster, indeling))
+      if (!isEigen(groep) && !weglating.respons.has(groep)) own.set(groep, reden)
   if (raster.verberging) {
     for (const [groep, reden] of openbaarVerborgen(raster)[indeling]) if (!isEigen(groep)) own.set(groep, reden)
-    return { verborgen: own, weglating: weglatingIn(raster.verberging, indeling, (groep) => !isEigen(groep)) }
+    return { verborgen: own, weglating }
   }
   if (indeling === 'regio')
     for (const { sleutel } of divideGemeenten(raster, 'regio').groepen)
       if (!isEigen(sleutel) && !own.has(sleutel)) own.set(sleutel, 'levend')
-  return { verborgen: own, weglating: weglatingIn(levendeVerberging(actor, raster), indeling) }
+  return { verborgen: own, weglating }
 }
 
 /** Of whom so few filled in something that "only who filled in something" would be about one or two of them. */
