@@ -2,6 +2,7 @@ import { makeVerandering, type Verandering, type Veranderkeuze } from '@/lib/cij
 import type { Actor } from '@/lib/toegang/actor-data'
 import { may, mayEverywhere, mayInRegio } from '@/lib/toegang/policy'
 import { NotFound } from '@/lib/toegang/require'
+import { vragenOf } from '@/lib/vragenlijst/vragenlijst'
 import { type Cijferkeuze, type Cijfers, makeCijfers } from './cijfers'
 import { divideGemeenten, groepsleutel, type Indeling, landelijkeGroep } from './indeling'
 import { type Bescherming, isKleineGroep, protectGroepen, type Verborgen } from './kleinegroep'
@@ -80,8 +81,8 @@ export function visibleVerandering(
       // What either moment hides stays hidden: shown here, it would tell about that moment what its own table does not.
       const verborgen = new Map([
         ...verschoven(van, naar, indeling),
-        ...verborgenOf(actor, van, indeling),
-        ...verborgenOf(actor, naar, indeling),
+        ...ergensWeggelaten(actor, van, naar, indeling),
+        ...ergensWeggelaten(actor, naar, van, indeling),
         // From what to what says more than both tables do, and nobody checked what would follow from that.
         ...(indeling === 'regio'
           ? divideGemeenten(naar, 'regio').groepen.flatMap(({ sleutel }): [string, Verborgen][] =>
@@ -97,6 +98,16 @@ export function visibleVerandering(
     case 'provincie':
       throw new NotFound('provincie')
   }
+}
+
+/** The groups that one moment does not show whole, of the vragen that another has too: a change counts both of its tables. */
+function ergensWeggelaten(actor: Actor, raster: Raster, ander: Raster, indeling: Beschermd): [string, Verborgen][] {
+  const { verborgen, weglating } = beperkingOf(actor, raster, indeling, 'alle')
+  const beide = new Set(vragenOf(ander.vragenlijst).map(({ sleutel }) => sleutel))
+  const delen = [...weglating.rijen].flatMap(([groep, vragen]): [string, Verborgen][] =>
+    [...vragen].some((vraag) => beide.has(vraag)) ? [[groep, 'zeker']] : [],
+  )
+  return [...delen, ...verborgen]
 }
 
 /** The groups that do not have the same gemeenten in both sources. */
