@@ -77,8 +77,10 @@ function Meting({ meting, kerncijfers }: { meting: Gepubliceerdmeetmoment; kernc
         <a href={`/metingen/${sleutel}`}>Meting {naam}</a>
       </h3>
       <p>
-        Peildatum {formatDatum(peildatum)}. {formatIngevuld(aantalIngevuld)} van de {formatGetal(aantalGemeenten)}{' '}
-        gemeenten vulden iets in ({formatPercentage(deelname(meting))}).
+        Peildatum {formatDatum(peildatum)}.{' '}
+        {aantalIngevuld === null
+          ? `Van de ${formatGetal(aantalGemeenten)} gemeenten wordt niet getoond hoeveel er iets invulden.`
+          : `${formatGetal(aantalIngevuld)} van de ${formatGetal(aantalGemeenten)} gemeenten vulden iets in (${formatPercentage(deelname(meting))}).`}
         {vervangt && ` Dit is een correctie van de meting ${vervangt.naam}.`}
       </p>
       {vervangenDoor && (
