@@ -12,6 +12,7 @@ export async function register(): Promise<void> {
     { askOntbrekendeBestanden },
     { askOntbrekende, verbergklus },
     { logFailure },
+    { env },
   ] = await Promise.all([
     import('./lib/platform/wachtrij-data'),
     import('./lib/post/verzend-taak'),
@@ -21,10 +22,12 @@ export async function register(): Promise<void> {
     import('./lib/bestanden/uitgave-taak'),
     import('./lib/cijfers/zekerheid/verbergen-taak'),
     import('./lib/platform/log.mjs'),
+    import('./lib/platform/env'),
   ])
   await startWachtrij([posttaak, taakOf(bevriesklus), taakOf(bestandklus), taakOf(verbergklus)])
   await askOntbrekende()
-  // The server does not wait for it: who asks for a file before that, asks for it as well.
+  // The server does not wait for it: who asks for a file before that, asks for it as well. A demonstration makes its files when asked.
+  if (env().TVS_DEMO) return
   askOntbrekendeBestanden().catch((error) =>
     logFailure('De bestanden die nog ontbreken, zijn niet gevraagd. Dat gebeurt bij de volgende start.', error),
   )

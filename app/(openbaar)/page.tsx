@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { Notice } from '@/components/ui/notice'
 import { deelname } from '@/lib/cijfers/kern/cijfers'
-import { formatIngevuld } from '@/lib/cijfers/kern/verborgen'
 import { formatDatum } from '@/lib/platform/datum'
 import { formatGetal, formatPercentage } from '@/lib/platform/getal'
 import { inZin } from '@/lib/platform/zin'

@@ -68,10 +68,10 @@ export async function getVerbergstand(actor: Actor, sleutel: string): Promise<Ve
 /**
  * How the last work on it stands; null: nobody asked for it, or not lately.
  *
- * @throws NotFound for everybody but the bureau
+ * @throws NotFound for everybody but the bureau, and for a meetmoment that is not frozen
  */
 export async function getVerbergklus(actor: Actor, sleutel: string): Promise<Klusstand | null> {
-  requireEverywhere(actor, 'meetmoment.publiceren')
+  await readVerbergvraag(requireEverywhere(actor, 'meetmoment.publiceren'), sleutel)
   return findKlusstand(verbergsoort, sleutel)
 }
 

@@ -9,8 +9,6 @@ import type { Verbergopdracht, Verberguitkomst } from './verbergopdracht'
 /** Other rules hide otherwise: a higher number has every meetmoment looked into anew. */
 const regels = 1
 
-type Bureau = Allowed<'meetmoment.bevriezen'> | Allowed<'meetmoment.publiceren'>
-
 type Ketenlid = {
   id: number
   sleutel: string
@@ -66,7 +64,7 @@ function grondslagOf(keten: readonly Ketenlid[]): string {
  * @throws NotFound when the meetmoment is not frozen
  */
 export async function readVerbergvraag(
-  _bureau: Bureau,
+  _bureau: Allowed<'meetmoment.bevriezen' | 'meetmoment.publiceren'>,
   sleutel: string,
   tx: Transaction = db(),
 ): Promise<Verbergvraag> {

@@ -70,6 +70,8 @@ const deuren: readonly Door[] = [
       ['/[meetmoment]/bevriezen', '/meetmomenten/2014-01/bevriezen', 200],
       ['/[meetmoment]/publiceren', '/meetmomenten/2014-01/publiceren', 200],
       ['/[meetmoment]/publiceren', '/meetmomenten/2014-05/publiceren', 404],
+      ['/[meetmoment]/verborgen', '/meetmomenten/2014-01/verborgen', 200],
+      ['/[meetmoment]/verborgen', '/meetmomenten/2014-05/verborgen', 404],
       ['/[meetmoment]/controle', '/meetmomenten/2014-01/controle', 200],
       ['/[meetmoment]/rapport', '/meetmomenten/2014-01/rapport', 200],
       ['/[meetmoment]/rapport', '/meetmomenten/2014-05/rapport', 404],
@@ -103,12 +105,14 @@ const deuren: readonly Door[] = [
   // What a page asks while it is open: who is logged out hears that, and is sent nowhere.
   ...(
     [
-      ['2014-05', 200],
-      ['9999-99', 404],
+      ['', '2014-05', 200],
+      ['', '9999-99', 404],
+      ['/verborgen', '2014-01', 200],
+      ['/verborgen', '9999-99', 404],
     ] as const
-  ).map(([sleutel, status]) => ({
-    route: '/meetmomenten/[meetmoment]/vordering',
-    pad: `/meetmomenten/${sleutel}/vordering`,
+  ).map(([deel, sleutel, status]) => ({
+    route: `/meetmomenten/[meetmoment]${deel}/vordering`,
+    pad: `/meetmomenten/${sleutel}${deel}/vordering`,
     wie: { bureau: status },
     bezoeker: 401,
   })),

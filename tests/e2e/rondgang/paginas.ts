@@ -21,9 +21,7 @@ const meer = [
 ]
 
 const isPagina = (route: string) =>
-  !route.startsWith('/api/') &&
-  !/\.(xml|txt)$/.test(route) &&
-  !/\/bestanden\/\[bestand\]$|\/vordering$|\/manifest/.test(route)
+  !route.startsWith('/api/') && !/\.(xml|txt)$/.test(route) && !/\/\[bestand\]$|\/vordering$|\/manifest/.test(route)
 
 type Pagina = { pad: string; eerste: boolean }
 

@@ -8,7 +8,7 @@ const oplosser = await loadOplosser()
 it.each(['2013-10', '2014-01'] as const)(
   'wat van %s van de demonstratie niet wordt getoond, is wat ervan is bewaard',
   {
-    timeout: 120_000,
+    timeout: 300_000,
   },
   async (moment) => {
     const uitkomst = verbergAlles({ edities: [{ raster: demoRaster(moment), herzien: [] }], akkoord: [] }, oplosser)

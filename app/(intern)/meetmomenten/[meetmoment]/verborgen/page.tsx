@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { Verbergtabel } from '@/components/cijfers/zekerheid/verbergtabel'
 import { Uitkomst } from '@/components/platform/uitkomst'
 import { Vordering } from '@/components/rapport/vordering'
+import { Paginatitel } from '@/components/shell/paginatitel'
 import { Notice } from '@/components/ui/notice'
 import { getBeheerdMeetmoment } from '@/lib/cijfers/kern/cockpit-data'
 import { beschermzinnen } from '@/lib/cijfers/kern/verborgen'
@@ -13,8 +13,6 @@ import { orNotFound } from '@/lib/toegang/not-found-web'
 import { requireActor } from '@/lib/toegang/session-web'
 import { Akkoordsectie } from './akkoord'
 import { Nagaanformulier } from './formulieren'
-
-export const metadata: Metadata = { title: 'Wat niet wordt getoond' }
 
 type Props = PageProps<'/meetmomenten/[meetmoment]/verborgen'>
 
@@ -35,6 +33,7 @@ export default async function Verborgen({ params, searchParams }: Props) {
   ])
   return (
     <div className="space-y-6">
+      <Paginatitel delen={['Wat niet wordt getoond', meetmoment.naam]} />
       <header className="space-y-2">
         <p className="text-sm">
           <a href={`/meetmomenten/${sleutel}`}>Meetmoment {meetmoment.naam}</a>
