@@ -113,6 +113,30 @@ export async function expectFits(page: Page): Promise<void> {
   expect(await overflowFaults(page), page.url()).toEqual([])
 }
 
+/** What paper would not show: what is cut off in a box, what is folded in, and a heading that may stand alone. */
+export async function printFaults(page: Page): Promise<string[]> {
+  await page.emulateMedia({ media: 'print' })
+  const faults = await page.evaluate(() => {
+    const found: string[] = []
+    const short = (element: Element) => element.outerHTML.replace(/\s+/g, ' ').slice(0, 160)
+    for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
+      if (!element.checkVisibility({ visibilityProperty: true }) || element.closest('.sr-only, svg')) continue
+      const { overflowY, breakAfter } = getComputedStyle(element)
+      const cut = element.scrollHeight - element.clientHeight
+      if (overflowY !== 'visible' && element.clientHeight > 1 && cut > 2)
+        found.push(`cut off by ${cut}: ${short(element)}`)
+      if (/^H[1-6]$/.test(element.tagName) && breakAfter !== 'avoid') found.push(`may stand alone: ${short(element)}`)
+      if (element.matches('details:not([open])')) {
+        const [, content] = element.children
+        if (content && content.getBoundingClientRect().height === 0) found.push(`folded in: ${short(element)}`)
+      }
+    }
+    return found
+  })
+  await page.emulateMedia({ media: null })
+  return faults
+}
+
 /** The spacing of WCAG 1.4.12, as a style sheet of a reader. */
 export async function widenText(page: Page): Promise<void> {
   await page.evaluate(() => {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { accessFaults, contrastFaults, focusFaults, overflowFaults, widenText } from './eisen'
+import { accessFaults, contrastFaults, focusFaults, overflowFaults, printFaults, widenText } from './eisen'
 import { expect, logInAs, test } from './persona'
 import { paginasOf, wandelaars } from './rondgang/paginas'
 
@@ -7,6 +7,7 @@ test.describe.configure({ mode: 'parallel', timeout: 300_000 })
 
 /** Everything that a page must be for everybody; one page, one load. */
 async function look(page: Page): Promise<string[]> {
+  const paper = (await printFaults(page)).map((fault) => `on paper: ${fault}`)
   const wide = [...(await accessFaults(page)), ...(await contrastFaults(page)), ...(await focusFaults(page))]
   await page.setViewportSize({ width: 320, height: 640 })
   // A drawing follows its frame one frame later.
@@ -15,7 +16,7 @@ async function look(page: Page): Promise<string[]> {
   await widenText(page)
   const spaced = (await overflowFaults(page)).map((fault) => `with wider text: ${fault}`)
   await page.setViewportSize({ width: 1280, height: 900 })
-  return [...wide, ...narrow, ...spaced]
+  return [...paper, ...wide, ...narrow, ...spaced]
 }
 
 /** Three of a kind show what is wrong; a table has hundreds. */
@@ -38,7 +39,7 @@ const plekkenOp = (page: Page): Promise<{ adres: string; plek: string }[]> =>
   )
 
 for (const wie of wandelaars) {
-  test(`elke pagina van ${wie ?? 'een bezoeker'} is voor iedereen: titel, contrast, smal, wijde tekst, toetsenbord`, async ({
+  test(`elke pagina van ${wie ?? 'een bezoeker'} is voor iedereen: titel, contrast, smal, wijde tekst, toetsenbord, papier`, async ({
     page,
   }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' })
