@@ -22,7 +22,7 @@ const verwijzingen = [
 function Lijst({ titel, regels }: { titel: string; regels: readonly (readonly [string, string])[] }) {
   return (
     <div className="min-w-0">
-      <h3 className="text-base">{titel}</h3>
+      <h2 className="text-base">{titel}</h2>
       <dl className="mt-1 space-y-1">
         {regels.map(([term, tekst]) => (
           <div key={term} className="flex flex-wrap gap-x-2">

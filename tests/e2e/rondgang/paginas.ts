@@ -21,7 +21,9 @@ const meer = [
 ]
 
 const isPagina = (route: string) =>
-  !route.startsWith('/api/') && !/\.(xml|txt)$/.test(route) && !/\/\[bestand\]$|\/vordering$|\/manifest/.test(route)
+  !route.startsWith('/api/') &&
+  !/\.(xml|txt|atom|jsonld|webmanifest)$/.test(route) &&
+  !/\/\[bestand\]$|\/vordering$|\/manifest/.test(route)
 
 type Pagina = { pad: string; eerste: boolean }
 
