@@ -3,7 +3,7 @@ import { accessFaults, contrastFaults, focusFaults, overflowFaults, printFaults,
 import { expect, logInAs, test } from './persona'
 import { paginasOf, wandelaars } from './rondgang/paginas'
 
-test.describe.configure({ mode: 'parallel', timeout: 300_000 })
+test.describe.configure({ mode: 'parallel', timeout: 600_000 })
 
 /** Everything that a page must be for everybody; one page, one load. */
 async function look(page: Page): Promise<string[]> {
