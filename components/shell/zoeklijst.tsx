@@ -60,7 +60,7 @@ export function Zoeklijst({ term: begin, focus }: Begin) {
   }, [focus])
   const open = isOpen && term.trim() !== ''
   return (
-    <search className="relative min-w-28 grow md:grow-0">
+    <search className="relative min-w-28 grow basis-28 md:grow-0 md:basis-auto">
       <form action="/zoeken" autoComplete="off">
         <input
           {...getInputProps({

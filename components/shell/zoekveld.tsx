@@ -38,7 +38,7 @@ export function Zoekveld() {
 
   if (lijst) return <lijst.Lijst {...lijst.begin} />
   return (
-    <search className="min-w-28 grow md:grow-0">
+    <search className="min-w-28 grow basis-28 md:grow-0 md:basis-auto">
       <form action="/zoeken" autoComplete="off">
         <input
           ref={field}
