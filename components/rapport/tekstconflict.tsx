@@ -10,7 +10,7 @@ function Kant({ titel, tekst }: { titel: string; tekst: string }) {
     <section aria-label={titel} className="min-w-0 space-y-2 rounded border border-lijn bg-white p-3">
       <h3 className="text-base">{titel}</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text scrolls, also with the keyboard */}
-      <p tabIndex={0} className="max-h-96 overflow-y-auto whitespace-pre-wrap wrap-anywhere text-sm">
+      <p tabIndex={0} className="max-h-96 min-h-6 overflow-y-auto whitespace-pre-wrap wrap-anywhere text-sm">
         {tekst || <em className="text-inkt-zacht">geen tekst</em>}
       </p>
     </section>

@@ -56,7 +56,11 @@ test.describe('antwoorden om na te vragen', () => {
     await expect(vraag.getByText(/Bij januari 2014 stond hier/)).toBeVisible()
     await expect(vraag.getByText(/^Opgeslagen/)).toBeVisible()
     await page.goto('/vragenlijst/GM0193')
-    await page.getByRole('main').getByRole('link', { name: /^1a/ }).first().click()
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /^1a Aard/ })
+      .first()
+      .click()
     await vraag.locator('label').getByText('Ja', { exact: true }).click()
     await expect(vraag.getByText(/^Opgeslagen/)).toBeVisible()
     await expect(vraag.getByText(/Bij januari 2014 stond hier/)).toHaveCount(0)
