@@ -34,7 +34,7 @@ export function Plekregel({ plek, blokken, href }: { plek: Plekstand; blokken: r
       {blokken.length > 0 ? (
         <details className="group max-w-prose">
           <summary className="list-none">
-            <span className="line-clamp-2 text-inkt-zacht group-open:hidden">{beginOf(blokken)}</span>
+            <span className="line-clamp-2 text-inkt-zacht group-open:hidden print:hidden">{beginOf(blokken)}</span>
             <span className="text-merk text-sm underline underline-offset-4 group-open:hidden">Lees de hele tekst</span>
             <span className="hidden text-merk text-sm underline underline-offset-4 group-open:inline">Klap in</span>
           </summary>

@@ -48,7 +48,7 @@ export function Tekstversielijst({ begin, versies, nu, plaats, action }: Props) 
               ) : (
                 <details open={version === nu} className="group max-w-prose">
                   <summary className="list-none">
-                    <span className="line-clamp-2 text-inkt-zacht text-sm group-open:hidden">{tekst}</span>
+                    <span className="line-clamp-2 text-inkt-zacht text-sm group-open:hidden print:hidden">{tekst}</span>
                     <span className="text-merk text-sm underline underline-offset-4 group-open:hidden">
                       Lees de hele tekst
                     </span>
