@@ -1,4 +1,4 @@
-import { verbergMeetmoment } from '@/lib/cijfers/zekerheid/verbergen-taak'
+import { verbergsoort } from '@/lib/cijfers/zekerheid/verbergbeeld-data'
 import { freezeMeetmoment } from '@/lib/meetmoment/bevriezen-data'
 import { requireMeetmoment } from '@/lib/meetmoment/meetmoment-data'
 import type { Klusstand } from '@/lib/platform/klus'
@@ -15,7 +15,8 @@ export const bevriesklus: Klussoort = {
   async work(actor, sleutel, meld) {
     const uitkomst = await freezeMeetmoment(actor, sleutel, { meld })
     if (uitkomst.soort !== 'bevroren') return { soort: 'mislukt', zin: uitkomst.zin }
-    await verbergMeetmoment(actor, sleutel, meld)
+    // It takes a minute, and only publishing waits for it.
+    await askKlus(verbergsoort, sleutel, actor.gebruikerId)
     meld({ stap: 'De tekst van het rapport wordt klaargezet', gedaan: 0, totaal: 0 })
     await startRapport(actor, sleutel)
     return { soort: 'klaar', gemaakt: sleutel }
