@@ -391,7 +391,7 @@ test.describe('Petra', () => {
     const dialog = page.getByRole('dialog', { name: '1 antwoord is nog niet opgeslagen' })
     const verstuur = dialog.getByRole('button', { name: 'Verstuur en log uit' })
     await verstuur.click()
-    const kies = dialog.getByRole('link', { name: 'Vraag 9: kies eerst welk antwoord blijft staan' })
+    const kies = dialog.getByRole('link', { name: 'Vraag 9, Zwolle: kies eerst welk antwoord blijft staan' })
     await expect(kies).toBeVisible({ timeout: 3_000 })
     await expect(verstuur).toBeFocused()
     await expectAccessible(page)
@@ -421,10 +421,11 @@ test.describe('Petra', () => {
     expect((await balk.boundingBox())?.height).toBeLessThan(90)
     await expect
       .poll(async () => {
-        const [onder, boven] = [await vak.boundingBox(), await balk.boundingBox()]
+        const eronder = kaart(page, '10').getByText('Niet opgeslagen.', { exact: true })
+        const [onder, boven] = [await eronder.boundingBox(), await balk.boundingBox()]
         return onder && boven ? boven.y - (onder.y + onder.height) : Number.NaN
       })
-      .toBeGreaterThan(40)
+      .toBeGreaterThanOrEqual(0)
     await expectFits(page)
     await expectAccessible(page)
     await context.clearCookies()
