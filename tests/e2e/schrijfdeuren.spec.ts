@@ -9,7 +9,7 @@ import { expect, type Persona, personas, test } from './persona'
 // door is tried by everybody who may not, then from another site, and last by who may: who freezes or withdraws leaves
 // another demo behind. These tests have a server and a database of their own: see playwright.config.ts.
 
-test.describe.configure({ mode: 'serial' })
+test.describe.configure({ mode: 'serial', timeout: 300_000 })
 
 async function bezoekVan(site: string, wie: Persona | 'bezoeker'): Promise<Bezoek> {
   const bezoek = new Bezoek(site)

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import { expect } from '@playwright/test'
 import type { Persona } from '../persona'
 import type { Aanroep, Bezoek, Reply, Velden } from './bezoek'
 
@@ -259,10 +260,13 @@ export const schrijfdeuren: readonly Schrijfdeur[] = [
   {
     ...bureau,
     aanroep: { actie: 'askPublicatieAction', pad: '/meetmomenten/2014-05/publiceren' },
-    velden: async (als) => ({
-      ...(await als('bureau').verborgen('/meetmomenten/2014-05/publiceren', 'name="reden"')),
-      reden: merk('askPublicatieAction'),
-    }),
+    velden: async (als) => {
+      const pad = '/meetmomenten/2014-05/publiceren'
+      // First the server looks what would give an antwoord away.
+      const isNagegaan = () => als('bureau').ziet(pad, 'name="reden"')
+      await expect.poll(isNagegaan, { timeout: 240_000 }).toBe(true)
+      return { ...(await als('bureau').verborgen(pad, 'name="reden"')), reden: merk('askPublicatieAction') }
+    },
     gelukt: naar('/meetmomenten/2014-05/publiceren?gevraagd'),
     gebeurd: (wie) => wie.ziet('/meetmomenten/2014-05/publiceren', merk('askPublicatieAction')),
   },
