@@ -14,7 +14,7 @@ import type { Verberguitkomst } from './verbergopdracht'
  *
  * @throws NotFound for everybody but the bureau, and for a meetmoment that is not frozen
  */
-export async function verbergMeetmoment(
+async function verbergMeetmoment(
   actor: Actor,
   sleutel: string,
   meld: (vordering: Vordering) => void = () => {},
