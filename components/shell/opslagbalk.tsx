@@ -16,12 +16,15 @@ const wake = (work: () => void, ms: number) => {
 
 const smallButton = 'max-sm:px-2 max-sm:text-sm'
 
-/** Where somebody is at work, when the bar came to lie over it. */
+/** What is said right below a field, in pixels: whether it is saved. */
+const eronder = 64
+
+/** Where somebody is at work, when the bar came to lie over it or over what is said below it. */
 function showFocused(bar: Element): void {
   const { activeElement, body } = document
   if (!activeElement || activeElement === body) return
   const { top, bottom } = activeElement.getBoundingClientRect()
-  const isUnder = bottom > bar.getBoundingClientRect().top && top < window.innerHeight
+  const isUnder = bottom + eronder > bar.getBoundingClientRect().top && top < window.innerHeight
   if (isUnder) activeElement.scrollIntoView({ block: 'nearest' })
 }
 
