@@ -4,7 +4,7 @@ import { expect, expectAccessible, expectFits, logInAs, openAs, type Persona, pr
 
 // Plans, freezes and publishes, so these tests have a server and a database of their own: see playwright.config.ts.
 
-test.describe.configure({ mode: 'serial' })
+test.describe.configure({ mode: 'serial', timeout: 300_000 })
 
 /** What came of a form, above it. */
 const melding = (page: Page) => page.locator('form > [tabindex="-1"]')

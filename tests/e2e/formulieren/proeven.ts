@@ -71,7 +71,12 @@ export const proeven = ({ plan, peildatum, sleutel, bevriest, mensen }: Verloop)
   {
     naam: 'vragen om te publiceren',
     wie: 'bureau',
-    open: ga(`/meetmomenten/${bevriest}/publiceren`),
+    // First the server looks what would give an antwoord away.
+    open: (page) =>
+      expect(async () => {
+        await page.goto(`/meetmomenten/${bevriest}/publiceren`)
+        await expect(page.getByLabel('Waarom kan dit niet wachten tot de peildatum?')).toBeVisible({ timeout: 1_000 })
+      }).toPass({ timeout: 240_000 }),
     vul: (page) => page.getByLabel('Waarom kan dit niet wachten tot de peildatum?').fill(lang),
     staatEr: (page) => expect(page.getByLabel('Waarom kan dit niet wachten tot de peildatum?')).toHaveValue(lang),
     knop: 'Vraag een collega om te publiceren',
