@@ -25,7 +25,9 @@ export const metingtitel = ({ naam }: { naam: string }, fictief: boolean): strin
   `Voorbereiding van gemeenten op de Wmo 2015, ${naam}${fictief ? ' (fictieve antwoorden)' : ''}`
 
 export function metingbeschrijving({ aantalIngevuld, aantalGemeenten }: Gepubliceerdmeetmoment): string {
-  return `Aantallen en percentages Ja, Ten dele, Nee en Niet ingevuld van ${aantalIngevuld} van de ${aantalGemeenten} gemeenten: per vraag, thema en fase, voor het land, per regio en per grootteklasse. Cijfers van kleine groepen zijn verborgen.`
+  const gemeenten =
+    aantalIngevuld === null ? `${aantalGemeenten} gemeenten` : `${aantalIngevuld} van de ${aantalGemeenten} gemeenten`
+  return `Aantallen en percentages Ja, Ten dele, Nee en Niet ingevuld van ${gemeenten}: per vraag, thema en fase, voor het land, per regio en per grootteklasse. Cijfers waaruit te zien zou zijn wat een gemeente antwoordde, zijn verborgen.`
 }
 
 /** The address that names a meting for ever; its page stands there too. */

@@ -137,3 +137,15 @@ describe('de feed van publicaties', () => {
     expect(read([]).updated).toMatch(/^\d{4}-/)
   })
 })
+
+it('zegt niet hoeveel gemeenten iets invulden waar dat niet openbaar is', () => {
+  const zonder = { ...catalogus, metingen: [{ ...meting, aantalIngevuld: null }] }
+  for (const tekst of [
+    JSON.stringify(toDcat(zonder)),
+    toAtom(zonder),
+    JSON.stringify(toSchemaOrg(zonder, zonder.metingen[0] ?? meting)),
+  ]) {
+    expect(tekst).toContain('Aantallen en percentages Ja, Ten dele, Nee en Niet ingevuld van 403 gemeenten: per vraag')
+    expect(tekst).not.toMatch(/\bnull\b|396/)
+  }
+})
