@@ -1,5 +1,5 @@
 import { db, type Transaction } from '@/lib/platform/client-data'
-import { askKlus } from '@/lib/platform/klus-data'
+import { askKlusIn } from '@/lib/platform/klus-data'
 import type { Actor } from '@/lib/toegang/actor-data'
 import { writeAudit } from '@/lib/toegang/audit-data'
 import { requireEverywhere } from '@/lib/toegang/require'
@@ -16,7 +16,7 @@ async function changeAkkoord(
   work: (tx: Transaction, correctie: Correctie) => Promise<boolean | string>,
 ): Promise<Akkoorduitkomst> {
   requireEverywhere(actor, 'meetmoment.publiceren')
-  const uitkomst = await db().$transaction(async (tx): Promise<Akkoorduitkomst | boolean> => {
+  return db().$transaction(async (tx): Promise<Akkoorduitkomst> => {
     const [correctie] = await tx.$queryRaw<Correctie[]>`
       SELECT m.id AS "meetmomentId", g.gemeente_id AS "gemeenteId", g.naam AS gemeente,
              (SELECT v.zeker FROM verberging v WHERE v.meetmoment_id = m.id ORDER BY v.id DESC LIMIT 1) AS zeker
@@ -30,17 +30,16 @@ async function changeAkkoord(
       }
     const changed = await work(tx, correctie)
     if (typeof changed === 'string') return { soort: 'geweigerd', zin: changed }
-    if (changed)
+    if (changed) {
       await writeAudit(tx, actor, {
         handeling,
         onderwerp: `meetmoment ${sleutel}`,
         details: { gemeente: code, ...details },
       })
-    return changed
+      await askKlusIn(tx, verbergsoort, sleutel, actor.gebruikerId)
+    }
+    return { soort: 'gedaan' }
   })
-  if (typeof uitkomst !== 'boolean') return uitkomst
-  if (uitkomst) await askKlus(verbergsoort, sleutel, actor.gebruikerId)
-  return { soort: 'gedaan' }
 }
 
 /**

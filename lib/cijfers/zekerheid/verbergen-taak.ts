@@ -3,35 +3,40 @@ import { askKlus } from '@/lib/platform/klus-data'
 import { workInThread } from '@/lib/platform/werker-taak'
 import { type Actor, achtergrond } from '@/lib/toegang/actor-data'
 import type { Klussoort } from '@/lib/toegang/klus-taak'
-import { requireEverywhere } from '@/lib/toegang/require'
+import { type Allowed, requireEverywhere } from '@/lib/toegang/require'
 import type { Beschermgang } from './bescherming'
 import { verbergsoort } from './verbergbeeld-data'
 import { keepVerberging, listZonderVerberging, readVerbergopdracht, readVerbergvraag } from './verberging-data'
 import type { Verberguitkomst } from './verbergopdracht'
 
+const stap = 'Nagaan of een antwoord van een gemeente te achterhalen is'
+
 /**
- * Works out what of a frozen meetmoment is not shown, unless that was done; first of those that it corrects.
+ * Works out what of a frozen meetmoment is not shown, unless that was done as things are now; first of those that it corrects.
+ * What changes meanwhile is looked into as well: who asks for it then joins this work.
  *
- * @throws NotFound for everybody but the bureau, and for a meetmoment that is not frozen
+ * @throws NotFound when the meetmoment is not frozen
  */
 async function verbergMeetmoment(
-  actor: Actor,
+  bureau: Allowed<'meetmoment.bevriezen'>,
   sleutel: string,
-  meld: (vordering: Vordering) => void = () => {},
+  meld: (vordering: Vordering) => void,
 ): Promise<void> {
-  const bureau = requireEverywhere(actor, 'meetmoment.bevriezen')
-  const before = await readVerbergvraag(bureau, sleutel)
-  if (before.eerst !== null) await verbergMeetmoment(actor, before.eerst, meld)
-  const vraag = before.eerst === null ? before : await readVerbergvraag(bureau, sleutel)
-  if (vraag.gemaakt !== null) return
-  const stap = 'Nagaan of een antwoord van een gemeente te achterhalen is'
-  meld({ stap, gedaan: 0, totaal: 0 })
-  const uitkomst = await workInThread<Verberguitkomst, Beschermgang>(
-    'lib/cijfers/zekerheid/verbergbank-taak.ts',
-    await readVerbergopdracht(bureau, sleutel),
-    ({ klaar, totaal }) => meld({ stap, gedaan: klaar, totaal }),
-  )
-  await keepVerberging(bureau, vraag, uitkomst)
+  for (;;) {
+    const { gemaakt, eerst } = await readVerbergvraag(bureau, sleutel)
+    if (eerst !== null) await verbergMeetmoment(bureau, eerst, meld)
+    else if (gemaakt !== null) return
+    else {
+      meld({ stap, gedaan: 0, totaal: 0 })
+      const { vraag, opdracht } = await readVerbergopdracht(bureau, sleutel)
+      const uitkomst = await workInThread<Verberguitkomst, Beschermgang>(
+        'lib/cijfers/zekerheid/verbergbank-taak.ts',
+        opdracht,
+        ({ klaar, totaal }) => meld({ stap, gedaan: klaar, totaal }),
+      )
+      await keepVerberging(bureau, vraag, uitkomst)
+    }
+  }
 }
 
 /** Working that out in the background. The outcome shows nothing to who asked, so it needs no rights of theirs. */
@@ -39,7 +44,7 @@ export const verbergklus: Klussoort = {
   naam: verbergsoort,
   wat: 'Nagaan wat een antwoord zou verraden',
   async work(_actor, sleutel, meld) {
-    await verbergMeetmoment(achtergrond, sleutel, meld)
+    await verbergMeetmoment(requireEverywhere(achtergrond, 'meetmoment.bevriezen'), sleutel, meld)
     return { soort: 'klaar', gemaakt: sleutel }
   },
 }
@@ -57,5 +62,5 @@ export async function askVerberging(actor: Actor, sleutel: string): Promise<void
 /** Asks for what is missing: after an upgrade, or when a process ended between freezing and this. */
 export async function askOntbrekende(): Promise<void> {
   const bureau = requireEverywhere(achtergrond, 'meetmoment.bevriezen')
-  for (const sleutel of await listZonderVerberging(bureau)) await askKlus(verbergklus.naam, sleutel, null)
+  for (const sleutel of await listZonderVerberging(bureau)) await askKlus(verbergsoort, sleutel, null)
 }

@@ -26,12 +26,12 @@ export type Verbergvraag = {
   grondslag: string
   /** what came of it; null: nobody worked it out since what it follows from became so */
   gemaakt: number | null
-  /** the sleutel of a meetmoment that it corrects and that has to come first; null: none */
+  /** the sleutel of a meetmoment that it corrects and that is not worked out as things are now: that comes first; null: none */
   eerst: string | null
 }
 
 /** A meetmoment with those that it corrects, the oldest first. One query. */
-async function readKeten(sleutel: string, tx: Transaction): Promise<Ketenlid[]> {
+async function readKeten(sleutel: string, tx: Transaction): Promise<{ keten: Ketenlid[]; last: Ketenlid }> {
   const keten = await tx.$queryRaw<Ketenlid[]>`
     WITH RECURSIVE keten AS (
       SELECT id, vervangt_id, 0 AS diepte FROM meetmoment WHERE sleutel = ${sleutel} AND status IN ('bevroren', 'gepubliceerd')
@@ -44,8 +44,9 @@ async function readKeten(sleutel: string, tx: Transaction): Promise<Ketenlid[]> 
            (SELECT coalesce(jsonb_agg(h.gemeente_id ORDER BY h.gemeente_id), '[]') FROM meetmoment_herziening h WHERE h.meetmoment_id = m.id) AS herzien,
            (SELECT coalesce(jsonb_agg(a.gemeente_id ORDER BY a.gemeente_id), '[]') FROM verbergakkoord a WHERE a.meetmoment_id = m.id) AS akkoord
     FROM keten k JOIN meetmoment m ON m.id = k.id ORDER BY k.diepte DESC`
-  if (keten.length === 0) throw new NotFound(`meetmoment ${sleutel}`)
-  return keten
+  const last = keten.at(-1)
+  if (!last) throw new NotFound(`meetmoment ${sleutel}`)
+  return { keten, last }
 }
 
 /** Of all that the outcome follows from: other answers, another chain, other agreement or other rules give another one. */
@@ -58,6 +59,16 @@ function grondslagOf(keten: readonly Ketenlid[]): string {
     .digest('hex')
 }
 
+function vraagOf(keten: readonly Ketenlid[], { id, verberging }: Ketenlid): Verbergvraag {
+  const grondslag = grondslagOf(keten)
+  const before = keten.find((lid, place) => {
+    const until = keten.slice(0, place + 1)
+    return until.length < keten.length && lid.verberging?.grondslag !== grondslagOf(until)
+  })
+  const gemaakt = verberging?.grondslag === grondslag ? verberging.id : null
+  return { id, grondslag, gemaakt, eerst: before?.sleutel ?? null }
+}
+
 /**
  * One query.
  *
@@ -68,33 +79,28 @@ export async function readVerbergvraag(
   sleutel: string,
   tx: Transaction = db(),
 ): Promise<Verbergvraag> {
-  const keten = await readKeten(sleutel, tx)
-  const last = keten.at(-1)
-  if (!last) throw new NotFound(`meetmoment ${sleutel}`)
-  const { id, verberging } = last
-  const grondslag = grondslagOf(keten)
-  const before = keten.slice(0, -1).find((lid) => lid.verberging === null)
-  const gemaakt = verberging?.grondslag === grondslag ? verberging.id : null
-  return { id, grondslag, gemaakt, eerst: before?.sleutel ?? null }
+  const { keten, last } = await readKeten(sleutel, tx)
+  return vraagOf(keten, last)
 }
 
-/** All antwoorden of a meetmoment and of those that it corrects. */
+/**
+ * All antwoorden of a meetmoment and of those that it corrects, and the vraag that is answered with them: read at once, so that
+ * no akkoord of after it is kept as an outcome without.
+ */
 export async function readVerbergopdracht(
   bureau: Allowed<'meetmoment.bevriezen'>,
   sleutel: string,
-): Promise<Verbergopdracht> {
-  const keten = await readKeten(sleutel, db())
-  return {
-    edities: await Promise.all(
-      keten.map(
-        async ({ sleutel: editie, herzien }): Promise<{ raster: Raster; herzien: number[] }> => ({
-          raster: await getRaster(bureau, { soort: 'meetmoment', meetmoment: await findMeetmoment(bureau, editie) }),
-          herzien,
-        }),
-      ),
+): Promise<{ vraag: Verbergvraag; opdracht: Verbergopdracht }> {
+  const { keten, last } = await readKeten(sleutel, db())
+  const edities = await Promise.all(
+    keten.map(
+      async ({ sleutel: editie, herzien }): Promise<{ raster: Raster; herzien: number[] }> => ({
+        raster: await getRaster(bureau, { soort: 'meetmoment', meetmoment: await findMeetmoment(bureau, editie) }),
+        herzien,
+      }),
     ),
-    akkoord: keten.at(-1)?.akkoord ?? [],
-  }
+  )
+  return { vraag: vraagOf(keten, last), opdracht: { edities, akkoord: last.akkoord } }
 }
 
 /** Keeps what was worked out, as the last that counts; who comes second finds it there. */

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { regelsOf } from '@/lib/cijfers/kern/regels'
 import { dropAkkoord, giveAkkoord } from '@/lib/cijfers/zekerheid/akkoord-data'
 import { countVerraad, getVerbergklus, getVerbergstand } from '@/lib/cijfers/zekerheid/verbergbeeld-data'
-import { askVerberging } from '@/lib/cijfers/zekerheid/verbergen-taak'
+import { askVerberging, verbergklus } from '@/lib/cijfers/zekerheid/verbergen-taak'
 import { listZonderVerberging } from '@/lib/cijfers/zekerheid/verberging-data'
 import { freezeMeetmoment } from '@/lib/meetmoment/bevriezen-data'
 import { chooseHerziening, planCorrectie } from '@/lib/meetmoment/correctie-data'
@@ -22,6 +22,7 @@ import {
   createRegio,
   createVersie,
 } from '@/tests/fixtures/build'
+import { hold } from '@/tests/fixtures/slot'
 import { sql } from '@/tests/fixtures/sql'
 
 const [eerste, correctie] = ['2014-01', '2014-01-2'] as const
@@ -186,6 +187,23 @@ describe('een correctie naast haar origineel', () => {
     await hideMeetmoment(bureau, correctie)
     expect(await zonder()).toEqual([])
     expect(await publish(correctie)).toMatchObject({ soort: 'gepubliceerd' })
+  })
+
+  it('gaat opnieuw na wat veranderde terwijl het werd nagegaan', async () => {
+    const bezet = await hold(`SELECT FROM meetmoment WHERE sleutel = '${correctie}' FOR UPDATE`)
+    await db().$executeRaw`
+      INSERT INTO verbergakkoord (meetmoment_id, gemeente_id, verklaring, given_at)
+      SELECT m.id, ${gemeenten.get('Be')?.id ?? 0}, 'x', nu() FROM meetmoment m WHERE m.sleutel = ${eerste}`
+    const werk = verbergklus.work(bureau, correctie, () => {})
+    await bezet.waiter()
+    await bezet.query(`
+      INSERT INTO verbergakkoord (meetmoment_id, gemeente_id, verklaring, given_at)
+      SELECT m.id, ${gemeenten.get('Aa')?.id}, 'x', nu() FROM meetmoment m WHERE m.sleutel = '${correctie}'`)
+    await bezet.release('COMMIT')
+    expect(await werk).toEqual({ soort: 'klaar', gemaakt: correctie })
+    // What it corrects was not as it was looked into either, and came first.
+    expect(await zonder()).toEqual([])
+    expect(await getVerbergstand(bureau, correctie)).toMatchObject({ actueel: true, akkoorden: [{ naam: 'Aa' }] })
   })
 
   it('vraagt geen akkoord waar dat niets doet', async () => {
