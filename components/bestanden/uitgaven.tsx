@@ -68,7 +68,7 @@ function Bestanden({ pad, uitgave, bewaard }: { pad: string; uitgave: Uitgave; b
       {bewaard.length < formaten.length && (
         <p className="text-sm">
           {bewaard.length === 0 ? 'De bestanden zijn' : 'Een deel van de bestanden is'} nog niet gemaakt. Dat gebeurt op
-          de achtergrond.
+          de achtergrond, of zodra iemand erom vraagt.
         </p>
       )}
       {bewaard.length > 0 && (
